@@ -1,0 +1,117 @@
+using Santral.Contracts.Customers;
+using Santral.Contracts.Queues;
+
+namespace Santral.Contracts.Calls;
+
+/// <summary>
+/// A live call as its flow sees it. The flow runs as one ordered task for this call; everything here is in memory:
+/// a caller never waits for a table. When the caller hangs up, the token given to <see cref="IAnswerCalls"/> is cancelled
+/// and every pending wait ends with <see cref="OperationCanceledException"/>.
+/// </summary>
+public interface ICallLine
+{
+    CallId Id { get; }
+
+    /// <summary>As the trunk sent it: `+908502220000` or a short code such as `100`.</summary>
+    string CalledNumber { get; }
+
+    /// <summary>Null when withheld or no phone number.</summary>
+    PhoneNumber? CallingNumber { get; }
+
+    /// <summary>Code of the business unit the called number belongs to.</summary>
+    string Unit { get; }
+
+    DateTimeOffset ArrivedAt { get; }
+
+    /// <summary>The language the caller hears; starts as the customer's or the unit's.</summary>
+    string Language { get; set; }
+
+    /// <summary>By number at first; after verification the corporate account.</summary>
+    CallerIdentity Caller { get; }
+
+    IReadOnlyList<MenuStep> MenuPath { get; }
+
+    /// <summary>Answers towards the caller (200 OK); later calls do nothing.</summary>
+    Task AnswerAsync(CancellationToken hungUp);
+
+    /// <summary>Plays the parts one after another. Ends at the end, or at once on a key when <paramref name="stopOnKey"/>; the key stays to be read.</summary>
+    Task<PlayEnd> PlayAsync(IReadOnlyList<PromptPart> parts, bool stopOnKey, CancellationToken hungUp);
+
+    /// <summary>The next key, typed ahead or within <paramref name="wait"/>; null when none came.</summary>
+    Task<char?> ReadKeyAsync(TimeSpan wait, CancellationToken hungUp);
+
+    /// <summary>Forgets what was typed ahead.</summary>
+    void ForgetKeys();
+
+    /// <summary>While true, keys are secrets: they reach <see cref="ReadKeyAsync"/> and nothing else, no trace, log or recording.</summary>
+    bool KeysAreSecret { get; set; }
+
+    /// <summary>Adds a step to the menu path and to the call's record.</summary>
+    void Took(MenuStep step);
+
+    /// <summary>Makes the call one of a verified corporate account, for this call only (I-13).</summary>
+    void Verified(CustomerSummary account);
+
+    /// <summary>Hold music, until stopped or until an agent is connected.</summary>
+    Task StartMusicAsync(CancellationToken hungUp);
+
+    Task StopMusicAsync(CancellationToken hungUp);
+
+    /// <summary>Rings one agent and connects when he answers. Exactly one outcome; a late click of the agent is refused with `calls.offer_gone`.</summary>
+    Task<OfferOutcome> OfferAsync(CallOffer offer, CancellationToken hungUp);
+
+    /// <summary>Ends when the conversation with the connected agent ends, whoever ends it.</summary>
+    Task<ConversationEnd> ConversationAsync(CancellationToken hungUp);
+
+    /// <summary>Ends the call; harmless when it is already over.</summary>
+    Task HangUpAsync(CallEndReason reason);
+}
+
+public enum PlayEnd
+{
+    Finished,
+    Key,
+}
+
+/// <summary>A part of an announcement: a named prompt or a value read out in the call's language.</summary>
+public abstract record PromptPart
+{
+    /// <summary>A prompt of the library by its key: `internet.greeting`.</summary>
+    public sealed record Named(string Key) : PromptPart;
+
+    /// <summary>Free text, spoken by the synthesiser and cached by text and language. Never for secrets.</summary>
+    public sealed record Spoken(string Text) : PromptPart;
+
+    public sealed record Pause(int Milliseconds) : PromptPart;
+}
+
+/// <summary>An offer of this call to one agent.</summary>
+/// <param name="RingFor">After this long without an answer the agent counts as not answering.</param>
+public sealed record CallOffer(UserId Agent, TeamSummary Team, TimeSpan RingFor, TimeSpan Waited);
+
+public enum OfferOutcome
+{
+    /// <summary>Connected: two-way audio.</summary>
+    Answered,
+    Rejected,
+    NoAnswer,
+
+    /// <summary>The agent's phone is not there (browser closed, desk phone unregistered or busy).</summary>
+    Unreachable,
+}
+
+public enum ConversationEnd
+{
+    CallerHungUp,
+    AgentHungUp,
+
+    /// <summary>The agent's browser or phone vanished; the caller is still there and goes back to the head of the queue.</summary>
+    AgentLost,
+}
+
+/// <summary>Takes every incoming call: implemented by the IVR.</summary>
+public interface IAnswerCalls
+{
+    /// <summary>Runs the whole call; when it returns, the call is ended as `FlowEnded` unless it ended before.</summary>
+    Task TakeAsync(ICallLine line, CancellationToken hungUp);
+}
