@@ -1,0 +1,98 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Santral.Migrations.Sqlite;
+
+namespace Santral.Host.Data;
+
+/// <summary>Binds every module's context to SQLite or PostgreSQL, by the derived context that carries that provider's migrations.</summary>
+internal static class Databases
+{
+    public static void AddDatabases(this IServiceCollection services, SantralOptions options)
+    {
+        services.AddSingleton<OutboxBell>();
+        services.AddSingleton<WriteGate>();
+        services.AddScoped<DbSession>();
+
+        var contexts = services.Where(s => s.ServiceType == typeof(ModuleDatabase))
+            .Select(s => ((ModuleDatabase)s.ImplementationInstance!).Context)
+            .ToList();
+        foreach (var context in contexts)
+        {
+            typeof(Databases).GetMethod(nameof(AddOne), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!
+                .MakeGenericMethod(context, ForProvider(context, options))
+                .Invoke(null, [services, options]);
+        }
+    }
+
+    /// <summary>Brings every module's tables to this version.</summary>
+    public static async Task MigrateAsync(IServiceProvider services, CancellationToken stop)
+    {
+        await using var scope = services.CreateAsyncScope();
+        foreach (var database in scope.ServiceProvider.GetServices<ModuleDatabase>())
+        {
+            var context = (ModuleDb)scope.ServiceProvider.GetRequiredService(database.Context);
+            if (context.IsSqlite)
+            {
+                await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", stop);
+            }
+
+            await context.Database.MigrateAsync(stop);
+        }
+    }
+
+    private static Type ForProvider(Type context, SantralOptions options)
+    {
+        var name = (options.Database.Length == 0 ? "Sqlite" : "Postgres") + context.Name;
+        return typeof(SqliteIdentityDb).Assembly.GetTypes().Single(t => t.Name == name);
+    }
+
+    private static void AddOne<TDb, TForProvider>(IServiceCollection services, SantralOptions options)
+        where TDb : ModuleDb
+        where TForProvider : TDb
+    {
+        var history = typeof(TDb).Name[..^2].ToLowerInvariant() + "_migrations";
+        services.AddDbContext<TDb, TForProvider>(builder =>
+        {
+            if (options.Database.Length == 0)
+            {
+                builder.UseSqlite(
+                    $"Data Source={Path.Combine(options.DataFolder, "santral.db")};Default Timeout=15",
+                    sqlite => sqlite.MigrationsHistoryTable(history));
+                builder.AddInterceptors(EachSqliteConnection.Instance);
+            }
+            else
+            {
+                builder.UseNpgsql(options.Database, postgres => postgres.MigrationsHistoryTable(history));
+            }
+
+            // The outcome of a save that lost against another is our Refusal, not an error of the program.
+            builder.ConfigureWarnings(w => w.Ignore(CoreEventId.SaveChangesFailed, RelationalEventId.CommandError));
+        });
+    }
+
+    /// <summary>What SQLite forgets with each connection: durable commits, and keys that must exist.</summary>
+    private sealed class EachSqliteConnection : DbConnectionInterceptor
+    {
+        public static EachSqliteConnection Instance { get; } = new();
+
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+        {
+            using var command = Pragmas(connection);
+            command.ExecuteNonQuery();
+        }
+
+        public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            await using var command = Pragmas(connection);
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+
+        private static DbCommand Pragmas(DbConnection connection)
+        {
+            var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=15000;";
+            return command;
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace Santral.Host;
+
+/// <summary>The API's description: identities are UUID strings, phone numbers E.164 strings, nested types carry their feature's name.</summary>
+internal static class OpenApiDocument
+{
+    public static void Configure(OpenApiOptions options)
+    {
+        options.CreateSchemaReferenceId = type =>
+        {
+            var id = OpenApiOptions.CreateDefaultSchemaReferenceId(type);
+            return id is null || type.Type.DeclaringType is not { } feature ? id : feature.Name + id;
+        };
+        options.AddSchemaTransformer((schema, context, _) =>
+        {
+            var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
+            if (IdJson.IsId(type))
+            {
+                schema.Type = JsonSchemaType.String;
+                schema.Format = "uuid";
+            }
+            else if (type == typeof(PhoneNumber))
+            {
+                schema.Type = JsonSchemaType.String;
+                schema.Format = "e164";
+            }
+
+            return Task.CompletedTask;
+        });
+        options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info.Title = "Santral";
+            document.Info.Version = "v1";
+            document.Servers?.Clear();
+            return Task.CompletedTask;
+        });
+    }
+}

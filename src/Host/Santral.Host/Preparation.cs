@@ -1,0 +1,25 @@
+using Santral.Host.Data;
+using Santral.Identity;
+
+namespace Santral.Host;
+
+/// <summary>What happens before the first request: tables to this version, definitions, and the demo on an empty installation.</summary>
+internal static class Preparation
+{
+    public static async Task RunAsync(WebApplication app, SantralOptions options)
+    {
+        Directory.CreateDirectory(options.DataFolder);
+        var stop = app.Lifetime.ApplicationStopping;
+        await Databases.MigrateAsync(app.Services, stop);
+        await using var scope = app.Services.CreateAsyncScope();
+        foreach (var step in scope.ServiceProvider.GetServices<IPrepare>().OrderBy(p => p.Order))
+        {
+            await step.PrepareAsync(stop);
+        }
+
+        if (options.Demo)
+        {
+            await scope.ServiceProvider.GetRequiredService<DemoLoader>().LoadIfEmptyAsync(stop);
+        }
+    }
+}
