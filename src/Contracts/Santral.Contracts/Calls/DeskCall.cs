@@ -16,6 +16,7 @@ public enum DeskCallState
 
 /// <summary>An agent's offered, live or just ended call as the desk draws it before, during and after it.</summary>
 /// <param name="RingsUntil">Set while offered.</param>
+/// <param name="Unverified">As the offer said it: service only after identification or verification.</param>
 public sealed record DeskCall(
     CallId CallId,
     DeskCallState State,
@@ -33,4 +34,5 @@ public sealed record DeskCall(
     DateTimeOffset? RingsUntil,
     DateTimeOffset? ConnectedAt,
     DateTimeOffset? EndedAt,
-    bool Muted);
+    bool Muted,
+    bool Unverified);

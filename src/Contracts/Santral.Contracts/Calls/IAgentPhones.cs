@@ -4,6 +4,15 @@ namespace Santral.Contracts.Calls;
 public interface IAgentPhones
 {
     bool IsReachable(UserId agent);
+
+    PhoneKind KindOf(UserId agent);
+}
+
+public enum PhoneKind
+{
+    None,
+    Browser,
+    Desk,
 }
 
 /// <summary>The browser's audio connection, opened when an agent becomes available and kept (one per user, across tabs).</summary>
@@ -29,6 +38,6 @@ public interface IHearPhonesChange
 /// <summary>What the desk shows of an agent's call; a snapshot, newest wins.</summary>
 public interface IDeskCalls
 {
-    /// <summary>Null when the agent has neither an offer nor a call.</summary>
+    /// <summary>Null when the agent has neither an offer nor a call. An ended call stays until the next offer; the queues show it during wrap-up only.</summary>
     DeskCall? Of(UserId agent);
 }

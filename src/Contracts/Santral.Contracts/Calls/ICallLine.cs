@@ -23,6 +23,9 @@ public interface ICallLine
 
     DateTimeOffset ArrivedAt { get; }
 
+    /// <summary>Where in the call the caller is: shown beside the demo phone, nothing decides by it. The flow sets it up to the queue, the calls set <see cref="CallStage.Agent"/>.</summary>
+    CallStage Stage { get; set; }
+
     /// <summary>The language the caller hears; starts as the customer's or the unit's.</summary>
     string Language { get; set; }
 
@@ -67,6 +70,16 @@ public interface ICallLine
     Task HangUpAsync(CallEndReason reason);
 }
 
+/// <summary>The stations of a call as a caller meets them.</summary>
+public enum CallStage
+{
+    Greeting,
+    Menu,
+    Verification,
+    Queue,
+    Agent,
+}
+
 public enum PlayEnd
 {
     Finished,
@@ -77,7 +90,8 @@ public enum PlayEnd
 public abstract record PromptPart
 {
     /// <summary>A prompt of the library by its key: `internet.greeting`.</summary>
-    public sealed record Named(string Key) : PromptPart;
+    /// <param name="Choice">Set when the prompt announces a menu option: its telephone key and name.</param>
+    public sealed record Named(string Key, MenuChoice? Choice = null) : PromptPart;
 
     /// <summary>Free text, spoken by the synthesiser and cached by text and language. Never for secrets.</summary>
     public sealed record Spoken(string Text) : PromptPart;
@@ -85,9 +99,13 @@ public abstract record PromptPart
     public sealed record Pause(int Milliseconds) : PromptPart;
 }
 
+/// <summary>A menu option as it is announced: the key to press and what it stands for.</summary>
+public sealed record MenuChoice(char Key, Names Label);
+
 /// <summary>An offer of this call to one agent.</summary>
 /// <param name="RingFor">After this long without an answer the agent counts as not answering.</param>
-public sealed record CallOffer(UserId Agent, TeamSummary Team, TimeSpan RingFor, TimeSpan Waited);
+/// <param name="Unverified">The caller asked for a customers' service without being identified (I-05, D2): the desk shows it.</param>
+public sealed record CallOffer(UserId Agent, TeamSummary Team, TimeSpan RingFor, TimeSpan Waited, bool Unverified = false);
 
 public enum OfferOutcome
 {
