@@ -8,7 +8,6 @@ internal static class Preparation
 {
     public static async Task RunAsync(WebApplication app, SantralOptions options)
     {
-        Directory.CreateDirectory(options.DataFolder);
         var stop = app.Lifetime.ApplicationStopping;
         await Databases.MigrateAsync(app.Services, stop);
         await using var scope = app.Services.CreateAsyncScope();

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Santral.Host.Problems;
 
 /// <summary>Gives every problem the framework itself writes (401, 404, 405, 415, validation) the same shape as a refusal.</summary>
-internal static class Problems
+internal static class FrameworkProblems
 {
     public static void Customize(ProblemDetailsOptions options)
         => options.CustomizeProblemDetails = context =>

@@ -1,0 +1,20 @@
+namespace Santral.Host;
+
+/// <summary>What `--help` prints.</summary>
+internal static class Usage
+{
+    public const string Text = """
+        Santral: call centre and service desk in one program.
+
+        Flags (each also as environment variable SANTRAL_…, `--http-port 8080` = `SANTRAL_HTTP_PORT=8080`):
+          --http-port 8080          web app and API
+          --sip-port 5060           SIP over UDP and TCP
+          --rtp-ports 20000-29999   audio of SIP calls
+          --media-port 0            audio of browsers (0: any free port)
+          --bind 127.0.0.1          address to listen on
+          --data ./data             data folder: database, prompts, keys
+          --db ""                   PostgreSQL connection string; empty: SQLite in the data folder
+          --demo                    load the demo into an empty installation
+          --help                    this text
+        """;
+}
