@@ -1,0 +1,110 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Santral.StoryTests.Harness;
+
+/// <summary>The product as a user starts it: a process of its own, which a test may kill.</summary>
+public sealed class ProductProcess : IAsyncDisposable
+{
+    private readonly string _folder;
+    private readonly string _database;
+    private readonly List<string> _lines = [];
+    private Process? _process;
+
+    public ProductProcess(string folder, string database)
+    {
+        _folder = folder;
+        _database = database;
+        HttpPort = FreePort(ProtocolType.Tcp);
+        SipPort = FreePort(ProtocolType.Udp);
+    }
+
+    public int HttpPort { get; }
+
+    public int SipPort { get; }
+
+    public string Address => $"http://127.0.0.1:{HttpPort}";
+
+    /// <summary>Everything the process has said, for the message of a failed test.</summary>
+    public string Log
+    {
+        get
+        {
+            lock (_lines)
+            {
+                return string.Join('\n', _lines);
+            }
+        }
+    }
+
+    /// <summary>Starts the process and waits until it says that it is ready.</summary>
+    public async Task StartAsync(CancellationToken stop)
+    {
+        var ready = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var process = new Process
+        {
+            StartInfo = new ProcessStartInfo("dotnet")
+            {
+                ArgumentList =
+                {
+                    Path.Combine(AppContext.BaseDirectory, "santral.dll"), "--demo",
+                    "--http-port", $"{HttpPort}", "--sip-port", $"{SipPort}", "--media-port", "0", "--rtp-ports", "24000-26999",
+                    "--data", _folder, "--db", _database,
+                },
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            },
+            EnableRaisingEvents = true,
+        };
+        void Hear(string? line)
+        {
+            if (line is null)
+            {
+                return;
+            }
+
+            lock (_lines)
+            {
+                _lines.Add(line);
+            }
+
+            if (line.StartsWith("Santral is ready", StringComparison.Ordinal))
+            {
+                ready.TrySetResult();
+            }
+        }
+
+        process.OutputDataReceived += (_, e) => Hear(e.Data);
+        process.ErrorDataReceived += (_, e) => Hear(e.Data);
+        process.Exited += (_, _) => ready.TrySetException(new InvalidOperationException($"The product ended:\n{Log}"));
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        _process = process;
+        await ready.Task.WaitAsync(TimeSpan.FromMinutes(2), stop);
+    }
+
+    /// <summary>kill -9: no word of farewell to anyone.</summary>
+    public async Task KillAsync()
+    {
+        if (_process is { HasExited: false } process)
+        {
+            process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await KillAsync();
+        _process?.Dispose();
+    }
+
+    private static int FreePort(ProtocolType protocol)
+    {
+        using var socket = new Socket(AddressFamily.InterNetwork, protocol == ProtocolType.Udp ? SocketType.Dgram : SocketType.Stream, protocol);
+        socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        return ((IPEndPoint)socket.LocalEndPoint!).Port;
+    }
+}
