@@ -63,7 +63,7 @@ public sealed partial class HouseTests
     [Fact]
     public void A_file_is_one_thought()
         => Repository.Files("src", "*.cs").Concat(Repository.Files("web/src", "*.ts*"))
-            .Where(f => !f.Contains("Santral.Migrations/") && !f.EndsWith("schema.d.ts"))
+            .Where(f => !f.Contains("Santral.Migrations/") && !f.EndsWith("schema.d.ts", StringComparison.Ordinal))
             .Where(f => Repository.Read(f).AsSpan().Count('\n') > 400)
             .ShouldBeEmpty();
 
@@ -94,7 +94,7 @@ public sealed partial class HouseTests
     [Fact]
     public void The_story_links_files_that_exist()
     {
-        var links = Link().Matches(Repository.Read("docs/story.md")).Select(m => m.Groups[1].Value).Where(l => !l.StartsWith("http")).ToList();
+        var links = Link().Matches(Repository.Read("docs/story.md")).Select(m => m.Groups[1].Value).Where(l => !l.StartsWith("http", StringComparison.Ordinal)).ToList();
 
         links.ShouldNotBeEmpty();
         links.Where(l => !Path.Exists(Path.GetFullPath(Path.Combine(Repository.Root, "docs", l)))).ShouldBeEmpty();
