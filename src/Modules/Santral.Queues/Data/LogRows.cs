@@ -1,0 +1,65 @@
+using Santral.Contracts.Calls;
+using Santral.Contracts.Queues;
+using Santral.Queues.Domain;
+
+namespace Santral.Queues.Data;
+
+/// <summary>One change of an agent's presence; rows are only ever added, the newest counts.</summary>
+public sealed class PresenceRow
+{
+    public required Guid Id { get; init; }
+
+    public required UserId Agent { get; init; }
+
+    public required PresenceState State { get; init; }
+
+    public string? Reason { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+}
+
+/// <summary>One wait of one caller: open while he waits, so that a restart knows who lost his place.</summary>
+public sealed class WaitRow
+{
+    public required Guid Id { get; init; }
+
+    public required CallId CallId { get; init; }
+
+    public required TeamId TeamId { get; init; }
+
+    /// <summary>Kept only until he is answered: after that the call log has it.</summary>
+    public PhoneNumber? CallingNumber { get; set; }
+
+    public required DateTimeOffset PlaceAt { get; init; }
+
+    public required DateTimeOffset JoinedAt { get; init; }
+
+    public DateTimeOffset? EndedAt { get; set; }
+
+    /// <summary>Null while he waits, and for those whom a restart cut off.</summary>
+    public WaitEnd? End { get; set; }
+
+    public TimeSpan WaitedFor { get; set; }
+
+    public UserId? Agent { get; set; }
+}
+
+/// <summary>One conversation of an agent and what came of it.</summary>
+public sealed class TalkRow
+{
+    public required Guid Id { get; init; }
+
+    public required CallId CallId { get; init; }
+
+    public required UserId Agent { get; init; }
+
+    public required TeamId TeamId { get; init; }
+
+    public required DateTimeOffset AnsweredAt { get; init; }
+
+    public required DateTimeOffset EndedAt { get; init; }
+
+    public required TimeSpan TalkedFor { get; init; }
+
+    public Disposition? Disposition { get; set; }
+}

@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using Santral.Queues.Domain;
+
+namespace Santral.Queues.Data;
+
+/// <summary>Teams, and what the queues remember over a restart.</summary>
+public class QueuesDb(DbContextOptions options, DbSession session) : ModuleDb(options, session)
+{
+    public override string Module => "queues";
+
+    public DbSet<Team> Teams => Set<Team>();
+
+    public DbSet<PresenceRow> PresenceLog => Set<PresenceRow>();
+
+    public DbSet<WaitRow> Waits => Set<WaitRow>();
+
+    public DbSet<TalkRow> Talks => Set<TalkRow>();
+
+    protected override void Map(ModelBuilder model)
+    {
+        model.Entity<Team>(team =>
+        {
+            team.ToTable("queues_team").HasKey(t => t.Id);
+            team.Property(t => t.Id).ValueGeneratedNever();
+            team.Property(t => t.Code).HasMaxLength(60);
+            team.HasIndex(t => t.Code).IsUnique();
+            team.Property(t => t.Unit).HasMaxLength(60);
+            team.Property(t => t.TimeZone).HasMaxLength(60);
+            team.Property(t => t.Hours).HasMaxLength(2000);
+            team.ComplexProperty(t => t.Names, names =>
+            {
+                names.Property(n => n.Tr).HasMaxLength(120);
+                names.Property(n => n.Sv).HasMaxLength(120);
+                names.Property(n => n.En).HasMaxLength(120);
+            });
+            team.OwnsMany(t => t.Members, member =>
+            {
+                member.ToTable("queues_team_member");
+                member.WithOwner().HasForeignKey("TeamId");
+                member.HasKey("TeamId", nameof(TeamMember.Agent));
+                member.Property(m => m.Agent).ValueGeneratedNever();
+            });
+            team.Ignore(t => t.Opening).Ignore(t => t.Summary).Ignore(t => t.Rules);
+        });
+        model.Entity<PresenceRow>(row =>
+        {
+            row.ToTable("queues_presence_log").HasKey(r => r.Id);
+            row.Property(r => r.Id).ValueGeneratedNever();
+            row.Property(r => r.Reason).HasMaxLength(40);
+            row.HasIndex(r => new { r.Agent, r.At });
+        });
+        model.Entity<WaitRow>(row =>
+        {
+            row.ToTable("queues_wait").HasKey(r => r.Id);
+            row.Property(r => r.Id).ValueGeneratedNever();
+            row.HasIndex(r => r.JoinedAt);
+            row.HasIndex(r => r.CallId);
+        });
+        model.Entity<TalkRow>(row =>
+        {
+            row.ToTable("queues_talk").HasKey(r => r.Id);
+            row.Property(r => r.Id).ValueGeneratedNever();
+            row.HasIndex(r => r.CallId);
+            row.HasIndex(r => r.AnsweredAt);
+        });
+    }
+}

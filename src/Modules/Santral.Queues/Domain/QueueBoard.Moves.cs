@@ -1,0 +1,294 @@
+using Santral.Contracts.Calls;
+using Santral.Contracts.Queues;
+
+namespace Santral.Queues.Domain;
+
+/// <summary>What each input does to one caller and one agent.</summary>
+public sealed partial class QueueBoard
+{
+    private void Apply(QueueInput input, DateTimeOffset now)
+    {
+        switch (input)
+        {
+            case QueueInput.CallerJoined joined:
+                Leave(joined.Call, now);
+                _callers[joined.Call] = new BoardCaller(joined.Call, joined.Team, joined.Priority, joined.Place, now, _sequence++);
+                TeamChanged(joined.Team);
+                break;
+            case QueueInput.CallerLeft left:
+                Leave(left.Call, now);
+                break;
+            case QueueInput.OfferEnded ended:
+                EndOffer(ended, now);
+                break;
+            case QueueInput.TalkEnded ended:
+                EndTalk(ended, now);
+                break;
+            case QueueInput.PresenceChosen chosen:
+                Choose(chosen, now);
+                break;
+            case QueueInput.PresenceRestored restored:
+                Restore(restored, now);
+                break;
+            case QueueInput.PhoneReady ready:
+                PhoneCame(Agent(ready.Agent, now));
+                break;
+            case QueueInput.PhoneLost lost:
+                PhoneWent(Agent(lost.Agent, now), now);
+                break;
+            case QueueInput.WrapUpFinished finished when _agents.TryGetValue(finished.Agent, out var agent) && agent.Activity == AgentActivity.WrapUp:
+                BecomeIdle(agent, now);
+                break;
+            case QueueInput.WrapUpExtended extended when _agents.TryGetValue(extended.Agent, out var agent) && agent.Activity == AgentActivity.WrapUp:
+                agent.WrapUpUntil += extended.By;
+                AgentChanged(agent);
+                break;
+            case QueueInput.TeamsChanged changed:
+                Replace(changed.Teams);
+                break;
+        }
+    }
+
+    private void Leave(CallId call, DateTimeOffset now)
+    {
+        if (!_callers.Remove(call, out var caller))
+        {
+            return;
+        }
+
+        if (caller.State != CallerState.Talking)
+        {
+            CountWait(caller, WaitEnd.Abandoned, null, now);
+        }
+
+        if (caller.Agent is { } id)
+        {
+            var agent = _agents[id];
+            if (caller.State == CallerState.Talking)
+            {
+                BeginWrapUp(agent, caller, now);
+            }
+            else
+            {
+                // The ring was for nothing: his turn as the longest idle stays his.
+                Idle(agent, now);
+            }
+        }
+
+        TeamChanged(caller.Team);
+    }
+
+    private void EndOffer(QueueInput.OfferEnded ended, DateTimeOffset now)
+    {
+        if (!_callers.TryGetValue(ended.Call, out var caller) || caller.State != CallerState.Offered || caller.Agent != ended.Agent)
+        {
+            return;
+        }
+
+        var agent = _agents[ended.Agent];
+        if (ended.Outcome == OfferOutcome.Answered)
+        {
+            caller.State = CallerState.Talking;
+            Busy(agent, AgentActivity.Talking, caller, now);
+            agent.TalkSince = now;
+            CountWait(caller, WaitEnd.Answered, agent.Id, now);
+            TeamChanged(caller.Team);
+            return;
+        }
+
+        caller.State = CallerState.Waiting;
+        caller.Agent = null;
+        caller.AtHead = true;
+        Idle(agent, now);
+        if (ended.Outcome == OfferOutcome.NoAnswer)
+        {
+            SetPresence(agent, PresenceState.Away, AwayReasons.NoAnswer, now);
+        }
+        else
+        {
+            caller.PassedOver[agent.Id] = now + PassOverFor;
+        }
+
+        if (ended.Outcome == OfferOutcome.Unreachable && !ended.PhoneThere)
+        {
+            PhoneWent(agent, now);
+        }
+
+        if (GivesUpAt(caller) <= now)
+        {
+            Dismiss(caller, QueueOutcome.TimedOut, now);
+        }
+    }
+
+    private void EndTalk(QueueInput.TalkEnded ended, DateTimeOffset now)
+    {
+        if (!_callers.TryGetValue(ended.Call, out var caller) || caller.State != CallerState.Talking || caller.Agent != ended.Agent)
+        {
+            return;
+        }
+
+        var agent = _agents[ended.Agent];
+        if (ended.End != ConversationEnd.AgentLost)
+        {
+            _callers.Remove(ended.Call);
+            BeginWrapUp(agent, caller, now);
+            TeamChanged(caller.Team);
+            return;
+        }
+
+        TalkOver(agent, caller, now);
+        BecomeIdle(agent, now);
+        caller.State = CallerState.Waiting;
+        caller.Agent = null;
+        caller.AtHead = true;
+        caller.WaitingSince = now;
+
+        // His browser is going down or just went: he is not rung for the caller he lost before the phone is back.
+        caller.PassedOver[agent.Id] = now + PassOverFor;
+        TeamChanged(caller.Team);
+    }
+
+    private void Choose(QueueInput.PresenceChosen chosen, DateTimeOffset now)
+    {
+        var agent = Agent(chosen.Agent, now);
+        agent.PhoneThere = chosen.PhoneThere;
+        var comesBack = agent.Presence != PresenceState.Available && chosen.State == PresenceState.Available;
+        if (agent.Presence != chosen.State || agent.Reason != chosen.Reason)
+        {
+            SetPresence(agent, chosen.State, chosen.Reason, now);
+        }
+
+        if (comesBack && agent.Activity == AgentActivity.Idle)
+        {
+            agent.IdleSince = now;
+        }
+
+        agent.GraceUntil = chosen.State == PresenceState.Available && !agent.PhoneThere ? now + PhoneGrace : null;
+    }
+
+    private void Restore(QueueInput.PresenceRestored restored, DateTimeOffset now)
+    {
+        var agent = Agent(restored.Agent, now);
+        agent.Presence = restored.State;
+        agent.Reason = restored.Reason;
+        agent.PresenceSince = restored.Since;
+        agent.GraceUntil = restored.State == PresenceState.Available && !agent.PhoneThere ? now + RestartGrace : null;
+        AgentChanged(agent);
+    }
+
+    private void PhoneCame(BoardAgent agent)
+    {
+        // Who could not be rung can be rung now, also for the caller he lost.
+        foreach (var caller in agent.PhoneThere ? [] : _callers.Values.ToArray())
+        {
+            caller.PassedOver.Remove(agent.Id);
+        }
+
+        agent.PhoneThere = true;
+        agent.GraceUntil = null;
+        AgentChanged(agent);
+    }
+
+    private void PhoneWent(BoardAgent agent, DateTimeOffset now)
+    {
+        agent.PhoneThere = false;
+        agent.GraceUntil ??= agent.Presence == PresenceState.Available ? now + PhoneGrace : null;
+        AgentChanged(agent);
+    }
+
+    private void Replace(IReadOnlyList<TeamRules> teams)
+    {
+        var touched = _teams.Keys.Union(teams.Select(t => t.Id)).ToList();
+        _teams.Clear();
+        foreach (var team in teams)
+        {
+            _teams[team.Id] = team;
+        }
+
+        touched.ForEach(TeamChanged);
+    }
+
+    private void Dismiss(BoardCaller caller, QueueOutcome outcome, DateTimeOffset now)
+    {
+        _callers.Remove(caller.Call);
+        CountWait(caller, outcome == QueueOutcome.TimedOut ? WaitEnd.TimedOut : WaitEnd.NoAgents, null, now);
+        _effects.Add(new QueueEffect.Dismiss(caller.Call, outcome));
+        TeamChanged(caller.Team);
+    }
+
+    private void CountWait(BoardCaller caller, WaitEnd end, UserId? agent, DateTimeOffset now)
+    {
+        if (!caller.Counted)
+        {
+            caller.Counted = true;
+            _effects.Add(new QueueEffect.WaitOver(caller.Call, caller.Team, end, now - caller.WaitingSince, agent));
+        }
+    }
+
+    private void BeginWrapUp(BoardAgent agent, BoardCaller caller, DateTimeOffset now)
+    {
+        TalkOver(agent, caller, now);
+        var length = _teams.GetValueOrDefault(caller.Team)?.WrapUpFor ?? TimeSpan.Zero;
+        if (length <= TimeSpan.Zero)
+        {
+            BecomeIdle(agent, now);
+            return;
+        }
+
+        agent.Activity = AgentActivity.WrapUp;
+        agent.ActivitySince = now;
+        agent.WrapUpUntil = now + length;
+        AgentChanged(agent);
+    }
+
+    private void TalkOver(BoardAgent agent, BoardCaller caller, DateTimeOffset now)
+    {
+        _effects.Add(new QueueEffect.TalkOver(caller.Call, agent.Id, caller.Team, agent.TalkSince ?? now, now));
+        agent.TalkSince = null;
+    }
+
+    private void Busy(BoardAgent agent, AgentActivity activity, BoardCaller caller, DateTimeOffset now)
+    {
+        agent.Activity = activity;
+        agent.ActivitySince = now;
+        agent.Call = caller.Call;
+        agent.Team = caller.Team;
+        AgentChanged(agent);
+    }
+
+    private void BecomeIdle(BoardAgent agent, DateTimeOffset now)
+    {
+        agent.IdleSince = now;
+        Idle(agent, now);
+    }
+
+    private void Idle(BoardAgent agent, DateTimeOffset now)
+    {
+        agent.Activity = AgentActivity.Idle;
+        agent.ActivitySince = now;
+        agent.Call = null;
+        agent.Team = null;
+        agent.WrapUpUntil = null;
+        AgentChanged(agent);
+    }
+
+    private void SetPresence(BoardAgent agent, PresenceState state, string? reason, DateTimeOffset now)
+    {
+        agent.Presence = state;
+        agent.Reason = reason;
+        agent.PresenceSince = now;
+        _effects.Add(new QueueEffect.PresenceSet(agent.Id, state, reason, now));
+        AgentChanged(agent);
+    }
+
+    private void AgentChanged(BoardAgent agent)
+    {
+        _effects.Add(new QueueEffect.AgentChanged(agent.Id));
+        foreach (var team in _teams.Values.Where(t => t.Members.ContainsKey(agent.Id)))
+        {
+            TeamChanged(team.Id);
+        }
+    }
+
+    private void TeamChanged(TeamId team) => _effects.Add(new QueueEffect.TeamChanged(team));
+}

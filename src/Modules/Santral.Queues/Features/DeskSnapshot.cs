@@ -1,0 +1,81 @@
+using Santral.Contracts.Calls;
+using Santral.Contracts.Customers;
+using Santral.Contracts.Queues;
+using Santral.Queues.Domain;
+
+namespace Santral.Queues.Features;
+
+/// <summary>Everything an agent's desk draws when it opens.</summary>
+public sealed record DeskSnapshot(DeskPresence Presence, DeskPhone Phone, DeskCallNow? Call, IReadOnlyList<TeamFigures> Teams, DeskToday Today);
+
+/// <summary>The part of the desk that is pushed when it changes: topic `desk`.</summary>
+public sealed record LiveDesk(DeskPresence Presence, DeskPhone Phone, DeskCallNow? Call);
+
+/// <summary>What the agent wants and what he does.</summary>
+public sealed record DeskPresence(
+    PresenceState State,
+    AgentActivity Activity,
+    string? Reason,
+    DateTimeOffset Since,
+    DateTimeOffset ActivitySince,
+    DateTimeOffset? WrapUpUntil);
+
+/// <summary>Where the agent can be rung.</summary>
+public sealed record DeskPhone(PhoneKind Kind);
+
+/// <summary>What the agent has done today.</summary>
+public sealed record DeskToday(int Answered, int AverageTalkSeconds);
+
+/// <summary>A team's queue as a line of figures: topic `teams`.</summary>
+public sealed record TeamFigures(
+    TeamId TeamId,
+    string Code,
+    Names Names,
+    string Unit,
+    int Waiting,
+    DateTimeOffset? LongestWaitSince,
+    int? ServiceLevelPercent,
+    int AgentsReady,
+    int AgentsTalking);
+
+/// <summary>The offered, live or just ended call on the desk.</summary>
+public sealed record DeskCallNow(
+    CallId CallId,
+    DeskCallState State,
+    string Unit,
+    string CalledNumber,
+    PhoneNumber? CallingNumber,
+    CallerClass Class,
+    CustomerSummary? Customer,
+    IReadOnlyList<CustomerSummary> Candidates,
+    string Language,
+    IReadOnlyList<MenuStep> MenuPath,
+    TeamSummary Team,
+    int WaitedSeconds,
+    DateTimeOffset ArrivedAt,
+    DateTimeOffset? RingsUntil,
+    DateTimeOffset? ConnectedAt,
+    DateTimeOffset? EndedAt,
+    bool Muted,
+    bool Unverified)
+{
+    internal static DeskCallNow From(DeskCall call, int waitedSeconds) => new(
+        call.CallId,
+        call.State,
+        call.Unit,
+        call.CalledNumber,
+        call.CallingNumber,
+        call.Class,
+        call.Customer,
+        call.Candidates,
+        call.Language,
+        call.MenuPath,
+        call.Team,
+        waitedSeconds,
+        call.ArrivedAt,
+        call.RingsUntil,
+        call.ConnectedAt,
+        call.EndedAt,
+        call.Muted,
+        call.Unverified);
+}

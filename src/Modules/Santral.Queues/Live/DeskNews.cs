@@ -1,0 +1,65 @@
+using Microsoft.Extensions.DependencyInjection;
+using Santral.Contracts.Live;
+using Santral.Contracts.Queues;
+
+namespace Santral.Queues.Live;
+
+/// <summary>Tells screens what changed: a desk at once, the teams' figures at most twice a second, newest wins.</summary>
+public sealed class DeskNews : IHearDeskChange, IDisposable
+{
+    public const string DeskTopic = "desk";
+    public const string TeamsTopic = "teams";
+
+    internal static readonly TimeSpan TeamsEvery = TimeSpan.FromMilliseconds(500);
+
+    private readonly DeskReader _desks;
+    private readonly IServiceProvider _services;
+    private readonly TimeProvider _clock;
+    private readonly ITimer _timer;
+    private readonly Lock _gate = new();
+    private bool _pending;
+    private long _lastTold;
+    private bool _told;
+
+    public DeskNews(DeskReader desks, IServiceProvider services, TimeProvider clock)
+    {
+        _desks = desks;
+        _services = services;
+        _clock = clock;
+        _timer = clock.CreateTimer(_ => TellTeams(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
+
+    // Asked late: the hub that carries the news is made after the modules.
+    private ILiveNews? News => _services.GetService<ILiveNews>();
+
+    public void DeskChanged(UserId agent) => News?.ToUser(agent, DeskTopic, _desks.Live(agent));
+
+    public void TeamsChanged()
+    {
+        lock (_gate)
+        {
+            if (_pending)
+            {
+                return;
+            }
+
+            _pending = true;
+            var since = _told ? _clock.GetElapsedTime(_lastTold) : TeamsEvery;
+            _timer.Change(since >= TeamsEvery ? TimeSpan.Zero : TeamsEvery - since, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    public void Dispose() => _timer.Dispose();
+
+    private void TellTeams()
+    {
+        lock (_gate)
+        {
+            _pending = false;
+            _told = true;
+            _lastTold = _clock.GetTimestamp();
+        }
+
+        News?.ToAll(TeamsTopic, _desks.AllTeams());
+    }
+}

@@ -1,0 +1,59 @@
+using Microsoft.Extensions.DependencyInjection;
+using Santral.Contracts.Calls;
+using Santral.Contracts.Queues;
+using Santral.Queues.Domain;
+using Santral.Queues.Features;
+
+namespace Santral.Queues.Live;
+
+/// <summary>Puts an agent's desk together from the queues' pictures and from what the calls know of him.</summary>
+public sealed class DeskReader(QueuePictures pictures, TeamBook teams, QueueDay day, IServiceProvider services, TimeProvider clock)
+{
+    internal LiveDesk Live(UserId agent) => new(Presence(agent), new DeskPhone(PhoneOf(agent)), Call(agent));
+
+    internal DeskSnapshot Snapshot(UserId agent)
+    {
+        var (answered, average) = day.Of(agent);
+        return new DeskSnapshot(
+            Presence(agent),
+            new DeskPhone(PhoneOf(agent)),
+            Call(agent),
+            [.. teams.Of(agent).Select(Figures)],
+            new DeskToday(answered, Whole(average)));
+    }
+
+    internal IReadOnlyList<TeamFigures> AllTeams() => [.. teams.All.Select(Figures)];
+
+    /// <summary>Asked late: the calls need the queues to be made first.</summary>
+    internal PhoneKind PhoneOf(UserId agent) => services.GetService<IAgentPhones>()?.KindOf(agent) ?? PhoneKind.None;
+
+    private static int Whole(TimeSpan length) => (int)Math.Round(length.TotalSeconds, MidpointRounding.AwayFromZero);
+
+    private DeskPresence Presence(UserId agent) => pictures.Of(agent) is { } known
+        ? new DeskPresence(known.Presence, known.Activity, known.Reason, known.PresenceSince, known.ActivitySince, known.WrapUpUntil)
+        : new DeskPresence(PresenceState.Offline, AgentActivity.Idle, null, clock.GetUtcNow(), clock.GetUtcNow(), null);
+
+    private DeskCallNow? Call(UserId agent)
+    {
+        var call = services.GetService<IDeskCalls>()?.Of(agent);
+        var writesUp = pictures.Of(agent) is { Activity: AgentActivity.WrapUp } known && known.Call == call?.CallId;
+
+        // An ended call is on the desk while it is written up, no longer.
+        return call is null || (call.State == DeskCallState.Ended && !writesUp) ? null : DeskCallNow.From(call, Whole(call.Waited));
+    }
+
+    private TeamFigures Figures(TeamSummary team)
+    {
+        var picture = pictures.Of(team.Id);
+        return new TeamFigures(
+            team.Id,
+            team.Code,
+            team.Names,
+            team.Unit,
+            picture.Waiting,
+            picture.LongestWaitSince,
+            day.ServiceLevel(team.Id),
+            picture.AgentsReady,
+            picture.AgentsTalking);
+    }
+}

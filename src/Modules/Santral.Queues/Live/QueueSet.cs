@@ -1,0 +1,179 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
+using System.Threading.Channels;
+using Microsoft.Extensions.Logging;
+using Santral.Contracts.Calls;
+using Santral.Contracts.Queues;
+using Santral.Queues.Domain;
+
+namespace Santral.Queues.Live;
+
+/// <summary>
+/// The one actor of all queues: a mailbox with one reader drives the <see cref="QueueBoard"/>, arms one timer and does what the board wants.
+/// Everybody else reads <see cref="QueuePictures"/>.
+/// </summary>
+public sealed class QueueSet : IHearPhonesChange, IAsyncDisposable
+{
+    private readonly Channel<Letter> _mailbox = Channel.CreateUnbounded<Letter>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly QueueBoard _board = new();
+    private readonly OldPlaces _places = new();
+    private readonly ConcurrentDictionary<CallId, QueueTicket> _tickets = new();
+    private readonly TimeProvider _clock;
+    private readonly QueuePictures _pictures;
+    private readonly IHearQueues _listener;
+    private readonly ILogger<QueueSet> _log;
+    private readonly Counter<long> _failures;
+    private readonly ITimer _timer;
+    private readonly Task _loop;
+
+    public QueueSet(TimeProvider clock, QueuePictures pictures, IHearQueues listener, IMeterFactory meters, ILogger<QueueSet> log)
+    {
+        _clock = clock;
+        _pictures = pictures;
+        _listener = listener;
+        _log = log;
+        _failures = meters.Create("Santral.Queues").CreateCounter<long>("santral.queues.failures", description: "Steps of the queues that failed.");
+        _timer = clock.CreateTimer(_ => Post(new QueueInput.Tick()), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _loop = ReadAsync();
+    }
+
+    public void PhoneReady(UserId agent) => Post(new QueueInput.PhoneReady(agent));
+
+    public void PhoneLost(UserId agent) => Post(new QueueInput.PhoneLost(agent));
+
+    internal void Post(QueueInput input) => _mailbox.Writer.TryWrite(new Letter(() => input, null));
+
+    /// <summary>Ends when the input has been worked off: its pictures can be read.</summary>
+    internal Task DoAsync(QueueInput input)
+    {
+        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        return _mailbox.Writer.TryWrite(new Letter(() => input, done)) ? done.Task : Task.CompletedTask;
+    }
+
+    /// <summary>Takes a place; the ticket hears what becomes of it.</summary>
+    internal QueueTicket Join(CallId call, PhoneNumber? number, TeamId team, int priority)
+    {
+        var ticket = new QueueTicket(call, number, team);
+        _mailbox.Writer.TryWrite(new Letter(
+            () =>
+            {
+                var now = _clock.GetUtcNow();
+                ticket.JoinedAt = now;
+                ticket.PlaceAt = _places.Take(number, team, now);
+                _tickets[call] = ticket;
+                _listener.WaitBegan(ticket);
+                return new QueueInput.CallerJoined(call, team, priority, ticket.PlaceAt);
+            },
+            null));
+        return ticket;
+    }
+
+    internal void Leave(QueueTicket ticket)
+        => _mailbox.Writer.TryWrite(new Letter(
+            () =>
+            {
+                // A caller who joined again meanwhile has a new ticket; the old one no longer speaks for him.
+                return _tickets.TryGetValue(ticket.Call, out var current) && ReferenceEquals(current, ticket)
+                    ? new QueueInput.CallerLeft(ticket.Call)
+                    : new QueueInput.Tick();
+            },
+            null,
+            After: () => _tickets.TryRemove(new KeyValuePair<CallId, QueueTicket>(ticket.Call, ticket))));
+
+    /// <summary>Places that a restart cut off.</summary>
+    internal void KeepPlace(PhoneNumber number, TeamId team, DateTimeOffset place)
+        => _mailbox.Writer.TryWrite(new Letter(
+            () =>
+            {
+                _places.Keep(number, team, place, _clock.GetUtcNow());
+                return new QueueInput.Tick();
+            },
+            null));
+
+    public async ValueTask DisposeAsync()
+    {
+        _mailbox.Writer.TryComplete();
+        await _timer.DisposeAsync();
+        await _loop;
+    }
+
+    private async Task ReadAsync()
+    {
+        await foreach (var letter in _mailbox.Reader.ReadAllAsync())
+        {
+            try
+            {
+                var now = _clock.GetUtcNow();
+                foreach (var effect in _board.Step(letter.Input(), now))
+                {
+                    Do(effect, now);
+                }
+
+                letter.After?.Invoke();
+                Arm(now);
+            }
+            catch (Exception e)
+            {
+                // One bad step must not stop the queues of everybody.
+                _failures.Add(1);
+                _log.LogError(e, "A step of the queues failed.");
+            }
+
+            letter.Done?.TrySetResult();
+        }
+    }
+
+    private void Do(QueueEffect effect, DateTimeOffset now)
+    {
+        switch (effect)
+        {
+            case QueueEffect.Offer offer:
+                Ticket(offer.Call)?.Tell(new QueueTurn(offer, null));
+                break;
+            case QueueEffect.Dismiss dismissed:
+                Ticket(dismissed.Call)?.Tell(new QueueTurn(null, dismissed.Outcome));
+                break;
+            case QueueEffect.AgentChanged changed:
+                if (_board.Picture(changed.Agent) is { } agent)
+                {
+                    _pictures.Put(agent);
+                    _listener.AgentChanged(changed.Agent);
+                }
+
+                break;
+            case QueueEffect.TeamChanged changed:
+                _pictures.Put(_board.Picture(changed.Team));
+                _listener.TeamChanged(changed.Team);
+                break;
+            case QueueEffect.PresenceSet set:
+                _listener.PresenceSet(set);
+                break;
+            case QueueEffect.WaitOver over:
+                if (Ticket(over.Call) is { } ticket)
+                {
+                    if (over.End == WaitEnd.Abandoned && ticket.Number is { } number)
+                    {
+                        _places.Keep(number, ticket.Team, ticket.PlaceAt, now);
+                    }
+
+                    _listener.WaitOver(ticket, over, now);
+                }
+
+                break;
+            case QueueEffect.TalkOver over:
+                _listener.TalkOver(over);
+                break;
+        }
+    }
+
+    private QueueTicket? Ticket(CallId call) => _tickets.GetValueOrDefault(call);
+
+    private void Arm(DateTimeOffset now)
+    {
+        var due = _board.NextDue;
+        var wait = due is null ? Timeout.InfiniteTimeSpan : due > now ? due.Value - now : TimeSpan.Zero;
+        _timer.Change(wait, Timeout.InfiniteTimeSpan);
+    }
+
+    private sealed record Letter(Func<QueueInput> Input, TaskCompletionSource? Done, Action? After = null);
+}

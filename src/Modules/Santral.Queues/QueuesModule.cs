@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Santral.Contracts.Calls;
+using Santral.Contracts.Queues;
+using Santral.Queues.Data;
+using Santral.Queues.Features;
+using Santral.Queues.Jobs;
+using Santral.Queues.Live;
+
+namespace Santral.Queues;
+
+/// <summary>Teams, agents' presence, and who is offered which caller.</summary>
+public sealed class QueuesModule : IModule
+{
+    public string Name => "queues";
+
+    public IReadOnlyList<string> Permissions => QueuesPermissions.All;
+
+    public void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddValidation();
+        services.AddModuleDb<QueuesDb>();
+        services.AddMetrics();
+        services.AddSingleton<QueueLog>().AddHostedService(s => s.GetRequiredService<QueueLog>());
+        services.AddSingleton<TeamBook>().AddSingleton<IKnowTeams>(s => s.GetRequiredService<TeamBook>());
+        services.AddSingleton<QueuePictures>().AddSingleton<QueueDay>().AddSingleton<DeskReader>();
+        services.AddSingleton<DeskNews>().AddSingleton<IHearDeskChange>(s => s.GetRequiredService<DeskNews>());
+        services.AddSingleton<IHearQueues, QueueNotes>();
+        services.AddSingleton<QueueSet>().AddSingleton<IHearPhonesChange>(s => s.GetRequiredService<QueueSet>());
+        services.AddSingleton<IQueueCalls, ServeCallers>();
+        services.AddScoped<IPrepare, RememberQueues>();
+        services.AddScoped<ISeedDemo, SeedTeams>();
+    }
+
+    public void MapRoutes(IEndpointRouteBuilder routes)
+    {
+        ReadDesk.Map(routes);
+        ChoosePresence.Map(routes);
+        WriteUp.Map(routes);
+        WatchQueues.Map(routes);
+        SetUpTeam.Map(routes);
+    }
+}

@@ -1,0 +1,14 @@
+namespace Santral.Queues;
+
+/// <summary>What may be allowed to roles in the queues.</summary>
+public static class QueuesPermissions
+{
+    public const string Settings = "queues.settings";
+
+    public const string Watch = "queues.watch";
+
+    /// <summary>Belongs to the calls: who takes calls has a presence.</summary>
+    internal const string TakeCalls = "calls.take";
+
+    public static IReadOnlyList<string> All { get; } = [Settings, Watch];
+}
