@@ -52,22 +52,20 @@ public abstract class ModuleDb(DbContextOptions options, DbSession session) : Db
     {
         ChangeTracker.DetectChanges();
         var aggregates = ChangeTracker.Entries<Aggregate>().Where(e => e.State is not EntityState.Detached).ToList();
-        var facts = aggregates.SelectMany(e => e.Entity.Raised).ToList();
-        Outbox.AddRange(facts.Select(ToRow));
         foreach (var changed in aggregates.Where(e => e.State is EntityState.Added or EntityState.Modified))
         {
             changed.Entity.Version++;
         }
 
         var unnumbered = ChangeTracker.Entries<INumbered>().Where(e => e.State is EntityState.Added && e.Entity.Number is null).ToList();
-        AuditTrail.AddRange(AuditWriter.Changes(ChangeTracker, session));
-
+        var facts = 0;
         var count = 0;
         try
         {
             if (unnumbered.Count == 0)
             {
                 using var turn = await TakeTurnAsync(cancellationToken);
+                facts = WriteDown(aggregates);
                 count = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
             }
             else
@@ -76,6 +74,7 @@ public abstract class ModuleDb(DbContextOptions options, DbSession session) : Db
                     async () =>
                     {
                         await TakeNumbersAsync(unnumbered, cancellationToken);
+                        facts = WriteDown(aggregates);
                         count = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
                     },
                     cancellationToken);
@@ -91,7 +90,7 @@ public abstract class ModuleDb(DbContextOptions options, DbSession session) : Db
             entry.Entity.Forget();
         }
 
-        if (facts.Count > 0 && Database.CurrentTransaction is null)
+        if (facts > 0 && Database.CurrentTransaction is null)
         {
             session.Bell.Ring();
         }
@@ -138,6 +137,15 @@ public abstract class ModuleDb(DbContextOptions options, DbSession session) : Db
 
     /// <summary>The module's own tables.</summary>
     protected abstract void Map(ModelBuilder model);
+
+    /// <summary>Facts and audit rows of this save. After the numbers are taken: a fact and a trail that name a document name its number.</summary>
+    private int WriteDown(List<EntityEntry<Aggregate>> aggregates)
+    {
+        var facts = aggregates.SelectMany(e => e.Entity.Raised).Select(ToRow).ToList();
+        Outbox.AddRange(facts);
+        AuditTrail.AddRange(AuditWriter.Changes(ChangeTracker, session));
+        return facts.Count;
+    }
 
     private async Task<IDisposable?> TakeTurnAsync(CancellationToken stop)
     {
