@@ -1,0 +1,196 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Threading.Channels;
+using Santral.Sip.Messages;
+
+namespace Santral.Sip.Transports;
+
+/// <summary>One stream: messages are cut out by Content-Length (RFC 3261 §18.3), sends queue and never wait.</summary>
+internal sealed class TcpConnection : IDisposable
+{
+    // A peer that does not read its stream loses it rather than growing our memory.
+    private const int QueuedSends = 512;
+
+    private readonly TcpTransport _owner;
+    private readonly SipLimits _limits;
+    private readonly SipLeniency _leniency;
+    private readonly SipCounters _counters;
+    private readonly Socket _socket;
+    private readonly Channel<ReadOnlyMemory<byte>> _sends = Channel.CreateBounded<ReadOnlyMemory<byte>>(QueuedSends);
+    private int _closed;
+
+    public TcpConnection(TcpTransport owner, Socket socket, IPEndPoint remote, SipLimits limits, SipLeniency leniency, SipCounters counters)
+    {
+        _owner = owner;
+        _socket = socket;
+        _limits = limits;
+        _leniency = leniency;
+        _counters = counters;
+        Flow = new(owner, remote);
+    }
+
+    public SipFlow Flow { get; }
+
+    /// <summary>When the last byte came, and whether a message is half read: what the sweep decides on.</summary>
+    public long LastHeard { get; private set; }
+
+    public bool HalfRead { get; private set; }
+
+    public bool TrySend(ReadOnlyMemory<byte> message)
+    {
+        if (Volatile.Read(ref _closed) == 0 && _sends.Writer.TryWrite(message))
+        {
+            return true;
+        }
+
+        _counters.Add(SipCounter.SendFailed);
+        Dispose();
+        return false;
+    }
+
+    /// <summary>Runs the stream to its end; connects first when it is ours to open.</summary>
+    public async Task RunAsync(ISipReceiver receiver, bool connect)
+    {
+        LastHeard = _owner.Now();
+
+        // Off the sender's thread: a failure to connect comes back to the transaction that sends.
+        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        try
+        {
+            _socket.NoDelay = true;
+            if (connect)
+            {
+                await _socket.ConnectAsync(Flow.Remote);
+            }
+
+            var sending = SendAsync();
+            await ReceiveAsync(receiver);
+            Dispose();
+            await sending;
+        }
+        catch (Exception error) when (error is SocketException or ObjectDisposedException or OperationCanceledException)
+        {
+            _counters.Add(SipCounter.ConnectionsClosed);
+        }
+        finally
+        {
+            Dispose();
+            _owner.Forget(this);
+            receiver.OnFlowFailed(Flow);
+        }
+    }
+
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref _closed, 1) == 0)
+        {
+            _sends.Writer.TryComplete();
+            _socket.Dispose();
+        }
+    }
+
+    private async Task SendAsync()
+    {
+        try
+        {
+            await foreach (var message in _sends.Reader.ReadAllAsync())
+            {
+                for (var rest = message; !rest.IsEmpty;)
+                {
+                    rest = rest[await _socket.SendAsync(rest, SocketFlags.None)..];
+                }
+
+                _counters.Add(SipCounter.Sent);
+            }
+        }
+        catch (Exception error) when (error is SocketException or ObjectDisposedException)
+        {
+            _counters.Add(SipCounter.SendFailed);
+            Dispose();
+        }
+    }
+
+    private async Task ReceiveAsync(ISipReceiver receiver)
+    {
+        var buffer = new byte[8_192];
+        var filled = 0;
+        while (true)
+        {
+            if (filled == buffer.Length)
+            {
+                if (buffer.Length >= _limits.MessageBytes)
+                {
+                    _counters.Add(SipFaultWhy.MessageTooLong);
+                    return;
+                }
+
+                Array.Resize(ref buffer, Math.Min(buffer.Length * 2, _limits.MessageBytes));
+            }
+
+            var read = await _socket.ReceiveAsync(buffer.AsMemory(filled), SocketFlags.None);
+            if (read == 0)
+            {
+                return;
+            }
+
+            LastHeard = _owner.Now();
+            filled += read;
+            var used = Take(buffer.AsSpan(0, filled), receiver, out var lost);
+            if (lost)
+            {
+                return;
+            }
+
+            buffer.AsSpan(used, filled - used).CopyTo(buffer);
+            filled -= used;
+            HalfRead = filled > 0;
+        }
+    }
+
+    /// <summary>Takes whole messages from the front; lost means that the border of the next one is not known any more.</summary>
+    private int Take(ReadOnlySpan<byte> input, ISipReceiver receiver, out bool lost)
+    {
+        var used = 0;
+        lost = false;
+        while (used < input.Length)
+        {
+            var rest = input[used..];
+            if (rest.StartsWith("\r\n\r\n"u8))
+            {
+                // RFC 5626 §4.4.1: the double line end asks for a single one back.
+                _counters.Add(SipCounter.KeepAlive);
+                TrySend("\r\n"u8.ToArray());
+                used += 4;
+                continue;
+            }
+
+            if (rest.SequenceEqual("\r\n\r"u8) || rest.SequenceEqual("\r\n"u8) || rest.SequenceEqual("\r"u8))
+            {
+                return used;
+            }
+
+            var status = SipParser.Stream(rest, _limits, _leniency, out var parsed);
+            if (status == ParseStatus.NeedMore)
+            {
+                return used;
+            }
+
+            used += parsed.Consumed;
+            if (status == ParseStatus.Complete)
+            {
+                receiver.OnMessage(parsed.Message!, Flow);
+                continue;
+            }
+
+            receiver.OnFault(parsed, Flow);
+            lost = parsed.Fault.Why is SipFaultWhy.ContentLength or SipFaultWhy.HeaderEnd or SipFaultWhy.MessageTooLong
+                or SipFaultWhy.BodyTooLong or SipFaultWhy.StartLine;
+            if (lost)
+            {
+                return used;
+            }
+        }
+
+        return used;
+    }
+}

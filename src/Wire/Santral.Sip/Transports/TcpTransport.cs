@@ -1,0 +1,173 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Sockets;
+using Santral.Sip.Messages;
+using Santral.Sip.Transactions;
+
+namespace Santral.Sip.Transports;
+
+/// <summary>SIP over TCP: accepts streams, opens them when asked to send, uses an open one again (RFC 3261 §18).</summary>
+internal sealed class TcpTransport : SipTransport
+{
+    private static readonly TimeSpan SweepEvery = TimeSpan.FromSeconds(10);
+
+    /// <summary>A message that has begun must be complete within this time.</summary>
+    private static readonly TimeSpan HalfReadFor = TimeSpan.FromSeconds(30);
+
+    private static readonly TimeSpan IdleFor = TimeSpan.FromMinutes(65);
+
+    private readonly Socket _socket;
+    private readonly SipLimits _limits;
+    private readonly SipLeniency _leniency;
+    private readonly SipCounters _counters;
+    private readonly TimeProvider _clock;
+    private readonly TimerQueue _timers;
+    private readonly ConcurrentDictionary<IPEndPoint, TcpConnection> _connections = new();
+    private readonly ConcurrentDictionary<Task, byte> _running = new();
+    private ISipReceiver? _receiver;
+    private Task _loop = Task.CompletedTask;
+    private volatile bool _closed;
+
+    public TcpTransport(SipListener listener, SipLimits limits, SipLeniency leniency, SipCounters counters, TimeProvider clock, TimerQueue timers)
+        : base(listener)
+    {
+        _limits = limits;
+        _leniency = leniency;
+        _counters = counters;
+        _clock = clock;
+        _timers = timers;
+        _socket = new(listener.Address.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
+        try
+        {
+            if (listener.Address.AddressFamily == AddressFamily.InterNetworkV6)
+            {
+                _socket.DualMode = false;
+            }
+
+            _socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseAddress, true);
+            _socket.Bind(listener.Address);
+            _socket.Listen(512);
+        }
+        catch
+        {
+            _socket.Dispose();
+            throw;
+        }
+
+        Endpoint = new(SipProtocol.Tcp, (IPEndPoint)_socket.LocalEndPoint!);
+    }
+
+    public long Now() => _clock.GetTimestamp();
+
+    public override void Start(ISipReceiver receiver)
+    {
+        _receiver = receiver;
+        _loop = AcceptAsync(receiver);
+        _timers.Set(SweepEvery, Sweep);
+    }
+
+    public override bool TrySend(ReadOnlyMemory<byte> message, IPEndPoint remote)
+    {
+        if (_closed || _receiver is null)
+        {
+            return false;
+        }
+
+        if (_connections.TryGetValue(remote, out var open))
+        {
+            return open.TrySend(message);
+        }
+
+        var fresh = new TcpConnection(this, new(remote.AddressFamily, SocketType.Stream, ProtocolType.Tcp), remote, _limits, _leniency, _counters);
+        var winner = _connections.GetOrAdd(remote, fresh);
+        var sent = winner.TrySend(message);
+        if (ReferenceEquals(winner, fresh))
+        {
+            Track(fresh.RunAsync(_receiver, connect: true));
+        }
+        else
+        {
+            fresh.Dispose();
+        }
+
+        return sent;
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        _closed = true;
+        _socket.Dispose();
+        await _loop;
+        foreach (var connection in _connections.Values)
+        {
+            connection.Dispose();
+        }
+
+        await Task.WhenAll(_running.Keys);
+    }
+
+    internal void Forget(TcpConnection connection) =>
+        _connections.TryRemove(new KeyValuePair<IPEndPoint, TcpConnection>(connection.Flow.Remote, connection));
+
+    private async Task AcceptAsync(ISipReceiver receiver)
+    {
+        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        while (!_closed)
+        {
+            Socket socket;
+            try
+            {
+                socket = await _socket.AcceptAsync();
+            }
+            catch (SocketException) when (!_closed)
+            {
+                continue;
+            }
+            catch (Exception error) when (error is SocketException or ObjectDisposedException)
+            {
+                return;
+            }
+
+            Admit(socket, receiver);
+        }
+    }
+
+    private void Admit(Socket socket, ISipReceiver receiver)
+    {
+        if (socket.RemoteEndPoint is not IPEndPoint remote || _connections.Count >= _limits.Connections
+            || _connections.Keys.Count(k => k.Address.Equals(remote.Address)) >= _limits.ConnectionsPerAddress)
+        {
+            _counters.Add(SipCounter.ConnectionsRefused);
+            socket.Dispose();
+            return;
+        }
+
+        _counters.Add(SipCounter.ConnectionsOpened);
+        var connection = new TcpConnection(this, socket, remote, _limits, _leniency, _counters);
+        _connections[remote] = connection;
+        Track(connection.RunAsync(receiver, connect: false));
+    }
+
+    private void Track(Task task)
+    {
+        _running[task] = 0;
+        task.ContinueWith(static (t, running) => ((ConcurrentDictionary<Task, byte>)running!).TryRemove(t, out _), _running, TaskScheduler.Default);
+    }
+
+    private void Sweep()
+    {
+        foreach (var connection in _connections.Values)
+        {
+            var silent = _clock.GetElapsedTime(connection.LastHeard);
+            if (silent > IdleFor || (connection.HalfRead && silent > HalfReadFor))
+            {
+                connection.Dispose();
+            }
+        }
+
+        if (!_closed)
+        {
+            _timers.Set(SweepEvery, Sweep);
+        }
+    }
+}

@@ -1,0 +1,275 @@
+using System.Threading.Channels;
+using Santral.Sip.Dialogs;
+using Santral.Sip.Messages;
+using Santral.Sip.Transactions;
+using Santral.Sip.Transports;
+
+namespace Santral.Sip.UserAgent;
+
+/// <summary>Decides what becomes of a new request: refused by rule, given to its call, or made into a call (RFC 3261 §8.2).</summary>
+internal sealed class Dispatcher(SipStack stack, ChannelWriter<IncomingCall> calls, Registrar? registrar) : ISipCore
+{
+    private static readonly SipHeader Allow = new(SipNames.Allow, SipMethods.Allowed);
+    private static readonly SipHeader Accept = new(SipNames.Accept, "application/sdp");
+
+    private readonly SipHeader _retryAfter =
+        new(SipNames.RetryAfter, ((int)Math.Ceiling(stack.Options.Admission.RetryAfter.TotalSeconds)).ToString(null, null));
+
+    private readonly DigestServer? _digest = registrar?.Digest;
+
+    public void OnRequest(SipRequest request, SipFlow flow)
+    {
+        if (request.Method == SipMethods.Cancel)
+        {
+            OnCancel(request, flow);
+            return;
+        }
+
+        if (IsRefusedByRule(request, flow))
+        {
+            return;
+        }
+
+        if (request.To!.Tag is { } tag)
+        {
+            OnInDialog(request, flow, tag);
+            return;
+        }
+
+        if (stack.Transactions.IsMerged(request))
+        {
+            stack.Refuse(request, flow, 482);
+            return;
+        }
+
+        switch (request.Method)
+        {
+            case SipMethods.Invite:
+                OnInvite(request, flow);
+                break;
+            case SipMethods.Options:
+                OnOptions(request, flow);
+                break;
+            case SipMethods.Register when registrar is not null:
+                OnRegister(request, flow);
+                break;
+            case SipMethods.Register:
+                stack.Refuse(request, flow, 405, null, Allow);
+                break;
+            default:
+                // BYE, UPDATE, INFO and PRACK live inside a dialog only (§15.1.2).
+                stack.Refuse(request, flow, 481);
+                break;
+        }
+    }
+
+    public void OnAck(SipRequest ack, SipFlow flow)
+    {
+        if (ack.To?.Tag is { } tag && stack.Calls.TryGetValue((ack.CallId!, tag), out var call))
+        {
+            call.Post(() => call.ReceiveAck(ack));
+            return;
+        }
+
+        stack.Counters.Add(SipCounter.StrayAcks);
+    }
+
+    public void OnMalformed(SipRequest request, SipFault fault, SipFlow flow)
+    {
+        if (request.Headers.Has(SipNames.CallId) || request.Headers.Has(SipNames.From))
+        {
+            stack.Refuse(request, flow, fault.Code, fault.Phrase);
+        }
+    }
+
+    public void OnStraySuccess(SipResponse response, SipFlow flow)
+    {
+        // Its transaction is over for 32 s at least: the sender has given up repeating as well.
+    }
+
+    private bool IsRefusedByRule(SipRequest request, SipFlow flow)
+    {
+        // §8.2.1: known but not allowed is 405, unknown is 501.
+        if (!SipMethods.IsDone(request.Method))
+        {
+            stack.Refuse(request, flow, SipMethods.IsKnown(request.Method) ? 405 : 501, null, Allow);
+            return true;
+        }
+
+        if (!request.Uri.IsSip && request.Uri.Scheme != "tel")
+        {
+            stack.Refuse(request, flow, 416);
+            return true;
+        }
+
+        if (request.Headers.Has(SipNames.Require))
+        {
+            var unknown = request.Headers.List(SipNames.Require).Where(o => !Extensions.IsSupported(o)).ToArray();
+            if (unknown.Length > 0)
+            {
+                stack.Refuse(request, flow, 420, null, new SipHeader(SipNames.Unsupported, string.Join(", ", unknown)));
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void OnInvite(SipRequest request, SipFlow flow)
+    {
+        stack.Counters.Add(SipCounter.InvitesSeen);
+        if (!stack.Admission.TryEnter(out var ticket))
+        {
+            stack.Counters.Add(SipCounter.RefusedByAdmission);
+            stack.Refuse(request, flow, 503, null, _retryAfter);
+            return;
+        }
+
+        var tag = stack.NewTag();
+        if (Dialog.ForServer(request, tag, stack.NewCSeq()) is not { } dialog)
+        {
+            stack.Admission.End(ticket);
+            stack.Refuse(request, flow, 400, "Missing Contact");
+            return;
+        }
+
+        if (BodyRule.Refusal(request) is { } refusal)
+        {
+            stack.Admission.End(ticket);
+            stack.Refuse(request, flow, refusal.Code, null, refusal.Header);
+            return;
+        }
+
+        if (stack.Transactions.Serve(request, flow) is not { } transaction)
+        {
+            stack.Admission.End(ticket);
+            return;
+        }
+
+        // §17.2.1: 100 at once, so that the caller stops repeating whatever the application does.
+        transaction.Respond(SipResponse.For(request, 100));
+        var call = new IncomingCall(stack, transaction, tag, ticket, dialog);
+        stack.Calls[(call.CallId, tag)] = call;
+        call.Post(() => AuthorizeAsync(call, transaction));
+    }
+
+    private async ValueTask AuthorizeAsync(IncomingCall call, ServerTransaction transaction)
+    {
+        var request = transaction.Request;
+        var verdict = stack.Options.AuthorizeInvite?.Decide(new(request.Uri, request.From!, transaction.ArrivedOn, request.Headers)) ?? InviteVerdict.Accept;
+        if (verdict.RefuseCode != 0)
+        {
+            call.Refuse(verdict.RefuseCode, null);
+            return;
+        }
+
+        if (verdict.Challenge && _digest is not null)
+        {
+            var proof = await _digest.CheckAsync(request);
+            if (proof.User is null)
+            {
+                call.Refuse(401, null, _digest.Challenge(proof.Stale));
+                return;
+            }
+
+            call.AuthenticatedUser = proof.User;
+        }
+        else if (verdict.Challenge)
+        {
+            // Asked for proof with nobody to check it: the safe answer.
+            call.Refuse(403, null);
+            return;
+        }
+
+        if (call.RefuseByInitialTimer(transaction))
+        {
+            return;
+        }
+
+        if (!call.IsEnded && !calls.TryWrite(call))
+        {
+            stack.Counters.Add(SipCounter.RefusedByAdmission);
+            call.Refuse(503, null, _retryAfter);
+        }
+    }
+
+    private void OnCancel(SipRequest cancel, SipFlow flow)
+    {
+        if (stack.Transactions.FindInvite(cancel) is not { } invite)
+        {
+            stack.Refuse(cancel, flow, 481);
+            return;
+        }
+
+        if (stack.Transactions.Serve(cancel, flow) is not { } transaction)
+        {
+            return;
+        }
+
+        transaction.Respond(SipResponse.For(cancel, 200, null, stack.NewTag()));
+        if (!invite.IsAnswered)
+        {
+            invite.Cancelled?.Invoke(cancel);
+        }
+    }
+
+    private void OnInDialog(SipRequest request, SipFlow flow, string tag)
+    {
+        if (!stack.Calls.TryGetValue((request.CallId!, tag), out var call))
+        {
+            stack.Refuse(request, flow, 481);
+            return;
+        }
+
+        if (request.Method == SipMethods.Register)
+        {
+            stack.Refuse(request, flow, 400);
+            return;
+        }
+
+        if (stack.Transactions.Serve(request, flow) is { } transaction)
+        {
+            call.Post(() => call.Receive(transaction));
+        }
+    }
+
+    private void OnOptions(SipRequest request, SipFlow flow)
+    {
+        if (stack.Transactions.Serve(request, flow) is not { } transaction)
+        {
+            return;
+        }
+
+        var response = SipResponse.For(request, 200, null, stack.NewTag());
+        response.Headers.Add(Allow);
+        response.Headers.Add(Accept);
+        response.Headers.Add(SipNames.AcceptEncoding, "identity");
+        response.Headers.Add(SipNames.AcceptLanguage, "en");
+        response.Headers.Add(SipNames.Supported, Extensions.Supported);
+        response.Headers.Add(SipNames.Server, stack.Options.ProductName);
+        transaction.Respond(response);
+    }
+
+    private void OnRegister(SipRequest request, SipFlow flow)
+    {
+        if (stack.Transactions.Serve(request, flow) is { } transaction)
+        {
+            _ = RegisterAsync(transaction);
+        }
+    }
+
+    private async Task RegisterAsync(ServerTransaction transaction)
+    {
+        // Off the receive loop: looking up a password may wait for a disk.
+        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        try
+        {
+            await registrar!.ReceiveAsync(transaction);
+        }
+        catch (Exception error)
+        {
+            stack.Fault("registrar", error);
+            transaction.Respond(SipResponse.For(transaction.Request, 500, null, stack.NewTag()));
+        }
+    }
+}

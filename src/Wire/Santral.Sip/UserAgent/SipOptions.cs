@@ -1,0 +1,63 @@
+using Santral.Sip.Dialogs;
+using Santral.Sip.Grammar;
+using Santral.Sip.Messages;
+using Santral.Sip.Transactions;
+using Santral.Sip.Transports;
+
+namespace Santral.Sip.UserAgent;
+
+/// <summary>Everything a user agent is given when it is made.</summary>
+public sealed record SipOptions
+{
+    public required IReadOnlyList<SipListener> Listeners { get; init; }
+
+    /// <summary>Written in User-Agent and Server.</summary>
+    public string ProductName { get; init; } = "Santral";
+
+    public SipLimits Limits { get; init; } = SipLimits.Default;
+
+    public SipLeniency Leniency { get; init; } = SipLeniency.None;
+
+    public SipTimers Timers { get; init; } = SipTimers.Default;
+
+    public AdmissionLimits Admission { get; init; } = new();
+
+    /// <summary>Null: REGISTER is answered 405.</summary>
+    public RegistrarOptions? Registrar { get; init; }
+
+    /// <summary>Null: every INVITE is accepted, as from a trunk.</summary>
+    public IAuthorizeInvite? AuthorizeInvite { get; init; }
+
+    public SessionTimerOptions SessionTimer { get; init; } = new();
+
+    public ISipResolver Resolver { get; init; } = new DnsResolver();
+
+    public ISipLog? Log { get; init; }
+
+    /// <summary>How long the application may take to answer an offer of the other side before it is refused.</summary>
+    public TimeSpan ReplyWithin { get; init; } = TimeSpan.FromSeconds(20);
+}
+
+/// <summary>Told what should never happen: an exception in the application's code that was called from here.</summary>
+public interface ISipLog
+{
+    void Fault(string where, Exception error);
+}
+
+/// <summary>What a policy about an INVITE may look at.</summary>
+public sealed record InviteFacts(SipUri Target, NameAddr From, SipFlow Flow, SipHeaders Headers);
+
+/// <summary>What is done with an INVITE before the application sees it.</summary>
+public readonly record struct InviteVerdict(bool Challenge, int RefuseCode)
+{
+    public static readonly InviteVerdict Accept = new(false, 0);
+    public static readonly InviteVerdict AskCredentials = new(true, 0);
+
+    public static InviteVerdict Refuse(int code) => new(false, code);
+}
+
+/// <summary>Decides at once, from the message and where it came from, whether an INVITE is accepted, challenged or refused.</summary>
+public interface IAuthorizeInvite
+{
+    InviteVerdict Decide(InviteFacts invite);
+}
