@@ -1,0 +1,42 @@
+using Santral.Media.Tests.Engine;
+using Santral.Testing;
+
+namespace Santral.Media.Tests.Browser;
+
+/// <summary>The browser leg against the real browser.</summary>
+public sealed class ChromiumTests
+{
+    [Fact]
+    public async Task A_caller_and_a_real_browser_hear_each_other_and_keys_pass()
+    {
+        await using var fixture = new EngineFixture(o => o with { RtcpInterval = TimeSpan.FromMilliseconds(200) });
+        await using var caller = new ToneCaller(600);
+        var callerLeg = await caller.OpenAsync(fixture.Engine);
+        await using var phone = await ChromiumPhone.StartAsync(microphoneHz: 1000);
+        var browserLeg = EngineFixture.NewLeg();
+
+        var answer = await fixture.AskAsync<MediaReply.Sdp>(new OpenBrowserLeg(browserLeg, await phone.OfferAsync()));
+        var connectedIn = await phone.AnswerAsync(answer.LocalSdp);
+        await fixture.Events.NextAsync<LegConnected>(e => e.Leg == browserLeg);
+        await fixture.AskAsync<MediaReply.Done>(new Bridge(callerLeg, browserLeg));
+
+        await Task.WhenAll(phone.HearsAsync(600), caller.Heard.UntilToneAsync(1000, 0.95, TimeSpan.FromSeconds(15)));
+        await phone.PressAsync("159#");
+        (await fixture.Events.DigitsAsync(browserLeg, 4)).ShouldBe("159#");
+        (await caller.HearDigitsAsync(4)).ShouldBe("159#");
+        var stats = await phone.StatsAsync();
+        stats.Lost.ShouldBe(0);
+        (await phone.HeardReportsAsync()).ShouldBeGreaterThan(0, "our SRTCP sender reports");
+
+        await phone.HangUpAsync();
+        (await fixture.Events.NextAsync<LegLost>(e => e.Leg == browserLeg)).Reason.ShouldBe(LegLoss.PeerClosed);
+        await caller.Heard.UntilSilenceAsync();
+        await fixture.AskAsync<MediaReply.Done>(new CloseLeg(browserLeg));
+        var report = (await fixture.Events.NextAsync<LegClosed>()).Report;
+        report.PacketsIn.ShouldBeGreaterThan(50);
+        fixture.Engine.Metrics.SrtpRefused.ShouldBe(0);
+        fixture.Engine.Metrics.MalformedRtcp.ShouldBe(0);
+        fixture.Engine.Metrics.Faults.ShouldBe(0, fixture.Engine.Metrics.LastFault);
+        TestContext.Current.SendDiagnosticMessage("answer to connected: {0} ms", connectedIn);
+    }
+}
