@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using Santral.Identity.Domain;
+
+namespace Santral.Identity.Data;
+
+/// <summary>
+/// The roles every installation begins with, put in place once: a role the organisation changed stays as it changed it.
+/// Then everybody and the organisation are read into memory.
+/// </summary>
+internal sealed class SeedRoles(IdentityDb db, PeopleChanges changes, OrganisationInMemory organisation, TimeProvider clock) : IPrepare
+{
+    private static readonly string[] Agent =
+        ["billing.read", "calls.log", "calls.take", "customers.read", "customers.write", "requests.read", "requests.write"];
+
+    private static readonly (string Code, Names Names, string[] Permissions)[] Roles =
+    [
+        (Role.Admin, new Names("Yönetici", "Administratör", "Administrator"), []),
+        ("supervisor", new Names("Takım lideri", "Gruppledare", "Supervisor"),
+            [.. Agent, "identity.audit", "ivr.edit", "queues.settings", "queues.watch", "requests.settings"]),
+        ("agent", new Names("Müşteri temsilcisi", "Handläggare", "Agent"), Agent),
+        ("technical_agent", new Names("Teknik destek uzmanı", "Tekniker i supporten", "Technical agent"), Agent),
+        ("back_office", new Names("Arka ofis", "Back office", "Back office"), ["billing.read", "customers.read", "customers.write", "requests.read", "requests.write"]),
+        ("technician", new Names("Teknisyen", "Fälttekniker", "Technician"), ["customers.read", "requests.read", "requests.write"]),
+        ("buyer", new Names("Satın alma", "Inköpare", "Buyer"), ["requests.read"]),
+        ("store", new Names("Depo", "Lager", "Store"), ["requests.read"]),
+        ("accountant", new Names("Muhasebe", "Ekonomi", "Accountant"), ["billing.read", "customers.read", "requests.read"]),
+    ];
+
+    public int Order => 0;
+
+    public async Task PrepareAsync(CancellationToken stop)
+    {
+        if (!await db.Roles.AnyAsync(stop))
+        {
+            foreach (var (index, role) in Roles.Index())
+            {
+                db.Roles.Add(Role.Define(Id.New<RoleId>(clock), role.Code, role.Names, role.Permissions, index));
+            }
+
+            await db.SaveChangesAsync(stop);
+        }
+
+        await organisation.ReadAsync();
+        await changes.TellAsync();
+    }
+}

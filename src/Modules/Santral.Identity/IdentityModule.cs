@@ -1,0 +1,101 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Santral.Contracts.Identity;
+using Santral.Identity.Access;
+using Santral.Identity.Data;
+using Santral.Identity.Domain;
+using Santral.Identity.Features;
+using Santral.Identity.Jobs;
+
+namespace Santral.Identity;
+
+/// <summary>People, roles, sign-in, the organisation and its first run.</summary>
+public sealed class IdentityModule : IModule
+{
+    public string Name => "identity";
+
+    public IReadOnlyList<string> Permissions => IdentityPermissions.All;
+
+    public void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddValidation();
+        services.AddModuleDb<IdentityDb>();
+        AddMemory(services);
+        AddAccess(services);
+        services.AddScoped<IPrepare, SeedRoles>();
+        services.AddScoped<ISeedDemo, SeedDemoOrganisation>();
+        services.AddScoped<ISeedDemo, SeedDemoPeople>();
+        services.AddSingleton<DemoLoader>();
+        services.AddHostedService<ForgetOldSignIns>();
+    }
+
+    public void MapRoutes(IEndpointRouteBuilder routes)
+    {
+        ShowSetUp.Map(routes);
+        SetUp.Map(routes);
+        LoadDemo.Map(routes);
+
+        SignIn.Map(routes);
+        SignOut.Map(routes);
+        ShowMe.Map(routes);
+        ChangeMe.Map(routes);
+        ChangePassword.Map(routes);
+        BeginTwoFactor.Map(routes);
+        ConfirmTwoFactor.Map(routes);
+        EndTwoFactor.Map(routes);
+        ListSessions.Map(routes);
+        RevokeSession.Map(routes);
+        ListApiKeys.Map(routes);
+        MakeApiKey.Map(routes);
+        RevokeApiKey.Map(routes);
+        MakeDeskPhone.Map(routes);
+        RemoveDeskPhone.Map(routes);
+
+        ListPeople.Map(routes);
+        ListUsers.Map(routes);
+        AddUser.Map(routes);
+        ChangeUser.Map(routes);
+        ResetTwoFactor.Map(routes);
+        ListRoles.Map(routes);
+        AddRole.Map(routes);
+        ChangeRole.Map(routes);
+        RemoveRole.Map(routes);
+        ListPermissions.Map(routes);
+
+        ShowOrganisation.Map(routes);
+        ChangeOrganisation.Map(routes);
+        AddUnit.Map(routes);
+        ChangeUnit.Map(routes);
+        ReadAudit.Map(routes);
+    }
+
+    private static void AddMemory(IServiceCollection services)
+    {
+        services.AddSingleton<PermissionCatalog>();
+        services.AddSingleton<People>();
+        services.AddSingleton<IKnowPeople>(s => s.GetRequiredService<People>());
+        services.AddSingleton<IAuthenticateSip>(s => s.GetRequiredService<People>());
+        services.AddSingleton<PeopleChanges>();
+        services.AddSingleton<OrganisationInMemory>();
+        services.AddSingleton<IOrganisation>(s => s.GetRequiredService<OrganisationInMemory>());
+        services.AddSingleton<Turns>();
+    }
+
+    private static void AddAccess(IServiceCollection services)
+    {
+        services.AddHttpContextAccessor();
+        services.AddDataProtection();
+        services.AddScoped<ActingUser>();
+        services.AddScoped<ICurrentUser>(s => s.GetRequiredService<ActingUser>());
+        services.AddSingleton<Passwords>();
+        services.AddSingleton<WrongSignIns>();
+        services.AddSingleton<LiveSessions>();
+        services.AddSingleton<LiveApiKeys>();
+        services.AddScoped<SecondFactor>();
+        services.AddScoped<SignInCheck>();
+        services.AddScoped<UserSessions>();
+        services.AddScoped<RoleBook>();
+        IdentitySchemes.AddSchemes(services);
+    }
+}
