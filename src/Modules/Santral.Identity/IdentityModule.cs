@@ -1,6 +1,8 @@
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Santral.Contracts.Identity;
 using Santral.Identity.Access;
 using Santral.Identity.Data;
@@ -23,6 +25,7 @@ public sealed class IdentityModule : IModule
         services.AddModuleDb<IdentityDb>();
         AddMemory(services);
         AddAccess(services);
+        AddKeyFolder(services, configuration);
         services.AddScoped<IPrepare, SeedRoles>();
         services.AddScoped<ISeedDemo, SeedDemoOrganisation>();
         services.AddScoped<ISeedDemo, SeedDemoPeople>();
@@ -82,10 +85,27 @@ public sealed class IdentityModule : IModule
         services.AddSingleton<Turns>();
     }
 
+    /// <summary>The keys that encrypt second factors lie in the data folder, readable by the product alone.</summary>
+    private static void AddKeyFolder(IServiceCollection services, IConfiguration configuration)
+    {
+        var folder = Path.Combine(Path.GetFullPath(configuration["DATA"] is { Length: > 0 } data ? data : "data"), "keys");
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder);
+        }
+        else
+        {
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
+        services.AddDataProtection().SetApplicationName("santral").PersistKeysToFileSystem(new DirectoryInfo(folder));
+        // At each first start it warns that the keys have no further encryption: the folder's rights are that.
+        services.AddLogging(log => log.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error));
+    }
+
     private static void AddAccess(IServiceCollection services)
     {
         services.AddHttpContextAccessor();
-        services.AddDataProtection();
         services.AddScoped<ActingUser>();
         services.AddScoped<ICurrentUser>(s => s.GetRequiredService<ActingUser>());
         services.AddSingleton<Passwords>();

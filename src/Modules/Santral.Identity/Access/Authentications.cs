@@ -14,7 +14,7 @@ internal abstract class RefusingAuthentication(IOptionsMonitor<AuthenticationSch
         => throw new Refusal("identity.sign_in_needed", RefusalKind.Unauthenticated);
 
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties)
-        => throw new Refusal("identity.not_allowed", RefusalKind.Forbidden);
+        => throw new Refusal("identity.not_permitted", RefusalKind.Forbidden);
 }
 
 /// <summary>Knows a browser by its cookie.</summary>

@@ -3,11 +3,10 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using Santral.Identity.Domain;
 
 namespace Santral.Identity.Access;
 
-/// <summary>The two ways to show who one is, and the pieces the host puts into its pipeline.</summary>
+/// <summary>The two ways to show who one is: a browser's session and a program's key.</summary>
 public static class IdentitySchemes
 {
     /// <summary>Chooses between the two by the request.</summary>
@@ -16,14 +15,6 @@ public static class IdentitySchemes
     public const string Session = "session";
 
     public const string ApiKey = "api-key";
-
-    /// <summary>Authentication, the check of the header that no foreign page can send, and authorization, in that order.</summary>
-    public static IApplicationBuilder UseIdentity(this IApplicationBuilder app)
-    {
-        app.UseAuthentication();
-        app.UseMiddleware<HeaderCheck>();
-        return app.UseAuthorization();
-    }
 
     internal static void AddSchemes(IServiceCollection services)
     {
@@ -46,28 +37,5 @@ public static class IdentitySchemes
         const string Scheme = "Bearer ";
         var value = request.Headers.Authorization.ToString();
         return value.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? value[Scheme.Length..].Trim() : null;
-    }
-}
-
-/// <summary>
-/// A page of another site can make the browser send our cookie, but not this header (CORS would ask us first).
-/// So each write without an API key must carry it.
-/// </summary>
-internal sealed class HeaderCheck(RequestDelegate next)
-{
-    public const string Header = "X-Requested-With";
-    public const string Value = "santral";
-
-    public Task InvokeAsync(HttpContext http)
-    {
-        var request = http.Request;
-        var isSafe = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsOptions(request.Method);
-        if (!isSafe && request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
-            && !IdentitySchemes.HasBearer(request) && request.Headers[Header] != Value)
-        {
-            throw new Refusal("identity.header_missing", RefusalKind.Forbidden, ("header", Header));
-        }
-
-        return next(http);
     }
 }

@@ -31,6 +31,8 @@ public static class Principals
         identity.AddClaim(new Claim(UserClaim, known.Person.Id.ToString()));
         // SignalR addresses a person's connections by this claim.
         identity.AddClaim(new Claim(ClaimTypes.NameIdentifier, known.Person.Id.ToString()));
+        // Refusals are told in this language.
+        identity.AddClaim(new Claim("language", known.Person.Language));
         identity.AddClaim(new Claim(ClaimTypes.Name, known.Person.UserName));
         identity.AddClaims(permissions.Select(p => new Claim(PermissionRoutes.Claim, p)));
         return new ClaimsPrincipal(identity);

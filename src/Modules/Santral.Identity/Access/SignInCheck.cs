@@ -90,7 +90,7 @@ internal sealed class SignInCheck(
     {
         if (guard is not null && guard.IsLocked(clock.GetUtcNow()))
         {
-            throw new Refusal("identity.locked", RefusalKind.Locked, ("until", guard.LockedUntil));
+            throw Locked(guard);
         }
     }
 
@@ -114,6 +114,12 @@ internal sealed class SignInCheck(
         }
 
         await db.SaveChangesAsync(CancellationToken.None);
-        return locked ? new Refusal("identity.locked", RefusalKind.Locked, ("until", guard.LockedUntil)) : refusal;
+        return locked ? Locked(guard) : refusal;
+    }
+
+    private Refusal Locked(SignInGuard guard)
+    {
+        var until = guard.LockedUntil!.Value;
+        return new Refusal("identity.locked", RefusalKind.Locked, ("until", until), ("minutes", (int)Math.Ceiling((until - clock.GetUtcNow()).TotalMinutes)));
     }
 }

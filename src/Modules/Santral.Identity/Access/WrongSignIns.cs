@@ -22,7 +22,9 @@ internal sealed class WrongSignIns(TimeProvider clock, IConfiguration configurat
     {
         if (_counts.TryGetValue(KeyOf(address), out var seen) && seen.Count >= _allowed && clock.GetElapsedTime(seen.Since) is var passed && passed < Window)
         {
-            throw new Refusal("identity.too_many_attempts", RefusalKind.Locked, ("until", clock.GetUtcNow() + (Window - passed)));
+            var left = Window - passed;
+            throw new Refusal(
+                "identity.too_many_attempts", RefusalKind.Locked, ("until", clock.GetUtcNow() + left), ("minutes", (int)Math.Ceiling(left.TotalMinutes)));
         }
     }
 

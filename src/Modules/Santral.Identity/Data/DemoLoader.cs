@@ -1,25 +1,25 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Santral.Identity.Access;
+using Santral.Identity.Data;
 
-namespace Santral.Identity.Data;
+namespace Santral.Identity;
 
 /// <summary>
 /// Prepares an installation at its start and loads the demo: all of it, or nothing. The organisation counts as set up only
 /// when every module has put its part in place; what an interrupted try left behind is cleared by the next one.
 /// </summary>
-public sealed class DemoLoader(IServiceScopeFactory scopes, OrganisationInMemory organisation, IConfiguration configuration, TimeProvider clock) : IDisposable
+public sealed class DemoLoader(IServiceScopeFactory scopes, OrganisationInMemory organisation, TimeProvider clock) : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
 
     /// <summary>Runs every module's <see cref="IPrepare"/> in order; at each start and after a set-up.</summary>
     public Task PrepareAsync(CancellationToken stop) => RunAsync<IPrepare>(p => p.Order, (p, s) => p.PrepareAsync(s), stop);
 
-    /// <summary>Loads the demo when the setting `Demo` says so and nothing is set up yet.</summary>
-    public async Task LoadIfAskedAsync(CancellationToken stop)
+    /// <summary>For the start: an installation that is set up stays as it is.</summary>
+    public async Task LoadIfEmptyAsync(CancellationToken stop)
     {
-        if (configuration.GetValue("Demo", false) && !organisation.IsSetUp)
+        if (!organisation.IsSetUp)
         {
             await LoadAsync(stop);
         }
