@@ -1,0 +1,85 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Santral.Contracts.Billing;
+using Santral.Contracts.Calls;
+using Santral.Contracts.Customers;
+using Santral.Contracts.Queues;
+using Santral.Ivr.Domain;
+
+namespace Santral.Ivr.Flows;
+
+/// <summary>One call on its way through one flow: what its verbs may use.</summary>
+internal sealed class FlowRun(
+    ICallLine line, Flow flow, IQueueCalls queues, IServiceScopeFactory scopes, TimeProvider clock, ILogger log, CancellationToken hungUp)
+{
+    /// <summary>A phone left off the hook does not walk through menus for ever.</summary>
+    private const int MostNodes = 200;
+
+    public ICallLine Line { get; } = line;
+
+    public IQueueCalls Queues { get; } = queues;
+
+    public CancellationToken HungUp { get; } = hungUp;
+
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    /// <summary>Digits kept for this call only; never logged.</summary>
+    public Dictionary<string, string> Collected { get; } = [];
+
+    public async Task RunAsync()
+    {
+        var at = flow.Start;
+        var silent = 0;
+        for (var count = 0; at is not null; count++)
+        {
+            if (count == MostNodes)
+            {
+                await Line.HangUpAsync(CallEndReason.NoInput);
+                return;
+            }
+
+            if (!flow.Nodes.TryGetValue(at, out var verb))
+            {
+                throw new BrokenFlowException($"Flow {flow.Code} has no node {at}.");
+            }
+
+            silent = verb.WaitsForCaller ? 0 : silent + 1;
+            if (silent > flow.Nodes.Count)
+            {
+                throw new BrokenFlowException($"Flow {flow.Code} turns in a circle at {at}.");
+            }
+
+            HungUp.ThrowIfCancellationRequested();
+            at = await verb.RunAsync(this);
+        }
+    }
+
+    public Task PlayAsync(IEnumerable<string> prompts, bool interruptible)
+        => PlayAsync([.. prompts.Select(p => new PromptPart.Named(p))], interruptible);
+
+    public async Task PlayAsync(IReadOnlyList<PromptPart> parts, bool stopOnKey)
+    {
+        if (parts.Count > 0)
+        {
+            await Line.PlayAsync(parts, stopOnKey, HungUp);
+        }
+    }
+
+    public async Task<(VerificationResult Result, CustomerSummary? Customer)> VerifyAsync(string number, string password)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<IVerifyCorporateCaller>().VerifyAsync(number, password, Line.CallingNumber, HungUp);
+    }
+
+    public async Task<InvoiceSummary?> InvoiceAsync(CustomerId customer)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<IReadInvoices>().ToReadOutAsync(customer, HungUp);
+    }
+
+    /// <summary>Something the flow asked of another module failed; the call goes on.</summary>
+    public void Failed(Exception e, string verb) => log.LogError(e, "{Verb} failed in call {Call}.", verb, Line.Id);
+}
+
+/// <summary>A flow that cannot go on: the caller is taken over by the default team's queue.</summary>
+internal sealed class BrokenFlowException(string message) : Exception(message);

@@ -1,0 +1,56 @@
+using System.Text.Json.Serialization;
+using Santral.Ivr.Flows;
+
+namespace Santral.Ivr.Verbs;
+
+/// <summary>One thing a flow can do. A node of a flow is a verb with its settings; what it returns names the next node.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "verb", UnknownDerivedTypeHandling = JsonUnknownDerivedTypeHandling.FailSerialization)]
+[JsonDerivedType(typeof(Say), "say")]
+[JsonDerivedType(typeof(Branch), "branch")]
+[JsonDerivedType(typeof(Menu), "menu")]
+[JsonDerivedType(typeof(Collect), "collect")]
+[JsonDerivedType(typeof(Verify), "verify")]
+[JsonDerivedType(typeof(ReadInvoice), "readInvoice")]
+[JsonDerivedType(typeof(OpenHours), "openHours")]
+[JsonDerivedType(typeof(Queue), "queue")]
+[JsonDerivedType(typeof(SetLanguage), "setLanguage")]
+[JsonDerivedType(typeof(HangUp), "hangUp")]
+[JsonDerivedType(typeof(Goto), "goto")]
+public abstract record Verb
+{
+    /// <summary>Where it can lead.</summary>
+    [JsonIgnore]
+    public abstract IEnumerable<Exit> Exits { get; }
+
+    /// <summary>Keys of the prompts it plays.</summary>
+    [JsonIgnore]
+    public virtual IEnumerable<string> Prompts => [];
+
+    /// <summary>Codes of the teams it names.</summary>
+    [JsonIgnore]
+    public virtual IEnumerable<string> Teams => [];
+
+    /// <summary>Whether the caller does something here: a loop through it is no endless one.</summary>
+    [JsonIgnore]
+    public virtual bool WaitsForCaller => false;
+
+    /// <summary>What is wrong with its own settings.</summary>
+    [JsonIgnore]
+    public virtual IEnumerable<Mistake> Mistakes => [];
+
+    /// <summary>Does it; returns the next node, or null when the flow ends here.</summary>
+    internal abstract Task<string?> RunAsync(FlowRun run);
+
+    /// <summary>Exits that are set, each with what leads there.</summary>
+    protected static IEnumerable<Exit> ExitsOf(params (string On, string? To)[] exits)
+        => exits.Where(e => e.To is not null).Select(e => new Exit(e.On, e.To!));
+
+    /// <summary>Prompts that are set.</summary>
+    protected static IEnumerable<string> PromptsOf(params string?[] prompts) => prompts.OfType<string>();
+}
+
+/// <summary>A way out of a node: what leads there (`next`, a key, a caller class) and where.</summary>
+public sealed record Exit(string On, string To);
+
+/// <summary>A setting that makes no sense.</summary>
+public sealed record Mistake(string Code, string? What);
