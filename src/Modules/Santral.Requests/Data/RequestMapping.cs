@@ -1,0 +1,78 @@
+using Microsoft.EntityFrameworkCore;
+using Santral.Requests.Domain;
+
+namespace Santral.Requests.Data;
+
+/// <summary>How requests and contacts lie in the tables; each index serves a filter or a sort of the list.</summary>
+internal static class RequestMapping
+{
+    public static void Map(ModelBuilder model)
+    {
+        model.Entity<Request>(request =>
+        {
+            request.ToTable("requests_request").HasKey(r => r.Id);
+            request.Property(r => r.Id).ValueGeneratedNever();
+            request.Ignore(r => r.AuditId).Ignore(r => r.IsOver);
+            request.Property(r => r.Unit).HasMaxLength(40);
+            request.Property(r => r.NumberSeries).HasMaxLength(20);
+            request.Property(r => r.Number).HasMaxLength(40).IsRequired();
+            request.Property(r => r.Subject).HasMaxLength(Request.LongestSubject);
+            request.Property(r => r.Text).HasMaxLength(Request.LongestText);
+            request.Property(r => r.StageCode).HasMaxLength(40);
+            request.Property(r => r.OpeningKey).HasMaxLength(100);
+            request.Property(r => r.OpeningAsked).HasMaxLength(150);
+            request.HasIndex(r => r.Number).IsUnique();
+            request.HasIndex(r => new { r.OpenedBy, r.OpeningKey }).IsUnique();
+            request.HasIndex(r => new { r.OpenedAt, r.Number });
+            request.HasIndex(r => new { r.ChangedAt, r.Number });
+            request.HasIndex(r => new { r.NumberOrder, r.Number });
+            request.HasIndex(r => new { r.StageKind, r.OpenedAt });
+            request.HasIndex(r => new { r.Unit, r.StageKind, r.OpenedAt });
+            request.HasIndex(r => new { r.OwnerId, r.StageKind, r.OpenedAt });
+            request.HasIndex(r => new { r.CustomerId, r.OpenedAt });
+            request.HasIndex(r => new { r.Kind, r.OpenedAt });
+            request.HasIndex(r => r.ResolvedAt);
+            request.HasOne(r => r.Search).WithOne().HasForeignKey<RequestSearch>(s => s.RequestId).OnDelete(DeleteBehavior.Cascade);
+            request.HasMany(r => r.Moves).WithOne().HasForeignKey(m => m.RequestId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<RequestSearch>(search =>
+        {
+            search.ToTable("requests_search").HasKey(s => s.RequestId);
+            search.Property(s => s.RequestId).ValueGeneratedNever();
+            search.Property(s => s.Number).HasMaxLength(40);
+        });
+        model.Entity<StageMove>(move =>
+        {
+            move.ToTable("requests_stage_move").HasKey(m => m.Id);
+            move.Property(m => m.Id).ValueGeneratedNever();
+            move.Property(m => m.From).HasMaxLength(40);
+            move.Property(m => m.To).HasMaxLength(40);
+            move.Property(m => m.Comment).HasMaxLength(Request.LongestComment);
+        });
+        model.Entity<Note>(note =>
+        {
+            note.ToTable("requests_note").HasKey(n => n.Id);
+            note.Property(n => n.Id).ValueGeneratedNever();
+            note.Property(n => n.Text).HasMaxLength(Request.LongestText);
+            note.HasOne<Request>().WithMany().HasForeignKey(n => n.RequestId).OnDelete(DeleteBehavior.Cascade);
+            note.HasIndex(n => new { n.RequestId, n.At });
+        });
+        model.Entity<LinkedCall>(link =>
+        {
+            link.ToTable("requests_call").HasKey(l => new { l.RequestId, l.CallId });
+            link.HasOne<Request>().WithMany().HasForeignKey(l => l.RequestId).OnDelete(DeleteBehavior.Cascade);
+            link.HasIndex(l => l.CallId);
+        });
+        model.Entity<Interaction>(contact =>
+        {
+            contact.ToTable("requests_interaction").HasKey(i => i.Id);
+            contact.Property(i => i.Id).ValueGeneratedNever();
+            contact.Ignore(i => i.MenuPath);
+            contact.Property(i => i.Unit).HasMaxLength(40);
+            contact.Property(i => i.CalledNumber).HasMaxLength(40);
+            contact.HasIndex(i => i.StartedAt);
+            contact.HasIndex(i => new { i.CustomerId, i.StartedAt });
+            contact.HasIndex(i => new { i.Unit, i.StartedAt });
+        });
+    }
+}

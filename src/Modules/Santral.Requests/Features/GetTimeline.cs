@@ -1,0 +1,132 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Santral.Requests.Data;
+using Santral.Requests.Domain;
+
+namespace Santral.Requests.Features;
+
+/// <summary>Everything that happened to a request, oldest first: opening, calls, notes, changes, moves.</summary>
+public static class GetTimeline
+{
+    // Of each kind the newest; a request with more is read in its reports.
+    private const int MostOfAKind = 300;
+
+    public enum EntryKind
+    {
+        Opened,
+        Call,
+        Note,
+        Change,
+        Stage,
+    }
+
+    /// <summary>One entry; exactly the part that its kind names is there.</summary>
+    /// <param name="By">Null when the system acted.</param>
+    public sealed record Entry(
+        Guid Id,
+        DateTimeOffset At,
+        EntryKind Kind,
+        PersonName? By,
+        CallPart? Call = null,
+        NotePart? Note = null,
+        ChangePart? Change = null,
+        StagePart? Stage = null);
+
+    /// <param name="Live">True until the call is over.</param>
+    /// <param name="Number">Null when withheld.</param>
+    public sealed record CallPart(
+        CallId CallId,
+        PhoneNumber? Number,
+        PersonName? Agent,
+        TeamName? Team,
+        int WaitedSeconds,
+        int TalkedSeconds,
+        IReadOnlyList<MenuStep> MenuPath,
+        bool Live,
+        DateTimeOffset? AnsweredAt,
+        CallEndReason? EndReason);
+
+    public sealed record NotePart(string Text, bool CustomerSees);
+
+    public sealed record ChangePart(IReadOnlyList<Field> Fields);
+
+    /// <param name="Name">`kind`, `subject`, `text`, `contactMethod`, `customer`, `priority`, `owner` or `team`.</param>
+    /// <param name="From">As people read it; kinds and priorities by their code.</param>
+    public sealed record Field(string Name, string? From, string? To);
+
+    public sealed record StagePart(Names From, Names To, StageKind ToKind, string? Comment);
+
+    public static void Map(IEndpointRouteBuilder routes) => routes
+        .MapGet("/requests/{id}/timeline", HandleAsync)
+        .RequirePermission(RequestsPermissions.Read)
+        .WithName("GetTimeline")
+        .WithTags("requests")
+        .WithSummary("What happened to a request, oldest first.");
+
+    internal static async Task<Ok<IReadOnlyList<Entry>>> HandleAsync(
+        RequestId id, RequestsDb db, ReadRequest read, StageCatalog catalog, IKnowTeams teams, ReadChanges changes, CancellationToken stop)
+    {
+        var request = await db.Requests.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, stop)
+            ?? throw new Refusal("requests.unknown", RefusalKind.Unknown);
+        List<Entry> entries =
+        [
+            new(request.Id.Value, request.OpenedAt, EntryKind.Opened, read.Person(request.OpenedBy)),
+            .. await CallsAsync(id, db, read, teams, stop),
+            .. await NotesAsync(id, db, read, stop),
+            .. await MovesAsync(request, db, read, catalog, stop),
+            .. await changes.OfAsync(id, MostOfAKind, stop),
+        ];
+
+        // A call is older than the request opened in it, and is told first.
+        return TypedResults.Ok<IReadOnlyList<Entry>>([.. entries.OrderBy(e => e.At).ThenBy(e => e.Kind).ThenBy(e => e.Id)]);
+    }
+
+    private static async Task<IEnumerable<Entry>> CallsAsync(RequestId id, RequestsDb db, ReadRequest read, IKnowTeams teams, CancellationToken stop)
+    {
+        var links = await db.LinkedCalls.AsNoTracking().Where(l => l.RequestId == id)
+            .OrderByDescending(l => l.At).Take(MostOfAKind).ToListAsync(stop);
+        var keys = links.Select(l => l.CallId.Value).ToList();
+        var contacts = await db.Interactions.AsNoTracking().Where(i => keys.Contains(i.Id)).ToDictionaryAsync(i => i.Id, stop);
+        return links.Select(link => contacts.TryGetValue(link.CallId.Value, out var contact)
+            ? new Entry(contact.Id, contact.StartedAt, EntryKind.Call, read.Person(contact.AgentId ?? link.By), PartOf(contact, read, teams))
+            : new Entry(link.CallId.Value, link.At, EntryKind.Call, read.Person(link.By), NotYetKnown(link.CallId)));
+    }
+
+    private static CallPart PartOf(Interaction contact, ReadRequest read, IKnowTeams teams) => new(
+        CallId.From(contact.Id),
+        contact.CallingNumber,
+        read.Person(contact.AgentId),
+        contact.TeamId is { } teamId && teams.Find(teamId) is { } team ? new TeamName(team.Id, team.Code, team.Names) : null,
+        (int)contact.Waited.TotalSeconds,
+        (int)contact.Talked.TotalSeconds,
+        contact.MenuPath,
+        contact.EndedAt is null,
+        contact.AnsweredAt,
+        contact.EndReason);
+
+    // The agent was quicker than the first fact of his call.
+    private static CallPart NotYetKnown(CallId call) => new(call, null, null, null, 0, 0, [], true, null, null);
+
+    private static async Task<IEnumerable<Entry>> NotesAsync(RequestId id, RequestsDb db, ReadRequest read, CancellationToken stop)
+    {
+        var notes = await db.Notes.AsNoTracking().Where(n => n.RequestId == id).OrderByDescending(n => n.At).Take(MostOfAKind).ToListAsync(stop);
+        return notes.Select(n => new Entry(n.Id, n.At, EntryKind.Note, read.Person(n.By), Note: new NotePart(n.Text, n.CustomerSees)));
+    }
+
+    private static async Task<IEnumerable<Entry>> MovesAsync(
+        Request request, RequestsDb db, ReadRequest read, StageCatalog catalog, CancellationToken stop)
+    {
+        var stages = await catalog.OfAsync(request.Unit, stop);
+        var moves = await db.Moves.AsNoTracking().Where(m => m.RequestId == request.Id)
+            .OrderByDescending(m => m.At).Take(MostOfAKind).ToListAsync(stop);
+        return moves.Select(m => new Entry(
+            m.Id, m.At, EntryKind.Stage, read.Person(m.By), Stage: new StagePart(NamesOf(m.From), NamesOf(m.To), KindOf(m.To), m.Comment)));
+
+        Names NamesOf(string code) => stages.Find(code)?.Names ?? new Names(code, code, code);
+
+        StageKind KindOf(string code) => stages.Find(code)?.Kind ?? request.StageKind;
+    }
+}

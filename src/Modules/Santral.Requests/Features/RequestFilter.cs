@@ -1,0 +1,62 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Santral.Requests.Features;
+
+/// <summary>What the list is asked for, as in its address and in a saved view. Lists are separated by commas.</summary>
+/// <param name="Text">Words in number, subject, text or customer's name.</param>
+/// <param name="Kind">`information`, `action`, `comment`, `none`.</param>
+/// <param name="Stage">Stage kinds, or `open`, `over`.</param>
+/// <param name="Unit">A unit's code, or `mine`.</param>
+/// <param name="Owner">`me`, `none` or a person's id.</param>
+/// <param name="Customer">A customer's id.</param>
+/// <param name="Call">A call's id: the requests it was about.</param>
+/// <param name="Priority">`low`, `normal`, `high`, `urgent`.</param>
+/// <param name="Opened">`today`, `week`.</param>
+/// <param name="Resolved">`today`, `week`.</param>
+public sealed record RequestFilter(
+    [StringLength(100)] string? Text = null,
+    [StringLength(100)] string? Kind = null,
+    [StringLength(100)] string? Stage = null,
+    [StringLength(40)] string? Unit = null,
+    [StringLength(40)] string? Owner = null,
+    [StringLength(40)] string? Customer = null,
+    [StringLength(40)] string? Call = null,
+    [StringLength(100)] string? Priority = null,
+    [StringLength(10)] string? Opened = null,
+    [StringLength(10)] string? Resolved = null)
+{
+    /// <summary>Reads a saved view's filter; a name it does not know is refused, so that a view never shows more than it says.</summary>
+    public static RequestFilter Read(string query)
+    {
+        var values = QueryHelpers.ParseQuery(query);
+        var unknown = values.Keys.FirstOrDefault(k => !Names.Contains(k));
+        if (unknown is not null)
+        {
+            throw Invalid(unknown);
+        }
+
+        string? Value(string name) => values.TryGetValue(name, out var value) && !string.IsNullOrWhiteSpace(value) ? value.ToString() : null;
+        return new RequestFilter(
+            Value("text"), Value("kind"), Value("stage"), Value("unit"), Value("owner"), Value("customer"), Value("call"), Value("priority"),
+            Value("opened"), Value("resolved"));
+    }
+
+    /// <summary>This filter, with what it leaves open taken from a view.</summary>
+    public RequestFilter Within(RequestFilter view) => new(
+        Text ?? view.Text,
+        Kind ?? view.Kind,
+        Stage ?? view.Stage,
+        Unit ?? view.Unit,
+        Owner ?? view.Owner,
+        Customer ?? view.Customer,
+        Call ?? view.Call,
+        Priority ?? view.Priority,
+        Opened ?? view.Opened,
+        Resolved ?? view.Resolved);
+
+    public static Refusal Invalid(string name) => new("requests.filter_invalid", RefusalKind.Invalid, ("name", name));
+
+    private static readonly string[] Names =
+        ["text", "kind", "stage", "unit", "owner", "customer", "call", "priority", "opened", "resolved", "sort"];
+}

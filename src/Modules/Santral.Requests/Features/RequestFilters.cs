@@ -1,0 +1,162 @@
+using Microsoft.EntityFrameworkCore;
+using Santral.Contracts.Identity;
+using Santral.Requests.Data;
+using Santral.Requests.Domain;
+
+namespace Santral.Requests.Features;
+
+/// <summary>Turns a filter into a query; a value it does not understand is refused, never ignored.</summary>
+internal sealed class RequestFilters(RequestsDb db, IOrganisation organisation, ChooseUnit units, ICurrentUser user, TimeProvider clock)
+{
+    private static readonly StageKind[] Open = [StageKind.New, StageKind.InProgress, StageKind.Waiting];
+    private static readonly StageKind[] Over = [StageKind.Resolved, StageKind.Closed, StageKind.Rejected];
+
+    public IQueryable<Request> Apply(RequestFilter filter)
+    {
+        var requests = ByWords(db.Requests.AsNoTracking(), filter.Text);
+        requests = ByKind(requests, filter.Kind);
+        requests = ByStage(requests, filter.Stage);
+        requests = ByUnit(requests, filter.Unit);
+        requests = ByOwner(requests, filter.Owner);
+        requests = ByPriority(requests, filter.Priority);
+        if (filter.Customer is not null)
+        {
+            var customer = IdOf<CustomerId>(filter.Customer, "customer");
+            requests = requests.Where(r => r.CustomerId == customer);
+        }
+
+        if (filter.Call is not null)
+        {
+            var call = IdOf<CallId>(filter.Call, "call");
+            requests = requests.Where(r => db.LinkedCalls.Any(l => l.RequestId == r.Id && l.CallId == call));
+        }
+
+        if (filter.Opened is not null)
+        {
+            var since = SinceOf(filter.Opened, filter.Unit, "opened");
+            requests = requests.Where(r => r.OpenedAt >= since);
+        }
+
+        if (filter.Resolved is not null)
+        {
+            var since = SinceOf(filter.Resolved, filter.Unit, "resolved");
+            requests = requests.Where(r => r.ResolvedAt >= since);
+        }
+
+        return requests;
+    }
+
+    private IQueryable<Request> ByWords(IQueryable<Request> requests, string? text)
+    {
+        var words = Folded.Words(text);
+        if (words.Count == 0)
+        {
+            return requests;
+        }
+
+        IQueryable<RequestSearch> hits = db.Search;
+        foreach (var word in words)
+        {
+            hits = hits.Where(s => s.Text.Contains(word) || s.Number.Contains(word));
+        }
+
+        return requests.Where(r => hits.Any(s => s.RequestId == r.Id));
+    }
+
+    private static IQueryable<Request> ByKind(IQueryable<Request> requests, string? kinds)
+    {
+        if (kinds is null)
+        {
+            return requests;
+        }
+
+        var wanted = ListOf(kinds);
+        var hasNone = wanted.Remove("none");
+        var read = wanted.ConvertAll(k => (RequestKind?)EnumOf<RequestKind>(k, "kind"));
+        return requests.Where(r => read.Contains(r.Kind) || (hasNone && r.Kind == null));
+    }
+
+    private static IQueryable<Request> ByStage(IQueryable<Request> requests, string? stages)
+    {
+        if (stages is null)
+        {
+            return requests;
+        }
+
+        var wanted = ListOf(stages)
+            .SelectMany(s => s switch
+            {
+                "open" => Open,
+                "over" => Over,
+                _ => [EnumOf<StageKind>(s, "stage")],
+            })
+            .ToList();
+        return requests.Where(r => wanted.Contains(r.StageKind));
+    }
+
+    private static IQueryable<Request> ByPriority(IQueryable<Request> requests, string? priorities)
+    {
+        if (priorities is null)
+        {
+            return requests;
+        }
+
+        var wanted = ListOf(priorities).ConvertAll(p => EnumOf<RequestPriority>(p, "priority"));
+        return requests.Where(r => wanted.Contains(r.Priority));
+    }
+
+    private IQueryable<Request> ByUnit(IQueryable<Request> requests, string? unit)
+    {
+        if (unit is null)
+        {
+            return requests;
+        }
+
+        // Who is in no team sees every unit as his own.
+        var wanted = unit != "mine" ? [organisation.Find(unit)?.Code ?? throw RequestFilter.Invalid("unit")] : units.Mine;
+        return wanted.Count == 0 ? requests : requests.Where(r => wanted.Contains(r.Unit));
+    }
+
+    private IQueryable<Request> ByOwner(IQueryable<Request> requests, string? owner)
+    {
+        switch (owner)
+        {
+            case null:
+                return requests;
+            case "none":
+                return requests.Where(r => r.OwnerId == null);
+            case "me":
+                var me = user.IdOrRefuse();
+                return requests.Where(r => r.OwnerId == me);
+            default:
+                var person = IdOf<UserId>(owner, "owner");
+                return requests.Where(r => r.OwnerId == person);
+        }
+    }
+
+    /// <summary>Where the day or the week (from Monday) began, in the zone of the unit asked for.</summary>
+    private DateTimeOffset SinceOf(string period, string? unit, string name)
+    {
+        var zoneName = (unit is null ? null : organisation.Find(unit)?.TimeZone) ?? organisation.Units.Select(u => u.TimeZone).FirstOrDefault() ?? "UTC";
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(zoneName);
+        var today = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone).Date;
+        var day = period switch
+        {
+            "today" => today,
+            "week" => today.AddDays(-(((int)today.DayOfWeek + 6) % 7)),
+            _ => throw RequestFilter.Invalid(name),
+        };
+        return new DateTimeOffset(day, zone.GetUtcOffset(day)).ToUniversalTime();
+    }
+
+    private static List<string> ListOf(string text)
+        => [.. text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct()];
+
+    private static TEnum EnumOf<TEnum>(string text, string name)
+        where TEnum : struct, Enum
+        => text.All(char.IsAsciiLetter) && Enum.TryParse<TEnum>(text, ignoreCase: true, out var value) ? value : throw RequestFilter.Invalid(name);
+
+    private static TId IdOf<TId>(string text, string name)
+        where TId : struct, IId<TId>
+        => Id.TryParse<TId>(text, out var id) ? id : throw RequestFilter.Invalid(name);
+}

@@ -1,0 +1,4 @@
+global using Santral.Contracts.Calls;
+global using Santral.Contracts.Customers;
+global using Santral.Contracts.Queues;
+global using Santral.Contracts.Requests;
