@@ -1,0 +1,73 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Santral.Calls.Data;
+using Santral.Calls.Demo;
+using Santral.Calls.Features;
+using Santral.Calls.Jobs;
+using Santral.Calls.Live;
+using Santral.Calls.Telephone;
+using Santral.Contracts.Calls;
+
+namespace Santral.Calls;
+
+/// <summary>Telephone calls: SIP and browser audio, live calls, agents' phones, call records. The only module that sees the wire.</summary>
+public sealed class CallsModule : IModule
+{
+    public string Name => "calls";
+
+    public IReadOnlyList<string> Permissions => CallsPermissions.All;
+
+    public void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddValidation();
+        services.AddMetrics();
+        services.AddModuleDb<CallsDb>();
+        services.AddSingleton(CallsOptions.Read(configuration));
+        services.AddSingleton<CallsMeter>().AddSingleton<HoldMusic>().AddSingleton<CalledNumbers>();
+        services.AddSingleton(MediaStart.Engine);
+
+        services.AddSingleton<MediaDesk>().AddSingleton<CallJournal>().AddSingleton<LiveCalls>().AddSingleton<SipTelephone>();
+        services.AddSingleton<DeskCalls>().AddSingleton<IDeskCalls>(s => s.GetRequiredService<DeskCalls>());
+        services.AddSingleton<DeskPhones>().AddSingleton<IDeskPhones>(s => s.GetRequiredService<DeskPhones>());
+        services.AddSingleton<AgentPhones>()
+            .AddSingleton<IAgentPhones>(s => s.GetRequiredService<AgentPhones>())
+            .AddSingleton<IBrowserPhones>(s => s.GetRequiredService<AgentPhones>());
+        services.AddSingleton(LineParts);
+        services.AddSingleton<ICallsEndpoints>(s => s.GetRequiredService<SipTelephone>());
+        services.AddSingleton<DemoPhones>().AddSingleton<DemoCallers>();
+        services.AddScoped<CallRows>();
+        services.AddScoped<IPrepare, CloseOpenCalls>();
+
+        // Started in this order and stopped in the reverse one: the last lines of the calls are written before the journal stops.
+        services.AddHostedService(s => s.GetRequiredService<MediaDesk>());
+        services.AddHostedService(s => s.GetRequiredService<CallJournal>());
+        services.AddHostedService(s => s.GetRequiredService<SipTelephone>());
+        services.AddHealthChecks().AddCheck<TelephoneHealth>("telephone", tags: ["ready"]);
+    }
+
+    public void MapRoutes(IEndpointRouteBuilder routes)
+    {
+        SteerCall.Map(routes);
+        SendKeys.Map(routes);
+        FindCalls.Map(routes);
+        GetCall.Map(routes);
+        ListNumbers.Map(routes);
+    }
+
+    /// <summary>Live connections stand beside `/api`.</summary>
+    public static void MapHubs(IEndpointRouteBuilder routes) => routes.MapHub<DemoPhoneHub>("/hubs/demo-phone");
+
+    private static LineParts LineParts(IServiceProvider s) => new(
+        s.GetRequiredService<MediaDesk>(),
+        s.GetRequiredService<AgentPhones>(),
+        s.GetRequiredService<IDeskPhones>(),
+        s.GetRequiredService<DeskCalls>(),
+        s.GetRequiredService<CallJournal>(),
+        s.GetRequiredService<CallsMeter>(),
+        s.GetRequiredService<HoldMusic>(),
+        s.GetRequiredService<TimeProvider>(),
+        s.GetRequiredService<ILogger<CallLine>>());
+}

@@ -1,0 +1,46 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Santral.Calls.Domain;
+using Santral.Contracts.Calls;
+
+namespace Santral.Calls.Data;
+
+/// <summary>Call records and their traces.</summary>
+public class CallsDb(DbContextOptions options, DbSession session) : ModuleDb(options, session)
+{
+    public override string Module => "calls";
+
+    public DbSet<CallRecord> Calls => Set<CallRecord>();
+
+    public DbSet<CallEvent> Events => Set<CallEvent>();
+
+    protected override void Map(ModelBuilder model)
+    {
+        model.Entity<CallRecord>(call =>
+        {
+            call.ToTable("calls_call").HasKey(c => c.Id);
+            call.Property(c => c.Id).ValueGeneratedNever();
+            call.Property(c => c.Unit).HasMaxLength(CallLimits.Code);
+            call.Property(c => c.CalledNumber).HasMaxLength(CallLimits.CalledNumber);
+            call.Property(c => c.CallingNumber).HasMaxLength(20);
+            call.HasIndex(c => c.ArrivedAt).IsDescending();
+            call.HasIndex(c => new { c.Unit, c.ArrivedAt });
+            call.HasIndex(c => new { c.Agent, c.ArrivedAt });
+            call.HasIndex(c => new { c.CallingNumber, c.ArrivedAt });
+
+            // Looked for at each start: calls that a crash left open.
+            call.HasIndex(c => c.EndedAt);
+        });
+
+        model.Entity<CallEvent>(happening =>
+        {
+            happening.ToTable("calls_event").HasKey(e => e.Sequence);
+            happening.Property(e => e.Sequence).ValueGeneratedOnAdd();
+            happening.HasIndex(e => new { e.CallId, e.Sequence });
+            happening.Property(e => e.Team).HasMaxLength(CallLimits.Code);
+            happening.Property(e => e.Step).HasConversion(
+                step => JsonSerializer.Serialize(step, SantralJson.Options),
+                text => JsonSerializer.Deserialize<MenuStep>(text, SantralJson.Options)!);
+        });
+    }
+}

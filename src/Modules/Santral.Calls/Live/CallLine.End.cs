@@ -1,0 +1,66 @@
+using Santral.Calls.Domain;
+using Santral.Contracts.Calls;
+
+namespace Santral.Calls.Live;
+
+/// <summary>The end of a call: everyone who waits is told, every leg and timer is released, once.</summary>
+internal sealed partial class CallLine
+{
+    public async Task HangUpAsync(CallEndReason reason)
+    {
+        try
+        {
+            await _box.AskAsync(
+                async () =>
+                {
+                    await EndAsync(reason);
+                    return true;
+                },
+                Over);
+        }
+        catch (OperationCanceledException)
+        {
+            // It was over before.
+        }
+    }
+
+    /// <summary>The caller's side ended by itself.</summary>
+    public void CallerGone(CallEndReason reason) => _box.Post(() => EndAsync(reason));
+
+    private async Task EndAsync(CallEndReason reason)
+    {
+        if (_ended)
+        {
+            return;
+        }
+
+        _ended = true;
+        Record();
+        if (_ringing is { } ringing)
+        {
+            CloseOffer(ringing);
+            Note(CallEventKind.Withdrawn, ringing.Offer.Agent, ringing.Offer.Team.Code);
+            ringing.Outcome.TrySetException(Over());
+        }
+
+        if (_talk is { } talk)
+        {
+            var end = reason == CallEndReason.AgentHungUp ? ConversationEnd.AgentHungUp : ConversationEnd.CallerHungUp;
+            CloseTalk(talk);
+            talk.Ended.TrySetResult(end);
+        }
+
+        EndSound();
+        var now = _parts.Clock.GetUtcNow();
+        _parts.Journal.Write(new JournalEntry.Ended(Id, reason, _menuPath, WaitedUntil(now), _talked, now));
+        _parts.Meter.Ended(reason.ToString());
+        _caller.End(reason);
+        await _parts.Media.CloseAsync(_caller.Leg);
+        await _gone.CancelAsync();
+        _box.Close();
+    }
+
+    /// <summary>The wait for the first agent; without one, the time in the queue.</summary>
+    private TimeSpan WaitedUntil(DateTimeOffset end)
+        => _firstWait ?? (_queuedAt is { } since ? end - since : TimeSpan.Zero);
+}

@@ -1,0 +1,215 @@
+using Santral.Calls.Domain;
+using Santral.Contracts.Calls;
+using Santral.Contracts.Queues;
+using Santral.Media;
+
+namespace Santral.Calls.Live;
+
+/// <summary>The conversation with an agent, and what he does in it.</summary>
+internal sealed partial class CallLine
+{
+    /// <summary>How long a caller waits with music for an agent whose browser is gone: a reload takes two or three seconds.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
+
+    private Talk? _talk;
+    private volatile Talk? _lastTalk;
+    private TimeSpan? _firstWait;
+    private TimeSpan _talked;
+
+    public async Task<ConversationEnd> ConversationAsync(CancellationToken hungUp)
+    {
+        // The flow asks after its offer was answered; even when the call is over by then, the conversation had its end.
+        var talk = _lastTalk ?? throw new InvalidOperationException("No agent is connected.");
+        return await talk.Ended.Task;
+    }
+
+    public Task HoldByAsync(UserId agent)
+        => TalkCommandAsync(agent, async talk =>
+        {
+            if (talk.Held)
+            {
+                return;
+            }
+
+            talk.Held = true;
+            await SeparateAsync();
+            Note(CallEventKind.Held, agent);
+            ShowTalk(talk);
+        });
+
+    public Task ResumeByAsync(UserId agent)
+        => TalkCommandAsync(agent, async talk =>
+        {
+            if (!talk.Held)
+            {
+                return;
+            }
+
+            talk.Held = false;
+            await JoinAsync(talk);
+            Note(CallEventKind.Resumed, agent);
+            ShowTalk(talk);
+        });
+
+    public Task MuteByAsync(UserId agent, bool on)
+        => TalkCommandAsync(agent, async talk =>
+        {
+            if (talk.Muted == on)
+            {
+                return;
+            }
+
+            talk.Muted = on;
+            await _parts.Media.TryAsync(new Mute(talk.Leg, on));
+            ShowTalk(talk);
+        });
+
+    /// <summary>Keys for the caller's side (his own switchboard, another company's menu); which ones is not kept.</summary>
+    public Task SendKeysByAsync(UserId agent, string keys)
+        => TalkCommandAsync(agent, async talk =>
+        {
+            if (!await _parts.Media.TryAsync(new SendDigits(_caller.Leg, keys)))
+            {
+                throw new Refusal("calls.keys_not_taken");
+            }
+
+            Note(CallEventKind.KeysSent, agent);
+        });
+
+    public Task HangUpByAsync(UserId agent)
+        => TalkCommandAsync(agent, _ => EndAsync(CallEndReason.AgentHungUp));
+
+    /// <summary>The agent's browser has audio again, on a new leg: the conversation goes on there.</summary>
+    public void BrowserReady(UserId agent, LegId leg)
+        => _box.Post(async () =>
+        {
+            if (_talk is not { Desk: null } talk || talk.Agent != agent || talk.Leg == leg)
+            {
+                return;
+            }
+
+            talk.Leg = leg;
+            var wasAway = talk.Grace is not null;
+            talk.Grace?.Dispose();
+            talk.Grace = null;
+            if (talk.Muted)
+            {
+                await _parts.Media.TryAsync(new Mute(leg, On: true));
+            }
+
+            if (!talk.Held)
+            {
+                await JoinAsync(talk);
+            }
+
+            if (wasAway)
+            {
+                Note(CallEventKind.AgentBack, agent);
+            }
+        });
+
+    public void BrowserGone(UserId agent, LegId leg)
+        => _box.Post(async () =>
+        {
+            if (_ringing is { Desk: null } ringing && ringing.Offer.Agent == agent)
+            {
+                EndOffer(ringing, OfferOutcome.Unreachable);
+            }
+            else if (_talk is { Desk: null } talk && talk.Agent == agent && talk.Leg == leg && talk.Grace is null)
+            {
+                talk.Grace = After(Grace, () => EndTalkAsync(talk, ConversationEnd.AgentLost));
+                Note(CallEventKind.AgentLost, agent);
+                if (!talk.Held)
+                {
+                    await SeparateAsync();
+                }
+            }
+        });
+
+    private async Task WatchDeskAsync(Talk talk, IDeskRing desk)
+    {
+        var hungUp = await desk.Over;
+        _box.Post(() => EndTalkAsync(talk, hungUp ? ConversationEnd.AgentHungUp : ConversationEnd.AgentLost));
+    }
+
+    private async Task TalkCommandAsync(UserId agent, Func<Talk, Task> command)
+        => await CommandAsync(() => _talk is { } talk && talk.Agent == agent ? command(talk)
+            : throw new Refusal("calls.not_yours", RefusalKind.Forbidden));
+
+    private async Task EndTalkAsync(Talk talk, ConversationEnd end)
+    {
+        if (_talk != talk)
+        {
+            return;
+        }
+
+        if (end == ConversationEnd.AgentHungUp)
+        {
+            await EndAsync(CallEndReason.AgentHungUp);
+            return;
+        }
+
+        CloseTalk(talk);
+        _stage = CallStage.Queue;
+        _transcript?.Reached(CallStage.Queue);
+        await PlayMusicAsync(_caller.Leg);
+        talk.Ended.TrySetResult(end);
+    }
+
+    private void CloseTalk(Talk talk)
+    {
+        _talk = null;
+        talk.Grace?.Dispose();
+        talk.Desk?.Drop();
+        var now = _parts.Clock.GetUtcNow();
+        _talked += now - talk.Since;
+        _parts.Desks.Release(talk.Agent, Id);
+        if (_parts.Desks.Of(talk.Agent)?.CallId == Id)
+        {
+            _parts.Desks.Show(talk.Agent, Snapshot(talk.Offer, DeskCallState.Ended) with { ConnectedAt = talk.Since, EndedAt = now });
+        }
+    }
+
+    /// <summary>The caller hears music, the agent nothing.</summary>
+    private async Task SeparateAsync()
+    {
+        await _parts.Media.TryAsync(new Unbridge(_caller.Leg));
+        await PlayMusicAsync(_caller.Leg);
+    }
+
+    private async Task JoinAsync(Talk talk)
+    {
+        if (talk.Grace is null)
+        {
+            await _parts.Media.TryAsync(new Bridge(_caller.Leg, talk.Leg));
+        }
+    }
+
+    private void ShowTalk(Talk talk)
+        => _parts.Desks.Show(
+            talk.Agent,
+            Snapshot(talk.Offer, talk.Held ? DeskCallState.OnHold : DeskCallState.Talking) with { ConnectedAt = talk.Since, Muted = talk.Muted });
+
+    private sealed class Talk(CallOffer offer, LegId leg, IDeskRing? desk, DateTimeOffset since)
+    {
+        public CallOffer Offer { get; } = offer;
+
+        public UserId Agent => Offer.Agent;
+
+        public LegId Leg { get; set; } = leg;
+
+        /// <summary>Set when the agent speaks by his desk phone.</summary>
+        public IDeskRing? Desk { get; } = desk;
+
+        public DateTimeOffset Since { get; } = since;
+
+        public bool Held { get; set; }
+
+        public bool Muted { get; set; }
+
+        /// <summary>Runs while the agent's browser is gone.</summary>
+        public ITimer? Grace { get; set; }
+
+        public TaskCompletionSource<ConversationEnd> Ended { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+}

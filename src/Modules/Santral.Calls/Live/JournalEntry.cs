@@ -1,0 +1,26 @@
+using Santral.Calls.Domain;
+using Santral.Contracts.Calls;
+using Santral.Contracts.Customers;
+using Santral.Contracts.Queues;
+
+namespace Santral.Calls.Live;
+
+/// <summary>Something about a call that is to be kept; written behind the caller's back, in order.</summary>
+internal abstract record JournalEntry(CallId CallId, DateTimeOffset At)
+{
+    public sealed record Arrived(
+        CallId CallId, string Unit, string CalledNumber, PhoneNumber? CallingNumber, CallerClass Class, CustomerId? CustomerId, DateTimeOffset At)
+        : JournalEntry(CallId, At);
+
+    public sealed record Happened(
+        CallId CallId, CallEventKind Kind, DateTimeOffset At, UserId? Agent = null, string? Team = null, MenuStep? Step = null)
+        : JournalEntry(CallId, At);
+
+    public sealed record Verified(CallId CallId, CustomerId Account, DateTimeOffset At) : JournalEntry(CallId, At);
+
+    public sealed record Connected(CallId CallId, UserId Agent, TeamSummary Team, TimeSpan Waited, DateTimeOffset At) : JournalEntry(CallId, At);
+
+    public sealed record Ended(
+        CallId CallId, CallEndReason Reason, IReadOnlyList<MenuStep> MenuPath, TimeSpan Waited, TimeSpan Talked, DateTimeOffset At)
+        : JournalEntry(CallId, At);
+}

@@ -1,0 +1,16 @@
+using Microsoft.Extensions.Logging;
+using Santral.Contracts.Calls;
+
+namespace Santral.Calls.Live;
+
+/// <summary>What every call works with.</summary>
+internal sealed record LineParts(
+    MediaDesk Media,
+    AgentPhones Phones,
+    IDeskPhones DeskPhones,
+    DeskCalls Desks,
+    CallJournal Journal,
+    CallsMeter Meter,
+    HoldMusic Music,
+    TimeProvider Clock,
+    ILogger<CallLine> Log);

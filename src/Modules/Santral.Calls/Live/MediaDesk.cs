@@ -1,0 +1,73 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Santral.Media;
+
+namespace Santral.Calls.Live;
+
+/// <summary>The calls' side of the media border: hands commands over and brings each event to the one who listens to that leg.</summary>
+internal sealed partial class MediaDesk(IMediaEngine engine, TimeProvider clock, ILogger<MediaDesk> log) : BackgroundService
+{
+    private readonly ConcurrentDictionary<LegId, Action<MediaEvent>> _listeners = new();
+
+    public LegId NewLeg() => new(Guid.CreateVersion7(clock.GetUtcNow()));
+
+    public PlayId NewPlay() => new(Guid.CreateVersion7(clock.GetUtcNow()));
+
+    /// <summary>Listeners hand over to a mailbox and return at once: there is one reader of events.</summary>
+    public void Listen(LegId leg, Action<MediaEvent> listener) => _listeners[leg] = listener;
+
+    public Task<MediaReply> AskAsync(MediaCommand command) => engine.AskAsync(command, CancellationToken.None);
+
+    /// <summary>True when it took effect; a refusal is logged, the call decides what it means.</summary>
+    public async Task<bool> TryAsync(MediaCommand command)
+    {
+        if (await AskAsync(command) is not MediaReply.Refused refused)
+        {
+            return true;
+        }
+
+        // A leg that is gone already needs no closing and no silence.
+        if (refused.Code != MediaCodes.LegUnknown)
+        {
+            CommandRefused(log, command.GetType().Name, refused.Code, refused.Detail);
+        }
+
+        return false;
+    }
+
+    public async Task CloseAsync(LegId leg)
+    {
+        await TryAsync(new CloseLeg(leg));
+        _listeners.TryRemove(leg, out _);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await foreach (var happened in engine.Events.ReadAllAsync(stoppingToken))
+        {
+            try
+            {
+                if (_listeners.TryGetValue(happened.Leg, out var listener))
+                {
+                    listener(happened);
+                }
+
+                if (happened is LegClosed)
+                {
+                    _listeners.TryRemove(happened.Leg, out _);
+                }
+            }
+            catch (Exception error)
+            {
+                ListenerFailed(log, error, happened.GetType().Name);
+            }
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Media refused {Command}: {Code} {Detail}")]
+    private static partial void CommandRefused(ILogger log, string command, string code, string detail);
+
+    [LoggerMessage(LogLevel.Error, "A listener to {Event} failed")]
+    private static partial void ListenerFailed(ILogger log, Exception error, string @event);
+}

@@ -1,0 +1,171 @@
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Santral.Calls.Live;
+using Santral.Contracts.Calls;
+using Santral.Media;
+using Santral.Sip;
+using Santral.Sip.Messages;
+using Santral.Sip.Transports;
+using Santral.Sip.UserAgent;
+
+namespace Santral.Calls.Telephone;
+
+/// <summary>The telephone itself: listens for SIP, admits callers and hands each to his own call.</summary>
+internal sealed partial class SipTelephone(
+    CallsOptions options, LiveCalls live, CalledNumbers numbers, DeskPhones desks, MediaDesk media, HoldMusic music, CallsMeter meter,
+    TimeProvider clock, ILogger<SipTelephone> log) : IHostedService, ICallsEndpoints, ISipLog, IAsyncDisposable
+{
+    private static readonly SipHeader RetrySoon = new("Retry-After", "5");
+
+    private readonly CancellationTokenSource _stop = new();
+    private SipUserAgent? _sip;
+    private Task _work = Task.CompletedTask;
+
+    public IReadOnlyList<IPEndPoint> SipUdp => Bound(SipProtocol.Udp);
+
+    public IReadOnlyList<IPEndPoint> SipTcp => Bound(SipProtocol.Tcp);
+
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        music.Prepare();
+        var sip = new SipUserAgent(
+            new SipOptions
+            {
+                Listeners = [.. options.Addresses.SelectMany(Listeners)],
+                Registrar = new RegistrarOptions { Realm = options.SipRealm, Digest = desks },
+                Admission = new AdmissionLimits { ConcurrentCalls = options.MaxCalls * 2 },
+                Log = this,
+            },
+            clock,
+            SystemRandomBytes.Instance);
+        try
+        {
+            await sip.StartAsync(cancellationToken);
+        }
+        catch (SocketException error)
+        {
+            throw new InvalidOperationException(
+                $"SIP cannot listen on {options.Bind}:{options.SipPort} ({error.SocketErrorCode}); another program may use it. Choose another port by SANTRAL_SIP_PORT.", error);
+        }
+
+        _sip = sip;
+        Count(sip.Counters);
+        _work = Task.WhenAll(AdmitAsync(sip), desks.FollowAsync(sip, _stop.Token));
+    }
+
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await live.EndAllAsync();
+        await _stop.CancelAsync();
+        if (_sip is { } sip)
+        {
+            _sip = null;
+            await sip.DisposeAsync();
+        }
+
+        await _work.ContinueWith(_ => { }, TaskScheduler.Default);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_sip is { } sip)
+        {
+            await sip.DisposeAsync();
+        }
+
+        _stop.Dispose();
+    }
+
+    void ISipLog.Fault(string where, Exception error) => SipFailed(log, error, where);
+
+    private IEnumerable<SipListener> Listeners(IPAddress address)
+    {
+        var advertised = options.PublicAddress is { } known && known.AddressFamily == address.AddressFamily ? known.ToString() : null;
+        var endpoint = new IPEndPoint(address, options.SipPort);
+        return [new SipListener(SipProtocol.Udp, endpoint, advertised), new SipListener(SipProtocol.Tcp, endpoint, advertised)];
+    }
+
+    private IReadOnlyList<IPEndPoint> Bound(SipProtocol protocol)
+        => _sip is { } sip ? [.. sip.Endpoints.Where(e => e.Protocol == protocol).Select(e => e.Address)] : [];
+
+    private async Task AdmitAsync(SipUserAgent sip)
+    {
+        await foreach (var call in sip.IncomingCalls.ReadAllAsync(_stop.Token))
+        {
+            // Each on its own: a slow database or a full engine delays its own caller only.
+            _ = TakeAsync(call);
+        }
+    }
+
+    private async Task TakeAsync(IncomingCall call)
+    {
+        try
+        {
+            if (numbers.Find(call.RequestUser) is not { } called)
+            {
+                meter.Refused("unknown_number");
+                await call.RefuseAsync(404);
+                return;
+            }
+
+            if (!live.HasRoom)
+            {
+                meter.Refused("overloaded");
+                await call.RefuseAsync(503, null, RetrySoon);
+                return;
+            }
+
+            var leg = media.NewLeg();
+            var reply = await media.AskAsync(new OpenSipLeg(leg, SipAudio.Text(call.RemoteSdp), SipAudio.NetworkOf(call.Source.Remote)));
+            if (reply is not MediaReply.Sdp sdp)
+            {
+                await RefuseForMediaAsync(call, reply);
+                return;
+            }
+
+            await call.RingAsync();
+            PhoneNumber? calling = PhoneNumber.TryRead(call.Caller.Number, called.Unit.Region, out var number) ? number : null;
+            var caller = new SipCaller(call, leg, SipAudio.Bytes(sdp.LocalSdp), media);
+            var line = live.Start(
+                new Arrival(Id.New<CallId>(clock), called.Number, calling, called.Unit.Code, called.Unit.Language, live.NextArrival()), caller, transcript: null);
+            await caller.FollowAsync(line);
+        }
+        catch (Exception error)
+        {
+            TakeFailed(log, error);
+            await call.HangUpAsync();
+        }
+    }
+
+    private async Task RefuseForMediaAsync(IncomingCall call, MediaReply reply)
+    {
+        var code = (reply as MediaReply.Refused)?.Code;
+        if (code is MediaCodes.NoPortFree or MediaCodes.EngineClosed or MediaCodes.EngineFault)
+        {
+            meter.Refused("no_port");
+            await call.RefuseAsync(503, null, RetrySoon);
+            return;
+        }
+
+        // RFC 3261 §21.4.26: the description is understood but nothing in it suits us; a broken one is a bad request.
+        meter.Refused("sdp");
+        await call.RefuseAsync(code == MediaCodes.SdpMalformed ? 400 : 488);
+    }
+
+    private void Count(SipCounters counters)
+    {
+        meter.WatchCount("santral.sip.malformed", () => counters.Malformed);
+        foreach (var counter in Enum.GetValues<SipCounter>())
+        {
+            meter.WatchCount($"santral.sip.{counter}", () => counters[counter]);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "Taking a call failed")]
+    private static partial void TakeFailed(ILogger log, Exception error);
+
+    [LoggerMessage(LogLevel.Error, "SIP failed in {Where}")]
+    private static partial void SipFailed(ILogger log, Exception error, string where);
+}
