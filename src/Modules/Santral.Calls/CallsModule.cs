@@ -10,6 +10,7 @@ using Santral.Calls.Jobs;
 using Santral.Calls.Live;
 using Santral.Calls.Telephone;
 using Santral.Contracts.Calls;
+using Santral.Media;
 
 namespace Santral.Calls;
 
@@ -27,7 +28,7 @@ public sealed class CallsModule : IModule
         services.AddModuleDb<CallsDb>();
         services.AddSingleton(CallsOptions.Read(configuration));
         services.AddSingleton<CallsMeter>().AddSingleton<HoldMusic>().AddSingleton<CalledNumbers>();
-        services.AddSingleton(MediaStart.Engine);
+        services.AddSingleton(MediaStart.Engine).AddSingleton<IMediaEngine>(s => s.GetRequiredService<MediaEngine>());
 
         services.AddSingleton<MediaDesk>().AddSingleton<CallJournal>().AddSingleton<LiveCalls>().AddSingleton<SipTelephone>();
         services.AddSingleton<DeskCalls>().AddSingleton<IDeskCalls>(s => s.GetRequiredService<DeskCalls>());

@@ -22,7 +22,12 @@ internal sealed partial class DeskPhones(MediaDesk media, IAuthenticateSip secre
 
     public IDeskRing Ring(UserId agent, string? callerName, PhoneNumber? callingNumber)
     {
-        var binding = _sip is { } sip && _sipUsers.TryGetValue(agent, out var user) ? sip.Registrar.Find(user).FirstOrDefault() : null;
+        SipBinding? binding = null;
+        if (_sip is { } sip && _sipUsers.TryGetValue(agent, out var user) && sip.Registrar.Find(user) is [var preferred, ..])
+        {
+            binding = preferred;
+        }
+
         var caller = new NameAddr(callerName, SipUri.Of(callingNumber?.Value ?? "anonymous", options.SipRealm), SipParameters.Empty);
         var ring = new DeskRing(_sip, media, binding, caller, log);
         ring.Start();

@@ -58,6 +58,6 @@ internal sealed class SipCaller(IncomingCall call, LegId leg, ReadOnlyMemory<byt
     {
         SipEndCause.HungUp or SipEndCause.Cancelled or SipEndCause.NotAcknowledged or SipEndCause.SessionExpired => CallEndReason.CallerHungUp,
         SipEndCause.ShutDown => CallEndReason.Restarted,
-        SipEndCause.Refused or SipEndCause.TimedOut or SipEndCause.TransportFailed => CallEndReason.Failed,
+        _ => CallEndReason.Failed,
     };
 }

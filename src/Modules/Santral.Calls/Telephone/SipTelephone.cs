@@ -5,7 +5,6 @@ using Microsoft.Extensions.Logging;
 using Santral.Calls.Live;
 using Santral.Contracts.Calls;
 using Santral.Media;
-using Santral.Sip;
 using Santral.Sip.Messages;
 using Santral.Sip.Transports;
 using Santral.Sip.UserAgent;
@@ -17,39 +16,20 @@ internal sealed partial class SipTelephone(
     CallsOptions options, LiveCalls live, CalledNumbers numbers, DeskPhones desks, MediaDesk media, HoldMusic music, CallsMeter meter,
     TimeProvider clock, ILogger<SipTelephone> log) : IHostedService, ICallsEndpoints, ISipLog, IAsyncDisposable
 {
+    private const int TriesForAFreePort = 20;
     private static readonly SipHeader RetrySoon = new("Retry-After", "5");
 
     private readonly CancellationTokenSource _stop = new();
     private SipUserAgent? _sip;
     private Task _work = Task.CompletedTask;
 
-    public IReadOnlyList<IPEndPoint> SipUdp => Bound(SipProtocol.Udp);
-
-    public IReadOnlyList<IPEndPoint> SipTcp => Bound(SipProtocol.Tcp);
+    public IReadOnlyList<IPEndPoint> Sip
+        => _sip is { } sip ? [.. sip.Endpoints.Where(e => e.Protocol == SipProtocol.Udp).Select(e => e.Address)] : [];
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         music.Prepare();
-        var sip = new SipUserAgent(
-            new SipOptions
-            {
-                Listeners = [.. options.Addresses.SelectMany(Listeners)],
-                Registrar = new RegistrarOptions { Realm = options.SipRealm, Digest = desks },
-                Admission = new AdmissionLimits { ConcurrentCalls = options.MaxCalls * 2 },
-                Log = this,
-            },
-            clock,
-            SystemRandomBytes.Instance);
-        try
-        {
-            await sip.StartAsync(cancellationToken);
-        }
-        catch (SocketException error)
-        {
-            throw new InvalidOperationException(
-                $"SIP cannot listen on {options.Bind}:{options.SipPort} ({error.SocketErrorCode}); another program may use it. Choose another port by SANTRAL_SIP_PORT.", error);
-        }
-
+        var sip = await ListenAsync(cancellationToken);
         _sip = sip;
         Count(sip.Counters);
         _work = Task.WhenAll(AdmitAsync(sip), desks.FollowAsync(sip, _stop.Token));
@@ -80,15 +60,54 @@ internal sealed partial class SipTelephone(
 
     void ISipLog.Fault(string where, Exception error) => SipFailed(log, error, where);
 
-    private IEnumerable<SipListener> Listeners(IPAddress address)
+    private async Task<SipUserAgent> ListenAsync(CancellationToken stop)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            var port = options.SipPort != 0 ? options.SipPort : FreePort(options.Bind);
+            var sip = new SipUserAgent(OptionsFor(port), clock, new Santral.Sip.SystemRandomBytes());
+            try
+            {
+                await sip.StartAsync(stop);
+                return sip;
+            }
+            catch (SocketException error)
+            {
+                await sip.DisposeAsync();
+                if (options.SipPort != 0 || tries == TriesForAFreePort)
+                {
+                    throw new InvalidOperationException(
+                        $"SIP cannot listen on {options.Bind}:{port} ({error.SocketErrorCode}); another program may use it. Choose another port by SANTRAL_SIP_PORT.",
+                        error);
+                }
+            }
+        }
+    }
+
+    private SipOptions OptionsFor(int port) => new()
+    {
+        Listeners = [.. options.Addresses.SelectMany(address => Listeners(address, port))],
+        Registrar = new RegistrarOptions { Realm = options.SipRealm, Digest = desks },
+
+        // Our own limit answers first; this one is for the time in which the application does not look.
+        Admission = new AdmissionLimits { ConcurrentCalls = options.MaxCalls * 2 },
+        Log = this,
+    };
+
+    private IEnumerable<SipListener> Listeners(IPAddress address, int port)
     {
         var advertised = options.PublicAddress is { } known && known.AddressFamily == address.AddressFamily ? known.ToString() : null;
-        var endpoint = new IPEndPoint(address, options.SipPort);
+        var endpoint = new IPEndPoint(address, port);
         return [new SipListener(SipProtocol.Udp, endpoint, advertised), new SipListener(SipProtocol.Tcp, endpoint, advertised)];
     }
 
-    private IReadOnlyList<IPEndPoint> Bound(SipProtocol protocol)
-        => _sip is { } sip ? [.. sip.Endpoints.Where(e => e.Protocol == protocol).Select(e => e.Address)] : [];
+    /// <summary>UDP and TCP share one number, so the system is asked for one that is free and all listeners try it.</summary>
+    private static int FreePort(IPAddress address)
+    {
+        using var probe = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
+        probe.Bind(new IPEndPoint(address, 0));
+        return ((IPEndPoint)probe.LocalEndPoint!).Port;
+    }
 
     private async Task AdmitAsync(SipUserAgent sip)
     {
@@ -154,10 +173,10 @@ internal sealed partial class SipTelephone(
         await call.RefuseAsync(code == MediaCodes.SdpMalformed ? 400 : 488);
     }
 
-    private void Count(SipCounters counters)
+    private void Count(Santral.Sip.SipCounters counters)
     {
         meter.WatchCount("santral.sip.malformed", () => counters.Malformed);
-        foreach (var counter in Enum.GetValues<SipCounter>())
+        foreach (var counter in Enum.GetValues<Santral.Sip.SipCounter>())
         {
             meter.WatchCount($"santral.sip.{counter}", () => counters[counter]);
         }

@@ -9,7 +9,7 @@ internal sealed class TelephoneHealth(ICallsEndpoints endpoints, CallJournal jou
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
         => Task.FromResult(
-            endpoints.SipUdp.Count == 0 ? HealthCheckResult.Unhealthy("SIP does not listen")
+            endpoints.Sip.Count == 0 ? HealthCheckResult.Unhealthy("SIP does not listen")
             : journal.IsFull ? HealthCheckResult.Degraded("Call records cannot be written")
             : HealthCheckResult.Healthy());
 }
