@@ -34,16 +34,13 @@ internal sealed class Dialog
 
     public DialogId Id => new(CallId, Local.Tag ?? "", Remote.Tag ?? "");
 
-    /// <summary>§12.1.1: the route set is the Record-Route of the request, in order. Null when the request has no usable Contact.</summary>
-    public static Dialog? ForServer(SipRequest invite, string localTag, uint firstCSeq)
+    /// <summary>§12.1.1: the route set is the Record-Route of the request, in order. RFC 2543 senders leave Contact out and are called back at From.</summary>
+    public static Dialog ForServer(SipRequest invite, string localTag, uint firstCSeq)
     {
-        if (!invite.TryAddresses(SipNames.Contact, out var contacts) || contacts is not [var contact, ..]
-            || !invite.TryAddresses(SipNames.RecordRoute, out var routes))
-        {
-            return null;
-        }
-
-        return new(invite.CallId!, invite.To!.WithTag(localTag), invite.From!, contact.Uri, routes)
+        invite.TryAddresses(SipNames.Contact, out var contacts);
+        invite.TryAddresses(SipNames.RecordRoute, out var routes);
+        var target = contacts is [var contact, ..] ? contact.Uri : invite.From!.Uri;
+        return new(invite.CallId!, invite.To!.WithTag(localTag), invite.From!, target, routes)
         {
             RemoteCSeq = invite.CSeq!.Value.Number,
             LocalCSeq = firstCSeq,

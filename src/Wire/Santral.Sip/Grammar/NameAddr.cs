@@ -61,8 +61,14 @@ public sealed record NameAddr(string? DisplayName, SipUri Uri, SipParameters Par
 
     public override string ToString()
     {
-        var writer = new SipWriter(stackalloc byte[4096]);
+        var writer = new SipWriter(stackalloc byte[512]);
         WriteTo(ref writer);
+        if (writer.Overflowed)
+        {
+            writer = new(new byte[SipWriter.LargestValue]);
+            WriteTo(ref writer);
+        }
+
         return writer.ToText();
     }
 

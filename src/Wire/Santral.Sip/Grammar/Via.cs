@@ -69,8 +69,14 @@ public sealed record Via(string Transport, HostPort SentBy, SipParameters Parame
 
     public override string ToString()
     {
-        var writer = new SipWriter(stackalloc byte[2048]);
+        var writer = new SipWriter(stackalloc byte[512]);
         WriteTo(ref writer);
+        if (writer.Overflowed)
+        {
+            writer = new(new byte[SipWriter.LargestValue]);
+            WriteTo(ref writer);
+        }
+
         return writer.ToText();
     }
 

@@ -6,6 +6,9 @@ namespace Santral.Sip.Messages;
 /// <summary>Fills the caller's buffer; running out of room is remembered, never thrown.</summary>
 public ref struct SipWriter(Span<byte> target)
 {
+    /// <summary>No single value of a message is longer.</summary>
+    public const int LargestValue = 65_535;
+
     private readonly Span<byte> _target = target;
     private int _length;
 

@@ -53,9 +53,13 @@ internal sealed class TransactionLayer(SipTimers timers, TimerQueue queue, IRand
         Counters.Add(parsed.Fault.Why);
 
         // A bad response is dropped (§18.1.2); a bad request is answered when there is somebody to answer to.
-        if (parsed.Message is SipRequest { IsAck: false, TopVia: not null } request)
+        if (parsed.Message is SipRequest { IsAck: false } request && request.Headers.Has(SipNames.Via))
         {
-            Stamp(request, flow);
+            if (request.TopVia is not null)
+            {
+                Stamp(request, flow);
+            }
+
             Core.OnMalformed(request, parsed.Fault, flow);
         }
     }

@@ -94,32 +94,7 @@ internal sealed class UdpTransport : SipTransport
                 return;
             }
 
-            Take(buffer.AsSpan(0, length), new(this, (IPEndPoint)template.Create(from)), receiver);
-        }
-    }
-
-    private void Take(ReadOnlySpan<byte> datagram, SipFlow flow, ISipReceiver receiver)
-    {
-        // Keep-alives of phones behind NAT: line ends, or a single zero byte from some.
-        if (datagram.Length <= 4 && !datagram.ContainsAnyExcept("\r\n\0"u8))
-        {
-            _counters.Add(SipCounter.KeepAlive);
-            return;
-        }
-
-        if (datagram.Length > _limits.MessageBytes)
-        {
-            _counters.Add(SipFaultWhy.MessageTooLong);
-            return;
-        }
-
-        if (SipParser.Datagram(datagram, _limits, out var parsed) == ParseStatus.Complete)
-        {
-            receiver.OnMessage(parsed.Message!, flow);
-        }
-        else
-        {
-            receiver.OnFault(parsed, flow);
+            DatagramReader.Take(buffer.AsSpan(0, length), new(this, (IPEndPoint)template.Create(from)), receiver, _limits, _counters);
         }
     }
 }

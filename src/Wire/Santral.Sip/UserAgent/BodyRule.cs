@@ -8,6 +8,12 @@ internal static class BodyRule
 {
     public static (int Code, SipHeader Header)? Refusal(SipRequest request)
     {
+        // What we answer with is a session description: a caller who does not take one cannot be served (§21.4.7).
+        if (request.Headers.Has(SipNames.Accept) && !Accepts(request.Headers.List(SipNames.Accept)))
+        {
+            return (406, new(SipNames.Accept, "application/sdp"));
+        }
+
         if (request.Body.IsEmpty)
         {
             return null;
@@ -24,5 +30,19 @@ internal static class BodyRule
         }
 
         return (415, new(SipNames.Accept, "application/sdp"));
+    }
+
+    private static bool Accepts(IReadOnlyList<string> ranges)
+    {
+        foreach (var range in ranges)
+        {
+            var type = range.AsSpan(0, range.IndexOf(';') is >= 0 and var end ? end : range.Length).Trim();
+            if (type.Equals("application/sdp", StringComparison.OrdinalIgnoreCase) || type is "application/*" or "*/*")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

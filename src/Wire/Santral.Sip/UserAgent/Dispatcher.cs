@@ -76,10 +76,7 @@ internal sealed class Dispatcher(SipStack stack, ChannelWriter<IncomingCall> cal
 
     public void OnMalformed(SipRequest request, SipFault fault, SipFlow flow)
     {
-        if (request.Headers.Has(SipNames.CallId) || request.Headers.Has(SipNames.From))
-        {
-            stack.Refuse(request, flow, fault.Code, fault.Phrase);
-        }
+        stack.Refuse(request, flow, fault.Code, fault.Phrase);
     }
 
     public void OnStraySuccess(SipResponse response, SipFlow flow)
@@ -125,14 +122,6 @@ internal sealed class Dispatcher(SipStack stack, ChannelWriter<IncomingCall> cal
             return;
         }
 
-        var tag = stack.NewTag();
-        if (Dialog.ForServer(request, tag, stack.NewCSeq()) is not { } dialog)
-        {
-            stack.Admission.End(ticket);
-            stack.Refuse(request, flow, 400, "Missing Contact");
-            return;
-        }
-
         if (BodyRule.Refusal(request) is { } refusal)
         {
             stack.Admission.End(ticket);
@@ -148,7 +137,8 @@ internal sealed class Dispatcher(SipStack stack, ChannelWriter<IncomingCall> cal
 
         // §17.2.1: 100 at once, so that the caller stops repeating whatever the application does.
         transaction.Respond(SipResponse.For(request, 100));
-        var call = new IncomingCall(stack, transaction, tag, ticket, dialog);
+        var tag = stack.NewTag();
+        var call = new IncomingCall(stack, transaction, tag, ticket, Dialog.ForServer(request, tag, stack.NewCSeq()));
         stack.Calls[(call.CallId, tag)] = call;
         call.Post(() => AuthorizeAsync(call, transaction));
     }

@@ -92,6 +92,16 @@ public sealed class SipUserAgent : IAsyncDisposable
         return call;
     }
 
+    /// <summary>A transport that is no socket: tests replay captures through it.</summary>
+    internal void Attach(SipTransport transport)
+    {
+        _stack.Transports.Add(transport);
+        transport.Start(_transactions);
+    }
+
+    /// <summary>Transactions that are not over.</summary>
+    internal int ActiveTransactions => _transactions.Count;
+
     /// <summary>Ends every call and closes the endpoints.</summary>
     public async ValueTask DisposeAsync()
     {
