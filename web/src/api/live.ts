@@ -1,0 +1,147 @@
+import type { HubConnection } from '@microsoft/signalr';
+
+/** One piece of news from the server. Versions count per topic, without gaps. */
+export type News<Payload = unknown> = { topic: string; version: number; payload: Payload };
+
+export type LiveState = 'off' | 'connecting' | 'on' | 'lost';
+
+type TopicListener = { onNews: (payload: unknown, version: number) => void; onGap: () => void };
+
+/** Notices what was missed: the first news after a start is taken, a jump means that something was lost. */
+export class VersionWatch {
+  private readonly seen = new Map<string, number>();
+
+  /** `stale` is to be dropped, `gap` is to be taken after fetching afresh. */
+  judge(topic: string, version: number): 'next' | 'gap' | 'stale' {
+    const last = this.seen.get(topic);
+    if (last !== undefined && version <= last) {
+      return 'stale';
+    }
+    this.seen.set(topic, version);
+    return last === undefined || version === last + 1 ? 'next' : 'gap';
+  }
+
+  forget(): void {
+    this.seen.clear();
+  }
+}
+
+/** The connection to `/hubs/agent`. SignalR itself is fetched at the first start. */
+export class Live {
+  private readonly topics = new Map<string, Set<TopicListener>>();
+  private readonly states = new Set<() => void>();
+  private readonly versions = new VersionWatch();
+  private connection: HubConnection | undefined;
+  private wanted = 0;
+  private current: LiveState = 'off';
+
+  constructor(private readonly url = '/hubs/agent') {}
+
+  get state(): LiveState {
+    return this.current;
+  }
+
+  /** Keeps the connection open until the returned function is called. */
+  open(): () => void {
+    this.wanted += 1;
+    if (this.wanted === 1) {
+      void this.start();
+    }
+    return () => {
+      this.wanted -= 1;
+      if (this.wanted === 0) {
+        void this.connection?.stop();
+        this.connection = undefined;
+        this.set('off');
+      }
+    };
+  }
+
+  /** News of one topic. `onGap` must fetch the present state: after a reconnect and when a version is missing. */
+  on<Payload>(topic: string, onNews: (payload: Payload, version: number) => void, onGap: () => void): () => void {
+    const listener: TopicListener = { onNews: onNews as TopicListener['onNews'], onGap };
+    const listeners = this.topics.get(topic) ?? new Set();
+    listeners.add(listener);
+    this.topics.set(topic, listeners);
+    return () => listeners.delete(listener);
+  }
+
+  onState(listener: () => void): () => void {
+    this.states.add(listener);
+    return () => this.states.delete(listener);
+  }
+
+  /** Calls a method of the hub. */
+  async invoke<Answer>(method: string, ...args: unknown[]): Promise<Answer> {
+    if (this.connection === undefined || this.current !== 'on') {
+      throw new Error('The live connection is not open.');
+    }
+    return this.connection.invoke<Answer>(method, ...args);
+  }
+
+  /** The one way in for news; public for tests. */
+  receive(news: News): void {
+    const verdict = this.versions.judge(news.topic, news.version);
+    if (verdict === 'stale') {
+      return;
+    }
+    for (const listener of this.topics.get(news.topic) ?? []) {
+      if (verdict === 'gap') {
+        listener.onGap();
+      }
+      listener.onNews(news.payload, news.version);
+    }
+  }
+
+  private async start(): Promise<void> {
+    this.set('connecting');
+    const { HubConnectionBuilder, LogLevel } = await import('@microsoft/signalr');
+    if (this.wanted === 0) {
+      return;
+    }
+    const connection = new HubConnectionBuilder()
+      .withUrl(this.url)
+      .withAutomaticReconnect({ nextRetryDelayInMilliseconds: ({ previousRetryCount }) => retryAfter(previousRetryCount) })
+      .configureLogging(LogLevel.None)
+      .build();
+    this.connection = connection;
+    connection.on('news', (news: News) => this.receive(news));
+    connection.onreconnecting(() => this.set('lost'));
+    connection.onreconnected(() => this.resumed());
+    await this.connect(connection, 0);
+  }
+
+  // The first connection has no automatic retry in SignalR.
+  private async connect(connection: HubConnection, attempt: number): Promise<void> {
+    if (this.connection !== connection) {
+      return;
+    }
+    try {
+      await connection.start();
+      this.resumed();
+    } catch {
+      this.set('lost');
+      setTimeout(() => void this.connect(connection, attempt + 1), retryAfter(attempt));
+    }
+  }
+
+  private resumed(): void {
+    this.versions.forget();
+    this.set('on');
+    this.topics.forEach((listeners) => listeners.forEach((listener) => listener.onGap()));
+  }
+
+  private set(state: LiveState): void {
+    this.current = state;
+    this.states.forEach((listener) => listener());
+  }
+}
+
+const longestRetry = 10_000;
+
+function retryAfter(attempt: number): number {
+  return Math.min(longestRetry, 250 * 2 ** attempt);
+}
+
+/** The one connection of this tab. */
+export const live = new Live();

@@ -1,0 +1,20 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Me } from '../api/me';
+import type { RailLink } from '../ui/shell/rail';
+import { navOf } from './features';
+
+/** The navigation of this person, in words. */
+export function useNavLinks(me: Me): readonly RailLink[] {
+  const { t } = useTranslation();
+  return useMemo(
+    () =>
+      navOf(me).map(({ count: Count, ...item }) => ({
+        to: item.to,
+        label: t(item.label),
+        icon: item.icon,
+        ...(Count === undefined ? {} : { count: <Count /> }),
+      })),
+    [me, t],
+  );
+}

@@ -1,0 +1,3 @@
+export function AccountPage(): null {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function UsersPage(): null {
+  return null;
+}

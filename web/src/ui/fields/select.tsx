@@ -1,0 +1,104 @@
+import { Select as AntSelect } from 'antd';
+import { ChevronDown } from 'lucide-react';
+import type { ReactElement, ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { foldText } from '../text/fold';
+import { AntdTheme } from '../theme/antd-theme';
+import { useFieldTies } from './field';
+import './picker.css';
+
+export type Option<Value extends string | number> = {
+  value: Value;
+  label: string;
+  /** Drawn before the label: a mark, an avatar. */
+  icon?: ReactNode;
+  /** Drawn at the end in the list: a count, a key. */
+  aside?: ReactNode;
+  disabled?: boolean;
+};
+
+type Shared<Value extends string | number> = {
+  options: readonly Option<Value>[];
+  placeholder?: string;
+  disabled?: boolean;
+  loading?: boolean;
+  /** Read aloud where no Field names the control. */
+  label?: string;
+  onBlur?: () => void;
+};
+
+export type SelectProps<Value extends string | number> = Shared<Value> & {
+  value: Value | null | undefined;
+  onChange: (value: Value | null) => void;
+  clearable?: boolean;
+};
+
+export type MultiSelectProps<Value extends string | number> = Shared<Value> & { value: readonly Value[]; onChange: (value: Value[]) => void };
+
+function useShared<Value extends string | number>({ options, placeholder, disabled, loading, label, onBlur }: Shared<Value>) {
+  const { t } = useTranslation();
+  const ties = useFieldTies();
+  const byValue = new Map(options.map((option) => [option.value, option]));
+  return {
+    id: ties?.id,
+    'aria-label': label,
+    'aria-describedby': ties?.describedBy,
+    'aria-invalid': ties?.invalid === true ? (true as const) : undefined,
+    status: ties?.invalid === true ? ('error' as const) : undefined,
+    options: options.map(({ value, label: text, disabled: off }) => ({ value, label: text, disabled: off })),
+    placeholder,
+    disabled,
+    loading,
+    onBlur,
+    notFoundContent: t('ui.nothing_found'),
+    suffixIcon: <ChevronDown className="i s" aria-hidden="true" />,
+    popupMatchSelectWidth: false as const,
+    // antd's virtual list has no roles a screen reader could count.
+    virtual: false,
+    showSearch: options.length > 6 ? { filterOption: (typed: string, option?: { label: string }) => foldText(option?.label ?? '').includes(foldText(typed)) } : false,
+    optionRender: ({ value }: { value?: string | number | null }) => <OptionLine option={byValue.get(value as Value)} />,
+  };
+}
+
+function OptionLine<Value extends string | number>({ option }: { option: Option<Value> | undefined }): ReactElement | null {
+  return option === undefined ? null : (
+    <span className="row">
+      {option.icon}
+      <span className="grow cut">{option.label}</span>
+      {option.aside !== undefined && <span className="t3 s">{option.aside}</span>}
+    </span>
+  );
+}
+
+/** One of a list; typing filters when the list is longer than six. */
+export function Select<Value extends string | number>({ value, onChange, clearable = false, ...shared }: SelectProps<Value>): ReactElement {
+  const props = useShared(shared);
+  const chosen = shared.options.find((option) => option.value === value);
+  return (
+    <AntdTheme>
+      <AntSelect<Value, { value: Value; label: string }>
+        {...props}
+        className="picker"
+        value={value ?? undefined}
+        onChange={(next) => onChange(next ?? null)}
+        allowClear={clearable}
+        labelRender={({ label: text }) => (
+          <span className="row">
+            {chosen?.icon}
+            <span className="cut">{text}</span>
+          </span>
+        )}
+      />
+    </AntdTheme>
+  );
+}
+
+/** Several of a list, shown as tags. */
+export function MultiSelect<Value extends string | number>({ value, onChange, ...shared }: MultiSelectProps<Value>): ReactElement {
+  const props = useShared(shared);
+  return (
+    <AntdTheme>
+      <AntSelect<Value[], { value: Value; label: string }> {...props} mode="multiple" className="picker" value={[...value]} onChange={onChange} maxTagCount="responsive" />
+    </AntdTheme>
+  );
+}

@@ -1,0 +1,15 @@
+import type { ReactElement } from 'react';
+import { classes } from '../classes';
+import { useFormat } from '../text/use-format';
+import './tag.css';
+
+/** A number on which someone would act. `new` asks for attention, `bad` is late. */
+export function Count({ value, look = 'plain', label }: { value: number; look?: 'plain' | 'new' | 'bad'; label?: string }): ReactElement {
+  const format = useFormat();
+  return (
+    <span className={classes('cnt', look !== 'plain' && look)} title={label}>
+      {format.number(value)}
+      {label !== undefined && <span className="sr"> {label}</span>}
+    </span>
+  );
+}

@@ -1,0 +1,33 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import { contentSecurity } from './dev/content-security';
+import { mockApi } from './dev/mock-api';
+
+const backend = process.env.SANTRAL_BACKEND ?? 'http://localhost:5080';
+const proxy = {
+  '/api': { target: backend, changeOrigin: false },
+  '/hubs': { target: backend, changeOrigin: false, ws: true },
+};
+
+export default defineConfig({
+  plugins: [react(), contentSecurity(), ...(process.env.SANTRAL_MOCK === undefined ? [] : [mockApi()])],
+  html: { cspNonce: '__NONCE__' },
+  build: {
+    target: 'es2022',
+    // The policy has no data: source, so small files stay files.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 700,
+    modulePreload: { polyfill: false },
+  },
+  server: { proxy, fs: { allow: [fileURLToPath(new URL('..', import.meta.url))] } },
+  preview: { proxy },
+  test: {
+    environment: 'jsdom',
+    setupFiles: ['src/test-setup.ts'],
+    css: false,
+    restoreMocks: true,
+    env: { TZ: 'Europe/Istanbul' },
+    testTimeout: 20_000,
+  },
+});
