@@ -36,7 +36,8 @@ internal static class Numbering
         }
 
         // Turkish and American subscribers also write the bare ten digits; elsewhere that is a short code or local form.
-        return plan.MinNational == plan.MaxNational && Fits(plan, digits.Length) ? plan.CountryCode + digits : null;
+        // No subscriber's number begins with the trunk prefix: 0701740605 is Swedish, not Turkish.
+        return plan.MinNational == plan.MaxNational && Fits(plan, digits.Length) && !digits.StartsWith(plan.Trunk, StringComparison.Ordinal) ? plan.CountryCode + digits : null;
     }
 
     public static bool LengthFits(string international)

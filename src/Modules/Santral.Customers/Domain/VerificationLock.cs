@@ -2,7 +2,7 @@ namespace Santral.Customers.Domain;
 
 /// <summary>
 /// Failures across calls for one customer number or one calling number (D2): after five within fifteen minutes it locks,
-/// each time twice as long, to a day. An attempt counts before the password is looked at and is given back when it was right:
+/// each time twice as long, to a day; a quiet day makes it forget. An attempt counts before the password is looked at and is given back when it was right:
 /// a hundred calls at once get five guesses, not a hundred.
 /// </summary>
 public sealed class VerificationLock : Aggregate
@@ -39,16 +39,16 @@ public sealed class VerificationLock : Aggregate
             return false;
         }
 
+        if (now - (LockedUntil ?? LastAt) >= Longest)
+        {
+            Locks = 0;
+        }
+
         if (LockedUntil is not null || now - WindowStartedAt >= Window)
         {
             Failures = 0;
             WindowStartedAt = now;
             LockedUntil = null;
-        }
-
-        if (now - LastAt >= Longest)
-        {
-            Locks = 0;
         }
 
         LastAt = now;
