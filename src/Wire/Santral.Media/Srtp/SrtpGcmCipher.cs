@@ -16,11 +16,20 @@ internal sealed class SrtpGcmCipher : SrtpCipher
     private readonly byte[] _associated = new byte[MaxPacket];
 
     internal SrtpGcmCipher(in SrtpMaster master)
+        : this(
+            SrtpKeys.Derive(master, SrtpKeys.RtpCipher, 16),
+            SrtpKeys.Derive(master, SrtpKeys.RtpSalt, 12),
+            SrtpKeys.Derive(master, SrtpKeys.RtcpCipher, 16),
+            SrtpKeys.Derive(master, SrtpKeys.RtcpSalt, 12))
     {
-        _rtp = new AesGcm(SrtpKeys.Derive(master, SrtpKeys.RtpCipher, 16), Tag);
-        _rtcp = new AesGcm(SrtpKeys.Derive(master, SrtpKeys.RtcpCipher, 16), Tag);
-        _rtpSalt = SrtpKeys.Derive(master, SrtpKeys.RtpSalt, 12);
-        _rtcpSalt = SrtpKeys.Derive(master, SrtpKeys.RtcpSalt, 12);
+    }
+
+    /// <summary>From session keys, as the examples of RFC 7714 give them.</summary>
+    internal SrtpGcmCipher(byte[] rtpKey, byte[] rtpSalt, byte[] rtcpKey, byte[] rtcpSalt)
+    {
+        _rtp = new AesGcm(rtpKey, Tag);
+        _rtcp = new AesGcm(rtcpKey, Tag);
+        (_rtpSalt, _rtcpSalt) = (rtpSalt, rtcpSalt);
     }
 
     internal override int RtpOverhead => Tag;

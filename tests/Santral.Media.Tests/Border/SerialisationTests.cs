@@ -1,0 +1,69 @@
+using System.Text.Json;
+
+namespace Santral.Media.Tests.Border;
+
+/// <summary>Everything that crosses the border can be written and read again: the engine is to run as a process of its own.</summary>
+public sealed class SerialisationTests
+{
+    private static readonly LegId Leg = new(Guid.Parse("0192b0a0-0000-7000-8000-000000000001"));
+    private static readonly DateTimeOffset At = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
+
+    [Fact]
+    public void Every_kind_of_message_is_covered_here()
+    {
+        var known = Commands().Select(c => c.GetType()).Concat(Replies().Select(r => r.GetType())).Concat(Events().Select(e => e.GetType()));
+        var declared = typeof(MediaCommand).Assembly.GetExportedTypes().Where(t => !t.IsAbstract
+            && (t.IsSubclassOf(typeof(MediaCommand)) || t.IsSubclassOf(typeof(MediaReply)) || t.IsSubclassOf(typeof(MediaEvent))));
+
+        known.ShouldBe(declared, ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Commands_survive_the_border() => Commands().ShouldAllBe(c => Same(c));
+
+    [Fact]
+    public void Replies_survive_the_border() => Replies().ShouldAllBe(r => Same(r));
+
+    [Fact]
+    public void Events_survive_the_border() => Events().ShouldAllBe(e => Same(e));
+
+    [Fact]
+    public void A_pressed_key_is_not_in_the_text_of_its_event() =>
+        new DigitPressed(Leg, '7', 100, At).ToString().ShouldNotContain("7 ");
+
+    private static bool Same<T>(T message)
+    {
+        var text = JsonSerializer.Serialize(message);
+        var again = JsonSerializer.Deserialize<T>(text);
+        return JsonSerializer.Serialize(again) == text && again!.GetType() == message!.GetType();
+    }
+
+    private static MediaCommand[] Commands() =>
+    [
+        new OpenSipLeg(Leg, "v=0", LegNetwork.IPv6),
+        new ApplyRemoteSdp(Leg, "v=0", SdpMeaning.Answer),
+        new RenewOffer(Leg, true),
+        new WithdrawOffer(Leg),
+        new OpenBrowserLeg(Leg, "v=0"),
+        new Play(Leg, new PlayId(Leg.Value), [new PlayFile("a.wav"), new PlayTone(425, 200), new PlaySilence(100)], true, true),
+        new StopPlay(Leg),
+        new Bridge(Leg, new LegId(Guid.Empty), false),
+        new Unbridge(Leg),
+        new Mute(Leg, true),
+        new SendDigits(Leg, "12", 80),
+        new MonitorLevels(Leg, true),
+        new CloseLeg(Leg),
+    ];
+
+    private static MediaReply[] Replies() => [new MediaReply.Done(true), new MediaReply.Sdp("v=0", true), new MediaReply.Refused("media.x", "y")];
+
+    private static MediaEvent[] Events() =>
+    [
+        new DigitPressed(Leg, '*', 120, At),
+        new PlayEnded(Leg, new PlayId(Leg.Value), PlayEnd.Digit, At),
+        new LegConnected(Leg, At),
+        new LegLost(Leg, LegLoss.IceTimeout, At),
+        new LevelMeasured(Leg, -20.5, At),
+        new LegClosed(Leg, new LegReport { PacketsIn = 3, RoundTripMs = 1.5 }, At),
+    ];
+}
