@@ -24,8 +24,7 @@ internal abstract class Leg
     private long _lastMediaNs;
     private bool _connectedTold;
     private bool _lossTold;
-    private long _late20;
-    private long _maxLatenessNs;
+    private LegFigures _figures;
 
     protected Leg(LegId id, LegHost host)
     {
@@ -253,21 +252,7 @@ internal abstract class Leg
         }
 
         Release();
-        return new LegReport
-        {
-            PacketsIn = In.Packets,
-            PacketsOut = Out.Packets,
-            OctetsIn = In.Octets,
-            OctetsOut = Out.Octets,
-            LostIn = In.Lost,
-            TooLateIn = _voice.TooLate,
-            JitterInMs = In.JitterSamples / 8,
-            Late20 = _late20,
-            MaxLatenessMs = _maxLatenessNs / 1e6,
-            RemoteLost = _rtcp.RemoteLost,
-            RemoteJitterMs = _rtcp.RemoteJitterMs,
-            RoundTripMs = _rtcp.RoundTripMs,
-        };
+        return _figures.Report(In, Out, _voice, _rtcp);
     }
 
     private void SendSlot(long slotAtNs)
@@ -299,8 +284,7 @@ internal abstract class Leg
 
         var lateness = Host.NowNs - slotAtNs;
         Host.Counters.Sent(lateness);
-        _late20 += lateness > 20_000_000 ? 1 : 0;
-        _maxLatenessNs = Math.Max(_maxLatenessNs, lateness);
+        _figures.Sent(lateness);
     }
 
     /// <summary>A prompt goes before the partner, the partner before silence. The partner's buffer is emptied in any case, else it would age.</summary>
