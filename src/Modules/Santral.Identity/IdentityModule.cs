@@ -111,6 +111,7 @@ public sealed class IdentityModule : IModule
         services.AddSingleton<Passwords>();
         services.AddSingleton<WrongSignIns>();
         services.AddSingleton<LiveSessions>();
+        services.AddSingleton<IKnowWhoIsIn>(s => s.GetRequiredService<LiveSessions>());
         services.AddSingleton<LiveApiKeys>();
         services.AddScoped<SecondFactor>();
         services.AddScoped<SignInCheck>();

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Santral.Identity.Data;
@@ -6,7 +7,7 @@ using Santral.Identity.Domain;
 namespace Santral.Identity.Access;
 
 /// <summary>Sessions by their tokens, mostly from memory. A revoked session is gone for the next request.</summary>
-internal sealed class LiveSessions(IServiceScopeFactory scopes, TimeProvider clock)
+internal sealed class LiveSessions(IServiceScopeFactory scopes, People people, TimeProvider clock) : IKnowWhoIsIn
 {
     /// <summary>Use is written down only so often: a request is a read.</summary>
     private static readonly TimeSpan SeenEvery = TimeSpan.FromMinutes(5);
@@ -18,6 +19,19 @@ internal sealed class LiveSessions(IServiceScopeFactory scopes, TimeProvider clo
         var hash = Secrets.Hash(token);
         var session = await _memory.RecallAsync(hash, () => ReadAsync(hash));
         return session is not null && clock.GetUtcNow() < session.ExpiresAt ? session : null;
+    }
+
+    public async Task<bool> IsStillInAsync(ClaimsPrincipal principal)
+    {
+        if (Principals.UserOf(principal) is not { } user || people.Find(user) is not { IsActive: true } || Principals.SessionOf(principal) is not { } id)
+        {
+            return false;
+        }
+
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<IdentityDb>();
+        var row = await db.Sessions.AsNoTracking().FirstOrDefaultAsync(s => s.Id == id);
+        return row is not null && row.IsLive(clock.GetUtcNow());
     }
 
     /// <summary>True when the use was written down, so that the end moved.</summary>

@@ -27,7 +27,7 @@ public sealed class OrganisationInMemory(IServiceScopeFactory scopes) : IOrganis
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<IdentityDb>();
-        var organisation = await db.Organisations.AsNoTracking().FirstOrDefaultAsync();
+        var organisation = await db.Organisations.AsNoTracking().SingleOrDefaultAsync();
         var units = await db.Units.AsNoTracking().OrderBy(u => u.Order).ThenBy(u => u.Code).ToListAsync();
         _now = organisation is null
             ? new Snapshot(false, false, "", "tr", "Europe/Istanbul", [])

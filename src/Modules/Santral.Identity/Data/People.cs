@@ -69,7 +69,7 @@ public sealed class People(IServiceScopeFactory scopes, PermissionCatalog catalo
         {
             var permissions = user.Roles.Where(roles.ContainsKey).SelectMany(code => catalog.Of(roles[code])).ToFrozenSet(StringComparer.Ordinal);
             var person = new Person(user.Id, user.UserName, user.DisplayName, user.Language, user.IsActive, permissions);
-            return new KnownPerson(person, user.Theme, user.Roles, guarded.Contains(user.Id), withPhone.Contains(user.Id));
+            return new KnownPerson(person, user.Theme, user.Roles, roles.GetValueOrDefault(user.Roles.First())?.Order ?? int.MaxValue, guarded.Contains(user.Id), withPhone.Contains(user.Id));
         });
         return new Snapshot(
             people.ToFrozenDictionary(p => p.Person.Id),
@@ -90,7 +90,8 @@ public sealed class People(IServiceScopeFactory scopes, PermissionCatalog catalo
 }
 
 /// <summary>A person with what only this module shows.</summary>
-internal sealed record KnownPerson(Person Person, Theme Theme, CodeSet Roles, bool HasTwoFactor, bool HasDeskPhone);
+/// <param name="Rank">The place of his main role among the roles.</param>
+internal sealed record KnownPerson(Person Person, Theme Theme, CodeSet Roles, int Rank, bool HasTwoFactor, bool HasDeskPhone);
 
 /// <summary>Told after each save that changes who may do what: memory first, then everybody who listens.</summary>
 internal sealed class PeopleChanges(People people, IServiceProvider services)

@@ -24,7 +24,7 @@ internal static class ChangeOrganisation
     internal static async Task<Ok<ShowOrganisation.Response>> HandleAsync(
         Request request, OrganisationInMemory memory, IdentityDb db, CancellationToken stop)
     {
-        var organisation = await db.Organisations.FirstAsync(stop);
+        var organisation = await db.Organisations.SingleAsync(stop);
         db.Entry(organisation).Property(o => o.Version).OriginalValue = request.Version!.Value;
         organisation.Describe(request.Name, request.Language, request.TimeZone);
         await db.SaveChangesAsync(stop);

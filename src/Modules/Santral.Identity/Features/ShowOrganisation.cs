@@ -22,7 +22,7 @@ internal static class ShowOrganisation
 
     internal static async Task<Response> ReadAsync(IdentityDb db, CancellationToken stop)
     {
-        var organisation = await db.Organisations.AsNoTracking().FirstAsync(stop);
+        var organisation = await db.Organisations.AsNoTracking().SingleAsync(stop);
         var units = await db.Units.AsNoTracking().OrderBy(u => u.Order).ThenBy(u => u.Code).ToListAsync(stop);
         return new Response(
             organisation.Name, organisation.Language, organisation.TimeZone, organisation.IsDemo, organisation.Version, units.ConvertAll(Of));

@@ -27,7 +27,7 @@ internal static class ShowSetUp
         }
 
         var users = organisation.IsDemo
-            ? people.KnowAll().Where(p => p.Person.IsActive).OrderBy(p => p.Person.Id.Value)
+            ? people.KnowAll().Where(p => p.Person.IsActive).OrderBy(p => p.Rank).ThenBy(p => p.Person.UserName, StringComparer.Ordinal)
                 .Select(p => new DemoUser(p.Person.UserName, p.Person.DisplayName, p.Roles.First())).ToList()
             : [];
         return new Response(false, organisation.IsDemo, users, organisation.Name);

@@ -30,13 +30,15 @@ internal sealed partial class ForgetOldSignIns(IServiceScopeFactory scopes, Time
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var hours = new PeriodicTimer(TimeSpan.FromHours(1), clock);
-        while (await hours.WaitForNextTickAsync(stoppingToken))
+        // Disposed with the process, the timer says false; that is the end, not a failure.
+        await using var end = stoppingToken.Register(hours.Dispose);
+        while (await hours.WaitForNextTickAsync(CancellationToken.None))
         {
             try
             {
                 await ForgetAsync(stoppingToken);
             }
-            catch (Exception failure) when (failure is not OperationCanceledException)
+            catch (Exception failure)
             {
                 // The next hour tries again; a database that is away must not end the process.
                 LogFailure(failure);
