@@ -10,15 +10,11 @@ internal static class Preparation
     {
         var stop = app.Lifetime.ApplicationStopping;
         await Databases.MigrateAsync(app.Services, stop);
-        await using var scope = app.Services.CreateAsyncScope();
-        foreach (var step in scope.ServiceProvider.GetServices<IPrepare>().OrderBy(p => p.Order))
-        {
-            await step.PrepareAsync(stop);
-        }
-
+        var loader = app.Services.GetRequiredService<DemoLoader>();
+        await loader.PrepareAsync(stop);
         if (options.Demo)
         {
-            await scope.ServiceProvider.GetRequiredService<DemoLoader>().LoadIfEmptyAsync(stop);
+            await loader.LoadIfEmptyAsync(stop);
         }
     }
 }

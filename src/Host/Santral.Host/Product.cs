@@ -1,3 +1,4 @@
+using Santral.Calls;
 using Santral.Contracts.Live;
 using Santral.Host.Data;
 using Santral.Host.Facts;
@@ -100,6 +101,7 @@ public static class Product
         }
 
         app.MapHub<AgentHub>("/hubs/agent");
+        CallsModule.MapHubs(app);
         app.MapOpenApi("/openapi/v1.json");
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
         app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") });

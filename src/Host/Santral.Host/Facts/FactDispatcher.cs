@@ -81,11 +81,13 @@ internal sealed partial class FactDispatcher(
         return rows.Count == BatchSize;
     }
 
+#pragma warning disable EF1002 // The table's name comes from the module itself.
     private static IQueryable<OutboxRow> WaitingRows(ModuleDb db)
         => db.IsSqlite
             ? db.Outbox.Where(r => r.DoneAt == null && r.ParkedAt == null).OrderBy(r => r.Sequence).Take(BatchSize)
             : db.Outbox.FromSqlRaw(
                 $"""SELECT * FROM {db.Module}_outbox WHERE "DoneAt" IS NULL AND "ParkedAt" IS NULL ORDER BY "Sequence" LIMIT {BatchSize} FOR UPDATE SKIP LOCKED""");
+#pragma warning restore EF1002
 
     private static async Task SaveRowsAsync(ModuleDb db, Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction? transaction, CancellationToken stop)
     {
