@@ -52,4 +52,88 @@ public class BasicCallTests
         end.Cause.ShouldBe(SipEndCause.HungUp);
         end.ByRemote.ShouldBeTrue();
     }
+
+    [Theory]
+    [InlineData(SipProtocol.Udp)]
+    [InlineData(SipProtocol.Tcp)]
+    public async Task Either_side_may_change_the_session(SipProtocol protocol)
+    {
+        await using var a = await Agents.StartAsync(protocol);
+        await using var b = await Agents.StartAsync(protocol);
+        var (caller, callee) = await Agents.TalkAsync(a, b);
+        foreach (var (asks, answers) in new (SipCall, SipCall)[] { (caller, callee), (callee, caller) })
+        {
+            var hold = Agents.Sdp("hold");
+            var change = asks.ReinviteAsync(hold);
+            var offer = (await answers.NextAsync<SipCallEvent.Reinvited>()).Offer;
+            offer.Sdp.ToArray().ShouldBe(hold);
+            await offer.AcceptAsync(Agents.Answer);
+            (await change).Sdp.ToArray().ShouldBe(Agents.Answer);
+            await answers.NextAsync<SipCallEvent.Acked>();
+
+            var refused = asks.UpdateAsync(hold);
+            await (await answers.NextAsync<SipCallEvent.Reinvited>()).Offer.RefuseAsync(488);
+            (await refused).Code.ShouldBe(488);
+        }
+
+        (await caller.SendInfoAsync("application/dtmf-relay", "Signal=7"u8.ToArray())).ShouldBeTrue();
+        (await callee.NextAsync<SipCallEvent.Dtmf>()).Digit.ShouldBe('7');
+    }
+
+    [Fact]
+    public async Task A_caller_who_gives_up_ends_both_sides()
+    {
+        await using var a = await Agents.StartAsync();
+        await using var b = await Agents.StartAsync();
+        var caller = await a.DialAsync(a.To(b));
+        var callee = await b.IncomingCalls.NextAsync();
+        await callee.RingAsync();
+        await caller.NextAsync<SipCallEvent.Progress>();
+        await caller.HangUpAsync();
+        await callee.NextAsync<SipCallEvent.Cancelled>();
+        (await callee.EndAsync()).Cause.ShouldBe(SipEndCause.Cancelled);
+        (await caller.EndAsync()).Cause.ShouldBe(SipEndCause.Cancelled);
+    }
+
+    [Fact]
+    public async Task Answer_and_cancel_at_once_leave_no_call_behind()
+    {
+        await using var a = await Agents.StartAsync();
+        await using var b = await Agents.StartAsync();
+        for (var i = 0; i < 50; i++)
+        {
+            var caller = await a.DialAsync(a.To(b));
+            var callee = await b.IncomingCalls.NextAsync();
+            await callee.RingAsync();
+            await caller.NextAsync<SipCallEvent.Progress>();
+            await Task.WhenAll(callee.AnswerAsync(Agents.Answer), caller.HangUpAsync());
+            await caller.EndAsync();
+            await callee.EndAsync();
+        }
+
+        a.ActiveCalls.ShouldBe(0);
+        b.ActiveCalls.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Shutting_down_hangs_up_what_is_open()
+    {
+        await using var a = await Agents.StartAsync();
+        var b = await Agents.StartAsync();
+        var (caller, _) = await Agents.TalkAsync(a, b);
+        await b.DisposeAsync();
+        (await caller.EndAsync()).Cause.ShouldBe(SipEndCause.HungUp);
+    }
+
+    [Fact]
+    public async Task A_port_that_is_taken_is_refused_and_nothing_stays_bound()
+    {
+        await using var a = await Agents.StartAsync();
+        var taken = a.Endpoints[0];
+        await using var b = new SipUserAgent(
+            new() { Listeners = [new(SipProtocol.Tcp, new(System.Net.IPAddress.Loopback, 0)), new(SipProtocol.Udp, taken.Address)] },
+            TimeProvider.System, new SystemRandomBytes());
+        await Should.ThrowAsync<System.Net.Sockets.SocketException>(() => b.StartAsync());
+        b.Endpoints.ShouldBeEmpty();
+    }
 }

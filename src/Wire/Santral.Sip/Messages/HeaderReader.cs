@@ -34,8 +34,16 @@ internal static class HeaderReader
                 continue;
             }
 
-            var value = line[(colon + 1)..];
-            headers.Add(new SipHeader(SipNames.NameOf(name), folded ? Unfold(value.Span) : Trim(value)));
+            var raw = line[(colon + 1)..];
+            var value = folded ? Unfold(raw.Span) : Trim(raw);
+            if (value.Span.ContainsAny((byte)'\r', (byte)'\n'))
+            {
+                // A single CR or LF ends a line for some readers and not for others: a way to smuggle headers.
+                fault = fault.Why == SipFaultWhy.None ? new(SipFaultWhy.HeaderLine, offset) : fault;
+                continue;
+            }
+
+            headers.Add(new SipHeader(SipNames.NameOf(name), value));
         }
 
         return fault;

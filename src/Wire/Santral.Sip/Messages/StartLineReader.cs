@@ -25,6 +25,11 @@ internal static class StartLineReader
             return new(SipFaultWhy.LineTooLong, limits.LineBytes);
         }
 
+        if (line.ContainsAny((byte)'\r', (byte)'\n'))
+        {
+            return new(SipFaultWhy.StartLine, 0);
+        }
+
         return line.StartsWith("SIP/"u8) ? ReadStatus(line, out message) : ReadRequest(line, limits, out message);
     }
 

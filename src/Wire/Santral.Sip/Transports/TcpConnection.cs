@@ -11,6 +11,8 @@ internal sealed class TcpConnection : IDisposable
     // A peer that does not read its stream loses it rather than growing our memory.
     private const int QueuedSends = 512;
 
+    private static readonly TimeSpan LingerFor = TimeSpan.FromSeconds(2);
+
     private readonly TcpTransport _owner;
     private readonly SipLimits _limits;
     private readonly SipLeniency _leniency;
@@ -65,6 +67,15 @@ internal sealed class TcpConnection : IDisposable
 
             var sending = SendAsync();
             await ReceiveAsync(receiver);
+
+            // What was queued last says why the stream ends: it still goes out, but not to a peer that does not read.
+            _sends.Writer.TryComplete();
+            await Task.WhenAny(sending, Task.Delay(LingerFor, _owner.Clock));
+            if (Volatile.Read(ref _closed) == 0)
+            {
+                _socket.Shutdown(SocketShutdown.Send);
+            }
+
             Dispose();
             await sending;
         }

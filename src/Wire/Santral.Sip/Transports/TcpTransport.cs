@@ -57,6 +57,8 @@ internal sealed class TcpTransport : SipTransport
         Endpoint = new(SipProtocol.Tcp, (IPEndPoint)_socket.LocalEndPoint!);
     }
 
+    public TimeProvider Clock => _clock;
+
     public long Now() => _clock.GetTimestamp();
 
     public override void Start(ISipReceiver receiver)

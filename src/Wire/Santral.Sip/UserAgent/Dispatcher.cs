@@ -57,7 +57,7 @@ internal sealed class Dispatcher(SipStack stack, ChannelWriter<IncomingCall> cal
                 stack.Refuse(request, flow, 405, null, Allow);
                 break;
             default:
-                // BYE, UPDATE, INFO and PRACK live inside a dialog only (§15.1.2).
+                // BYE, UPDATE and INFO live inside a dialog only (§15.1.2).
                 stack.Refuse(request, flow, 481);
                 break;
         }

@@ -138,6 +138,19 @@ public sealed class IncomingCall : SipCall
         return true;
     }
 
+    private protected override void Fail()
+    {
+        if (_answered)
+        {
+            ByeNowOrAfterAck(null);
+            return;
+        }
+
+        var response = SipResponse.For(_transaction.Request, 500, null, LocalTag);
+        AddOwnHeaders(response);
+        _transaction.Respond(response);
+    }
+
     private protected override void OnAcked() => _confirmed = true;
 
     private void OnCancelled(SipRequest cancel)

@@ -118,6 +118,8 @@ public sealed class OutgoingCall : SipCall, IClientUser
         return true;
     }
 
+    private protected override void Fail() => HangUp(null);
+
     private SipRequest NewInvite(uint cseq)
     {
         var request = new SipRequest(SipMethods.Invite, _dial.Target with { Headers = null });
@@ -161,11 +163,6 @@ public sealed class OutgoingCall : SipCall, IClientUser
 
     private void OnProvisional(SipResponse response)
     {
-        if (IsEnded)
-        {
-            return;
-        }
-
         var first = !_provisional;
         _provisional = true;
         if (_hangUpAsked)
@@ -178,7 +175,7 @@ public sealed class OutgoingCall : SipCall, IClientUser
             return;
         }
 
-        if (response.Code == 100 || _confirmed || !HasRoomForEvents)
+        if (response.Code == 100 || IsEnded || _confirmed || !HasRoomForEvents)
         {
             return;
         }

@@ -25,7 +25,11 @@ public abstract partial class SipCall
         Box = new(error =>
         {
             stack.Fault("call", error);
-            Finish(new(SipEndCause.ShutDown, ByRemote: false, 500));
+            if (!_ended)
+            {
+                Fail();
+                Finish(new(SipEndCause.Failed, ByRemote: false, 500));
+            }
         });
     }
 
@@ -76,6 +80,9 @@ public abstract partial class SipCall
         Finish(new(SipEndCause.Refused, ByRemote: false, 422));
         return true;
     }
+
+    /// <summary>Tells the other side that we cannot go on.</summary>
+    private protected abstract void Fail();
 
     private protected abstract bool HangUp(string? reason);
 

@@ -66,6 +66,9 @@ public enum SipEndCause
     /// <summary>The session timer ran out (RFC 4028).</summary>
     SessionExpired,
 
+    /// <summary>An exception in the code that was asked about the call; it is in the log.</summary>
+    Failed,
+
     /// <summary>This user agent was shut down.</summary>
     ShutDown,
 }

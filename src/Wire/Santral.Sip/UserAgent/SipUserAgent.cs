@@ -92,6 +92,14 @@ public sealed class SipUserAgent : IAsyncDisposable
         return call;
     }
 
+    /// <summary>Registers us at a trunk and keeps it so until disposed.</summary>
+    /// <exception cref="SipUnreachableException">No address of the registrar can be reached from any endpoint.</exception>
+    public async Task<TrunkRegistration> RegisterAsync(TrunkAccount account)
+    {
+        var flow = await _stack.ResolveAsync(account.Proxy ?? account.Registrar, null) ?? throw new SipUnreachableException(account.Registrar);
+        return new(_stack, account, flow);
+    }
+
     /// <summary>A transport that is no socket: tests replay captures through it.</summary>
     internal void Attach(SipTransport transport)
     {
