@@ -237,7 +237,7 @@ public sealed class MediaEngine : IMediaEngine
             addresses.AddRange(advertised is not null ? [advertised] : LocalAddress.IsAny(bound) ? LocalAddress.All(bound.AddressFamily) : [bound]);
         }
 
-        return addresses;
+        return addresses.Count == 0 ? [IPAddress.Loopback] : addresses;
     }
 
     private static IPAddress Facing(IPAddress? remote, AddressFamily family) =>

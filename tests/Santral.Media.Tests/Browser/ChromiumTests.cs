@@ -1,3 +1,4 @@
+using System.Net;
 using Santral.Media.Tests.Engine;
 using Santral.Testing;
 
@@ -9,7 +10,13 @@ public sealed class ChromiumTests
     [Fact]
     public async Task A_caller_and_a_real_browser_hear_each_other_and_keys_pass()
     {
-        await using var fixture = new EngineFixture(o => o with { RtcpInterval = TimeSpan.FromMilliseconds(200) });
+        // Bound to every address, as the product is: the browser chooses among several candidates.
+        await using var fixture = new EngineFixture(o => o with
+        {
+            RtcpInterval = TimeSpan.FromMilliseconds(200),
+            BindV4 = IPAddress.Any,
+            BindV6 = IPAddress.IPv6Any,
+        });
         await using var caller = new ToneCaller(600);
         var callerLeg = await caller.OpenAsync(fixture.Engine);
         await using var phone = await ChromiumPhone.StartAsync(microphoneHz: 1000);

@@ -43,7 +43,7 @@ internal sealed class MediaLoop
     internal MediaLoop(LegHost host, BrowserPorts browsers)
     {
         (_host, _browsers) = (host, browsers);
-        _thread = new Thread(Run) { IsBackground = true, Name = "media", Priority = ThreadPriority.Highest };
+        _thread = new Thread(Run) { IsBackground = true, Name = "media" };
     }
 
     internal Task Ended => _ended.Task;
@@ -220,7 +220,14 @@ internal sealed class MediaLoop
         var legs = _phases[due.Phase];
         for (var i = 0; i < legs.Count; i++)
         {
-            legs[i].Tick(due.SlotAtNs, due.Slots);
+            try
+            {
+                legs[i].Tick(due.SlotAtNs, due.Slots);
+            }
+            catch (Exception e)
+            {
+                _host.Counters.Fault(e); // one leg's bug must not silence the others of its phase
+            }
         }
 
         _host.Counters.SlotsSkipped += (due.Slots - 1) * legs.Count;
