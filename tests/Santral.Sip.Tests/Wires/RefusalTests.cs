@@ -59,6 +59,10 @@ public class RefusalTests
         wire.Agent.Counters[SipCounter.RefusedByAdmission].ShouldBe(1);
         await call.RefuseAsync(486);
         await wire.ResponseAsync(486);
+
+        // A late repeat of the refused one is refused again although there is room now.
+        wire.Receive(Second());
+        await wire.ResponseAsync(503);
         wire.Receive(Second("third"));
         await wire.ResponseAsync(100);
     }

@@ -15,6 +15,8 @@ internal sealed class Dispatcher(SipStack stack, ChannelWriter<IncomingCall> cal
     private readonly SipHeader _retryAfter =
         new(SipNames.RetryAfter, ((int)Math.Ceiling(stack.Options.Admission.RetryAfter.TotalSeconds)).ToString(null, null));
 
+    private readonly RefusedLately _refused = new(stack.Clock, stack.Options.Timers.GiveUp);
+
     private readonly DigestServer? _digest = registrar?.Digest;
 
     public void OnRequest(SipRequest request, SipFlow flow)
@@ -115,8 +117,10 @@ internal sealed class Dispatcher(SipStack stack, ChannelWriter<IncomingCall> cal
     private void OnInvite(SipRequest request, SipFlow flow)
     {
         stack.Counters.Add(SipCounter.InvitesSeen);
-        if (!stack.Admission.TryEnter(out var ticket))
+        var key = ServerKey.Of(request);
+        if (_refused.Has(key) || !stack.Admission.TryEnter(out var ticket))
         {
+            _refused.Add(key);
             stack.Counters.Add(SipCounter.RefusedByAdmission);
             stack.Refuse(request, flow, 503, null, _retryAfter);
             return;
