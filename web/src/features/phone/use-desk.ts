@@ -1,0 +1,77 @@
+import { useMutation, useQuery, useQueryClient, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query';
+import { send } from '../../api/client';
+import type { CallCommand, DeskSnapshot, DeskState, Disposition, Presence, PresenceState, TeamFigures } from '../../api/desk-types';
+import { useCan } from '../../api/me';
+import { useNews } from '../../api/use-live';
+
+export const deskKey = ['desk'] as const;
+
+/** The agent's desk: presence, phone, call, his teams and his day. */
+export function useDesk(): UseQueryResult<DeskSnapshot> {
+  const mayTake = useCan('calls.take');
+  return useQuery({ queryKey: deskKey, queryFn: () => send<DeskSnapshot>('GET', '/api/desk'), enabled: mayTake, staleTime: Number.POSITIVE_INFINITY });
+}
+
+/** Keeps the desk as the server tells it: each piece of news is a snapshot, and a gap is read again. */
+export function useDeskNews(): void {
+  const queries = useQueryClient();
+  const refetch = (): void => void queries.invalidateQueries({ queryKey: deskKey });
+
+  useNews<DeskState>(
+    'desk',
+    (news) => {
+      const before = queries.getQueryData<DeskSnapshot>(deskKey);
+      queries.setQueryData<DeskSnapshot>(deskKey, (desk) => (desk === undefined ? desk : { ...desk, ...news, call: news.call ?? null }));
+      // A call that ended is one more answered today.
+      if (before?.presence.activity === 'talking' && news.presence.activity !== 'talking') {
+        refetch();
+      }
+    },
+    refetch,
+  );
+  useNews<TeamFigures[]>(
+    'teams',
+    (figures) =>
+      queries.setQueryData<DeskSnapshot>(deskKey, (desk) =>
+        desk === undefined ? desk : { ...desk, teams: desk.teams.map((team) => figures.find((fresh) => fresh.teamId === team.teamId) ?? team) },
+      ),
+    refetch,
+  );
+}
+
+function usePresenceSaved(): (presence: Presence | undefined) => void {
+  const queries = useQueryClient();
+  return (presence) =>
+    queries.setQueryData<DeskSnapshot>(deskKey, (desk) => (desk === undefined || presence?.state === undefined ? desk : { ...desk, presence }));
+}
+
+export type PresenceChoice = { state: PresenceState; reason?: string | undefined };
+
+export function useChoosePresence(): UseMutationResult<Presence, Error, PresenceChoice> {
+  const saved = usePresenceSaved();
+  return useMutation({ mutationFn: (choice: PresenceChoice) => send<Presence>('PUT', '/api/desk/presence', choice), onSuccess: saved });
+}
+
+export function useWrapUp(): UseMutationResult<Presence, Error, 'finish' | 'extend'> {
+  const saved = usePresenceSaved();
+  return useMutation({ mutationFn: (act: 'finish' | 'extend') => send<Presence>('POST', `/api/desk/wrap-up/${act}`), onSuccess: saved });
+}
+
+export function useDisposition(callId: string): UseMutationResult<unknown, Error, Disposition> {
+  return useMutation({ mutationKey: ['disposition', callId], mutationFn: (disposition: Disposition) => send('PUT', '/api/desk/wrap-up/disposition', { callId, disposition }) });
+}
+
+export type CallOrder = { callId: string; command: CallCommand };
+
+/** Answer, refuse, hold, mute, hang up. The new state comes as news. */
+export function useCallCommand(): UseMutationResult<unknown, Error, CallOrder> {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ callId, command }: CallOrder) => send('POST', `/api/calls/${callId}/${command}`),
+    onError: () => queries.invalidateQueries({ queryKey: deskKey }),
+  });
+}
+
+export function usePressKeys(): UseMutationResult<unknown, Error, { callId: string; keys: string }> {
+  return useMutation({ mutationFn: ({ callId, keys }: { callId: string; keys: string }) => send('POST', `/api/calls/${callId}/keys`, { keys }) });
+}

@@ -1,0 +1,67 @@
+import { useRef, useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useShortcuts } from '../../../ui/keys/shortcuts';
+import { AddFilterChip, FilterChip } from '../../../ui/layout/filter-chip';
+import { Menu, type MenuEntry } from '../../../ui/overlays/menu';
+import { useNames } from '../../../ui/text/names';
+import { useCustomer } from '../record/use-customers';
+import { useDefinitions } from '../record/use-request';
+import { filterNames, withFilter, type FilterName } from './list-filter';
+
+/** One chip per condition; the dashed one (`F`) adds, a chip's word changes, its cross removes. */
+export function FilterBar({ search, onSearch }: { search: URLSearchParams; onSearch: (next: URLSearchParams) => void }): ReactElement {
+  const { t } = useTranslation();
+  const bar = useRef<HTMLDivElement>(null);
+  const [isOpen, setIsOpen] = useState<FilterName | 'any' | null>(null);
+  const choices = useChoices();
+  const { data: customer } = useCustomer(search.get('customer') ?? undefined);
+  const chosen = filterNames.filter((name) => search.get(name) !== null);
+  const wordOf = (name: FilterName, value: string): string => (name === 'customer' ? (customer?.name ?? '…') : (choices[name].find((choice) => choice.value === value)?.label ?? value));
+
+  useShortcuts([{ key: 'f', label: t('requests.add_filter'), group: t('ui.keys_list'), run: () => setIsOpen('any') }]);
+
+  const entriesOf = (name: FilterName): MenuEntry[] => choices[name].map((choice) => ({ label: choice.label, checked: search.get(name) === choice.value, run: () => onSearch(withFilter(search, name, choice.value)) }));
+  const entries: MenuEntry[] =
+    isOpen === 'any' || isOpen === null
+      ? filterNames.filter((name) => name !== 'customer' && search.get(name) === null).flatMap((name): MenuEntry[] => [{ kind: 'head', label: t(`requests.filter.${name}`) }, ...entriesOf(name)])
+      : entriesOf(isOpen);
+
+  return (
+    <div className="list-filters" ref={bar} role="group" aria-label={t('requests.filters')}>
+      {chosen.map((name) => (
+        <FilterChip
+          key={name}
+          name={t(`requests.filter.${name}`)}
+          value={wordOf(name, search.get(name) ?? '')}
+          {...(name === 'customer' ? {} : { onEdit: () => setIsOpen(name) })}
+          onRemove={() => onSearch(withFilter(search, name, null))}
+        />
+      ))}
+      <AddFilterChip label={t('requests.filter_add')} keys="f" onPress={() => setIsOpen('any')} />
+      {isOpen !== null && <Menu anchor={bar} label={t('requests.add_filter')} entries={entries} onClose={() => setIsOpen(null)} />}
+    </div>
+  );
+}
+
+type Choice = { value: string; label: string };
+
+function useChoices(): Record<FilterName, Choice[]> {
+  const { t } = useTranslation();
+  const names = useNames();
+  const { data } = useDefinitions();
+  const stages = [...new Map((data?.stages ?? []).map((stage) => [stage.code, stage])).values()];
+  return {
+    kind: (['information', 'action', 'comment'] as const).map((value) => ({ value, label: t(`requests.kind.${value}`) })),
+    stage: [{ value: 'open', label: t('requests.stage_open') }, ...stages.map((stage) => ({ value: stage.code, label: names(stage.names) }))],
+    unit: (['internet', 'appliance', 'municipal'] as const).map((value) => ({ value, label: t(`requests.unit.${value}`) })),
+    owner: [
+      { value: 'me', label: t('requests.owner_me') },
+      { value: 'none', label: t('requests.owner_none') },
+    ],
+    opened: [
+      { value: 'today', label: t('requests.opened_today') },
+      { value: 'week', label: t('requests.opened_week') },
+    ],
+    customer: [],
+  };
+}

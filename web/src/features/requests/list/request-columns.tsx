@@ -1,0 +1,74 @@
+import { Flame, SignalHigh, SignalLow } from 'lucide-react';
+import { useMemo, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Priority, RequestRow } from '../../../api/request-types';
+import { useSignedIn } from '../../../api/me';
+import { Avatar, NoAvatar } from '../../../ui/marks/avatar';
+import { Dot } from '../../../ui/marks/dot';
+import { StageMark } from '../../../ui/marks/stage-mark';
+import type { Column } from '../../../ui/records/columns';
+import { Cut } from '../../../ui/text/cut';
+import { useNames } from '../../../ui/text/names';
+import { serverNow } from '../../../ui/text/now';
+import { useFormat } from '../../../ui/text/use-format';
+import { ChannelIcon } from '../channel-icon';
+import { stageMarkOf } from '../stage-kind';
+
+export type RequestColumn = 'number' | 'kind' | 'channel' | 'subject' | 'customer' | 'stage' | 'owner' | 'priority' | 'opened' | 'changed';
+
+/** The columns of request lists, in the order asked for. */
+export function useRequestColumns(wanted: readonly RequestColumn[]): Column<RequestRow>[] {
+  const { t } = useTranslation();
+  const names = useNames();
+  const format = useFormat();
+  const me = useSignedIn();
+  const key = wanted.join();
+
+  return useMemo(() => {
+    const all: Record<RequestColumn, Column<RequestRow>> = {
+      number: { key: 'number', title: t('requests.number'), width: 112, sortable: true, cell: (row) => <span className="t2 num">{row.number}</span> },
+      kind: { key: 'kind', title: t('requests.kind'), titleHidden: true, width: 34, rank: 4, cell: (row) => (row.kind == null ? null : <span className="kind-mark" title={t(`requests.kind.${row.kind}`)}>{t(`requests.kind_letter.${row.kind}`)}<span className="sr">{t(`requests.kind.${row.kind}`)}</span></span>) },
+      channel: { key: 'channel', title: t('requests.channel'), titleHidden: true, width: 32, rank: 3, cell: (row) => <ChannelIcon channel={row.channel} /> },
+      subject: {
+        key: 'subject',
+        title: t('requests.subject'),
+        minWidth: 140,
+        cell: (row) => (
+          <span className="row">
+            {row.subject == null || row.subject === '' ? <span className="t3">{t('requests.no_subject')}</span> : <Cut>{row.subject}</Cut>}
+            {row.unread === true && <Dot label={t('requests.unread')} />}
+          </span>
+        ),
+      },
+      customer: { key: 'customer', title: t('requests.customer'), width: 180, rank: 2, cell: (row) => <span className="t2">{row.customerName ?? ''}</span> },
+      stage: { key: 'stage', title: t('requests.stage'), width: 156, rank: 1, cell: (row) => <StageMark kind={stageMarkOf(row.stage.kind)} label={names(row.stage.names)} /> },
+      owner: { key: 'owner', title: t('requests.owner'), titleHidden: true, width: 42, rank: 5, cell: (row) => (row.owner == null ? <NoAvatar label={t('requests.owner_none')} /> : <Avatar name={row.owner.name} me={row.owner.id === me.id} />) },
+      priority: { key: 'priority', title: t('requests.priority'), width: 110, rank: 6, cell: (row) => <PriorityMark priority={row.priority} /> },
+      opened: { key: 'opened', title: t('requests.opened'), width: 92, align: 'right', sortable: true, rank: 7, cell: (row) => <span className="t2">{format.moment(row.openedAt, serverNow())}</span> },
+      changed: { key: 'changed', title: t('requests.changed'), width: 110, align: 'right', sortable: true, rank: 4, cell: (row) => <span className="t2">{format.moment(row.changedAt, serverNow())}</span> },
+    };
+    return key.split(',').map((name) => all[name as RequestColumn]);
+  }, [key, t, names, format, me.id]);
+}
+
+const signs: Partial<Record<Priority, { icon: typeof Flame; colour: string }>> = {
+  low: { icon: SignalLow, colour: 't3' },
+  high: { icon: SignalHigh, colour: 'warn' },
+  urgent: { icon: Flame, colour: 'danger' },
+};
+
+/** Normal is nothing to look at. */
+export function PriorityMark({ priority }: { priority: Priority }): ReactElement | null {
+  const { t } = useTranslation();
+  const sign = signs[priority];
+  if (sign === undefined) {
+    return <span className="t3">{t(`requests.priority.${priority}`)}</span>;
+  }
+  const Icon = sign.icon;
+  return (
+    <span className={`row g4 ${sign.colour}`}>
+      <Icon className="i s" aria-hidden="true" />
+      {t(`requests.priority.${priority}`)}
+    </span>
+  );
+}

@@ -1,0 +1,85 @@
+import { Inbox } from 'lucide-react';
+import { useMemo, useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { RefusalNotice } from '../../../api/refusal-notice';
+import type { RequestRow } from '../../../api/request-types';
+import { Segmented } from '../../../ui/actions/segmented';
+import { EmptyState } from '../../../ui/layout/empty-state';
+import { Panel } from '../../../ui/layout/panel';
+import { Count } from '../../../ui/marks/count';
+import { Table } from '../../../ui/records/table';
+import { stageRank } from '../stage-kind';
+import { useRequestColumns } from '../list/request-columns';
+import { useRequestNews } from '../request-news';
+import { useOwnWork } from './use-own-work';
+import '../side/side.css';
+
+type Grouping = 'stage' | 'age';
+
+/** What waits for me, grouped by where it stands or by when it last moved. */
+export function OwnWork(): ReactElement {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { data: page, error, isPending } = useOwnWork();
+  const [grouping, setGrouping] = useState<Grouping>('stage');
+  const [current, setCurrent] = useState<string>();
+  const columns = useRequestColumns(['number', 'channel', 'subject', 'customer', 'stage', 'priority', 'changed']);
+  useRequestNews();
+
+  const rows = useMemo(() => grouped(page?.items ?? [], grouping), [page, grouping]);
+  const startOfDay = new Date(new Date().setHours(0, 0, 0, 0)).getTime();
+  const nameOf = (row: RequestRow): string => (grouping === 'stage' ? t(`requests.group.${row.stage.kind}`) : t(Date.parse(row.changedAt) >= startOfDay ? 'requests.group.today' : 'requests.group.older'));
+  const groupOf = (row: RequestRow): string => `${nameOf(row)} · ${rows.filter((other) => nameOf(other) === nameOf(row)).length}`;
+
+  return (
+    <Panel
+      title={t('requests.mine')}
+      flush
+      className="own-work"
+      aside={
+        <>
+          {page !== undefined && <Count value={page.total ?? page.items.length} label={t('requests.mine')} />}
+          <Segmented
+            label={t('requests.group_by')}
+            value={grouping}
+            options={[
+              { value: 'stage', label: t('requests.by_stage') },
+              { value: 'age', label: t('requests.by_age') },
+            ]}
+            onChange={setGrouping}
+          />
+        </>
+      }
+    >
+      {error !== null && page === undefined ? (
+        <div className="panel-body">
+          <RefusalNotice error={error} />
+        </div>
+      ) : (
+        <Table
+          label={t('requests.mine')}
+          columns={columns}
+          rows={rows}
+          rowKey={(row) => row.id}
+          groupOf={groupOf}
+          current={current}
+          onCurrent={setCurrent}
+          onOpen={(row) => void navigate(`/requests/${row.id}`)}
+          isUnread={(row) => row.unread === true}
+          isLoading={isPending}
+          keys
+          empty={
+            <EmptyState icon={Inbox} title={t('requests.mine_none')}>
+              {t('requests.mine_none_hint')}
+            </EmptyState>
+          }
+        />
+      )}
+    </Panel>
+  );
+}
+
+function grouped(rows: readonly RequestRow[], grouping: Grouping): RequestRow[] {
+  return grouping === 'age' ? [...rows] : [...rows].sort((one, other) => stageRank(one.stage.kind) - stageRank(other.stage.kind));
+}

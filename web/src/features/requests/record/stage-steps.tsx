@@ -1,0 +1,77 @@
+import { useRef, useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ServiceRequest, Stage } from '../../../api/request-types';
+import { TextArea } from '../../../ui/fields/text-area';
+import { Field } from '../../../ui/fields/field';
+import { useShortcuts } from '../../../ui/keys/shortcuts';
+import { StageRail, type StageStep } from '../../../ui/marks/stage-rail';
+import { Dialog } from '../../../ui/overlays/dialog';
+import { Menu } from '../../../ui/overlays/menu';
+import { RefusalNotice } from '../../../api/refusal-notice';
+import { useNames } from '../../../ui/text/names';
+import { useFormat } from '../../../ui/text/use-format';
+import { stageRank } from '../stage-kind';
+import { useDefinitions, useMoveStage, useTimeline } from './use-request';
+
+/** The stage rail; a press or `S` offers the allowed next stages. Ending stages ask for a word first. */
+export function StageSteps({ request, readOnly, onRefused }: { request: ServiceRequest; readOnly: boolean; onRefused: (refusal: unknown) => void }): ReactElement {
+  const { t } = useTranslation();
+  const names = useNames();
+  const rail = useRef<HTMLDivElement>(null);
+  const [isOpen, setIsOpen] = useState(false);
+  const [ending, setEnding] = useState<Stage | null>(null);
+  const move = useMoveStage(request.id);
+  const steps = useSteps(request);
+  const mayMove = !readOnly && request.stages.length > 0;
+
+  useShortcuts([{ key: 's', label: t('requests.move_stage'), group: t('requests.keys_record'), run: () => setIsOpen(true) }], mayMove);
+
+  const go = (stage: Stage, comment?: string): void => {
+    onRefused(null);
+    move.mutate({ version: request.version, stage: stage.code, comment }, { onSuccess: () => setEnding(null), onError: (error) => (ending === null ? onRefused(error) : undefined) });
+  };
+  const choose = (stage: Stage): void => (stage.kind === 'closed' || stage.kind === 'rejected' ? setEnding(stage) : go(stage));
+
+  return (
+    <div ref={rail}>
+      <StageRail label={t('requests.stage')} steps={steps} {...(mayMove ? { onPress: () => setIsOpen(true) } : {})} />
+      {isOpen && mayMove && (
+        <Menu anchor={rail} label={t('requests.move_stage')} onClose={() => setIsOpen(false)} entries={request.stages.map((stage) => ({ label: names(stage.names), run: () => choose(stage) }))} />
+      )}
+      {ending !== null && <EndDialog stage={ending} busy={move.isPending} error={move.error} onConfirm={(comment) => go(ending, comment)} onClose={() => setEnding(null)} />}
+    </div>
+  );
+}
+
+function EndDialog({ stage, busy, error, onConfirm, onClose }: { stage: Stage; busy: boolean; error: unknown; onConfirm: (comment: string) => void; onClose: () => void }): ReactElement {
+  const { t } = useTranslation();
+  const names = useNames();
+  const [comment, setComment] = useState('');
+  return (
+    <Dialog title={t('requests.end_question', { stage: names(stage.names) })} confirmLabel={t('requests.end_confirm')} busy={busy} refusal={<RefusalNotice error={error} />} onConfirm={() => onConfirm(comment.trim())} onClose={onClose}>
+      <Field label={t('requests.end_comment')}>
+        <TextArea rows={3} value={comment} maxLength={1000} onChange={setComment} />
+      </Field>
+    </Dialog>
+  );
+}
+
+/** The unit's stages in their order up to where the request stands, with when it got there, and what may come. */
+function useSteps(request: ServiceRequest): StageStep[] {
+  const names = useNames();
+  const format = useFormat();
+  const { data: definitions } = useDefinitions();
+  const { data: timeline } = useTimeline(request.id);
+  const moves = (timeline ?? []).flatMap((entry) => (entry.kind === 'stage' ? [entry] : []));
+  const reached = new Map(moves.map((entry) => [entry.to.code, entry.at]));
+  const known = (definitions?.stages ?? [request.stage]).filter((stage) => (stage.unit == null || stage.unit === request.unit) && (stage.kind !== 'rejected' || stage.code === request.stage.code));
+  const stages = known.some((stage) => stage.code === request.stage.code) ? known : [request.stage, ...known];
+  const at = stages.findIndex((stage) => stage.code === request.stage.code);
+
+  return stages.map((stage, index) => {
+    const since = reached.get(stage.code) ?? (stage.kind === 'new' ? request.openedAt : undefined);
+    const isPassed = index < at && (since !== undefined || stageRank(stage.kind) < stageRank(request.stage.kind));
+    const state = index === at ? 'now' : isPassed ? 'done' : 'next';
+    return { key: stage.code, label: names(stage.names), state, ...(since !== undefined && state !== 'next' ? { note: `${format.shortDate(since)} ${format.time(since)}` } : {}) };
+  });
+}
