@@ -1,12 +1,12 @@
 import type { CustomerSummary } from './customer-types';
-import type { MenuStep, TeamSummary } from './desk-types';
+import type { MenuStep } from './desk-types';
 import type { Names } from './names';
 
 export type RequestKind = 'information' | 'action' | 'comment';
 export type Priority = 'low' | 'normal' | 'high' | 'urgent';
 export type Person = { id: string; name: string };
 /** `kind`: new, inProgress, waiting, resolved, closed, rejected. */
-export type Stage = { code: string; kind: string; names: Names; unit?: string | null };
+export type Stage = { code: string; kind: string; names: Names };
 export type ContactMethod = { id: string; code: string; names: Names };
 
 /** A customer's matter. */
@@ -17,13 +17,15 @@ export type ServiceRequest = {
   kind?: RequestKind | null;
   subject?: string | null;
   text?: string | null;
-  contactMethod?: { id: string; names: Names } | null;
+  contactMethod?: ContactMethod | null;
   priority: Priority;
   stage: Stage;
   /** Where it may go from here. */
   stages: Stage[];
+  /** All stages of its unit, in their order. */
+  allStages: Stage[];
   owner?: Person | null;
-  team?: TeamSummary | null;
+  team?: { id: string; code: string; names: Names } | null;
   customer?: CustomerSummary | null;
   calls: string[];
   openedAt: string;
@@ -39,35 +41,44 @@ export type RequestRow = {
   kind?: RequestKind | null;
   subject?: string | null;
   customerName?: string | null;
-  channel: string;
+  customerId?: string | null;
+  channel?: string | null;
   stage: Stage;
   priority: Priority;
   owner?: Person | null;
   openedAt: string;
   changedAt: string;
-  unread?: boolean | null;
 };
 
 export type Page<Row> = { items: Row[]; next?: string | null; total?: number | null };
 
-export type SavedView = { id: string; name: string; filter: string; isShared: boolean; order: number };
+export type SavedView = { id: string; name: string; filter: string; isShared: boolean; isMine: boolean; order: number };
 
-export type Definitions = { contactMethods: ContactMethod[]; stages: Stage[]; kinds: RequestKind[] };
+export type Definitions = { contactMethods: ContactMethod[]; stages: (Stage & { unit: string })[]; kinds: RequestKind[] };
 
-type Entry = { id: string; at: string; by?: Person | null };
+/** Kinds and priorities come by their code, everything else as people read it. */
+export type ChangedField = { name: string; from?: string | null; to?: string | null };
 
-export type TimelineEntry =
-  | (Entry & {
-      kind: 'call';
-      callId: string;
-      number?: string | null;
-      agent?: string | null;
-      waitedSeconds: number;
-      talkedSeconds: number;
-      menuPath: MenuStep[];
-      live: boolean;
-    })
-  | (Entry & { kind: 'note'; text: string; customerSees: boolean })
-  | (Entry & { kind: 'change'; fields: { field: string; from?: string | null; to?: string | null }[] })
-  | (Entry & { kind: 'stage'; from?: Stage | null; to: Stage; comment?: string | null })
-  | (Entry & { kind: 'opened' });
+export type CallPart = {
+  callId: string;
+  number?: string | null;
+  agent?: Person | null;
+  waitedSeconds: number;
+  talkedSeconds: number;
+  menuPath: MenuStep[];
+  live: boolean;
+  answeredAt?: string | null;
+  endReason?: string | null;
+};
+
+/** One thing that happened to a request; exactly the part that `kind` names is there. */
+export type TimelineEntry = {
+  id: string;
+  at: string;
+  by?: Person | null;
+  kind: 'opened' | 'call' | 'note' | 'change' | 'stage';
+  call?: CallPart | null;
+  note?: { text: string; customerSees: boolean } | null;
+  change?: { fields: ChangedField[] } | null;
+  stage?: { from: Names; to: Names; toKind: string; comment?: string | null } | null;
+};

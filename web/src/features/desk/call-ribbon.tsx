@@ -18,7 +18,7 @@ export function CallRibbon({ call, figures }: { call: DeskCall; figures: RibbonF
   const names = useNames();
   const format = useFormat();
   const number = call.callingNumber == null ? t('desk.number_withheld') : format.phone(call.callingNumber);
-  const language = t(`ui.language.${call.language}`, { defaultValue: call.language });
+  const language = t(`customers.language.${call.language}`, { defaultValue: call.language });
   const details = [call.customer?.contactName, language, call.customer == null ? undefined : number, t('desk.called', { number: format.phone(call.calledNumber) })].filter(Boolean).join(' · ');
 
   return (

@@ -67,7 +67,7 @@ export function OfferCard({ call, matters, isBusy, refusal, onAnswer, onReject }
             <b className="num md">{format.clock(call.waitedSeconds)}</b> <span className="t2">{t('desk.in_queue', { team: names(call.team.names) })}</span>
           </dd>
           <dt>{t('desk.language')}</dt>
-          <dd>{t(`ui.language.${call.language}`, { defaultValue: call.language })}</dd>
+          <dd>{t(`customers.language.${call.language}`, { defaultValue: call.language })}</dd>
         </dl>
       </div>
       <div className="offer-matters">{matters}</div>

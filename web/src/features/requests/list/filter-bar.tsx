@@ -3,9 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useShortcuts } from '../../../ui/keys/shortcuts';
 import { AddFilterChip, FilterChip } from '../../../ui/layout/filter-chip';
 import { Menu, type MenuEntry } from '../../../ui/overlays/menu';
-import { useNames } from '../../../ui/text/names';
 import { useCustomer } from '../record/use-customers';
-import { useDefinitions } from '../record/use-request';
 import { filterNames, withFilter, type FilterName } from './list-filter';
 
 /** One chip per condition; the dashed one (`F`) adds, a chip's word changes, its cross removes. */
@@ -16,7 +14,7 @@ export function FilterBar({ search, onSearch }: { search: URLSearchParams; onSea
   const choices = useChoices();
   const { data: customer } = useCustomer(search.get('customer') ?? undefined);
   const chosen = filterNames.filter((name) => search.get(name) !== null);
-  const wordOf = (name: FilterName, value: string): string => (name === 'customer' ? (customer?.name ?? '…') : (choices[name].find((choice) => choice.value === value)?.label ?? value));
+  const wordOf = (name: FilterName, value: string): string => (name === 'customer' ? (customer?.name ?? '…') : value.split(',').map((one) => choices[name].find((choice) => choice.value === one)?.label ?? one).join(', '));
 
   useShortcuts([{ key: 'f', label: t('requests.add_filter'), group: t('ui.keys_list'), run: () => setIsOpen('any') }]);
 
@@ -47,21 +45,19 @@ type Choice = { value: string; label: string };
 
 function useChoices(): Record<FilterName, Choice[]> {
   const { t } = useTranslation();
-  const names = useNames();
-  const { data } = useDefinitions();
-  const stages = [...new Map((data?.stages ?? []).map((stage) => [stage.code, stage])).values()];
+  const choices = (values: readonly string[], prefix: string): Choice[] => values.map((value) => ({ value, label: t(`${prefix}.${value}`) }));
+  const spans = choices(['today', 'week'], 'requests.opened');
   return {
-    kind: (['information', 'action', 'comment'] as const).map((value) => ({ value, label: t(`requests.kind.${value}`) })),
-    stage: [{ value: 'open', label: t('requests.stage_open') }, ...stages.map((stage) => ({ value: stage.code, label: names(stage.names) }))],
-    unit: (['internet', 'appliance', 'municipal'] as const).map((value) => ({ value, label: t(`requests.unit.${value}`) })),
+    kind: choices(['information', 'action', 'comment', 'none'], 'requests.kind'),
+    stage: choices(['open', 'new', 'inProgress', 'waiting', 'resolved', 'closed', 'rejected', 'over'], 'requests.stage_kind'),
+    unit: [{ value: 'mine', label: t('requests.filter.unit_mine') }, ...choices(['internet', 'appliance', 'municipal'], 'requests.unit')],
     owner: [
-      { value: 'me', label: t('requests.owner_me') },
-      { value: 'none', label: t('requests.owner_none') },
+      { value: 'me', label: t('requests.filter.owner_me') },
+      { value: 'none', label: t('requests.filter.owner_none') },
     ],
-    opened: [
-      { value: 'today', label: t('requests.opened_today') },
-      { value: 'week', label: t('requests.opened_week') },
-    ],
+    priority: choices(['urgent', 'high', 'normal', 'low'], 'requests.priority'),
+    opened: spans,
+    resolved: spans,
     customer: [],
   };
 }

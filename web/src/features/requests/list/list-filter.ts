@@ -1,7 +1,7 @@
 import type { Sort } from '../../../ui/records/table';
 
 /** The conditions of the list, exactly as they stand in the address and as the server reads them. */
-export const filterNames = ['kind', 'stage', 'unit', 'owner', 'customer', 'opened'] as const;
+export const filterNames = ['kind', 'stage', 'unit', 'owner', 'priority', 'customer', 'opened', 'resolved'] as const;
 export type FilterName = (typeof filterNames)[number];
 
 /** Only what the server knows; anything else in an address is left alone. */
@@ -25,9 +25,9 @@ export function sameFilter(one: URLSearchParams, other: URLSearchParams): boolea
 const sortable = ['number', 'opened', 'changed'];
 
 export function sortOf(search: URLSearchParams): Sort {
-  const asked = search.get('sort') ?? '-changed';
+  const asked = search.get('sort') ?? '-opened';
   const key = asked.replace(/^-/, '');
-  return sortable.includes(key) ? { key, descending: asked.startsWith('-') } : { key: 'changed', descending: true };
+  return sortable.includes(key) ? { key, descending: asked.startsWith('-') } : { key: 'opened', descending: true };
 }
 
 export function withSort(search: URLSearchParams, sort: Sort): URLSearchParams {

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import type { Priority, RequestRow } from '../../../api/request-types';
 import { useSignedIn } from '../../../api/me';
 import { Avatar, NoAvatar } from '../../../ui/marks/avatar';
-import { Dot } from '../../../ui/marks/dot';
 import { StageMark } from '../../../ui/marks/stage-mark';
 import type { Column } from '../../../ui/records/columns';
 import { Cut } from '../../../ui/text/cut';
@@ -27,8 +26,8 @@ export function useRequestColumns(wanted: readonly RequestColumn[]): Column<Requ
   return useMemo(() => {
     const all: Record<RequestColumn, Column<RequestRow>> = {
       number: { key: 'number', title: t('requests.number'), width: 112, sortable: true, cell: (row) => <span className="t2 num">{row.number}</span> },
-      kind: { key: 'kind', title: t('requests.kind'), titleHidden: true, width: 34, rank: 4, cell: (row) => (row.kind == null ? null : <span className="kind-mark" title={t(`requests.kind.${row.kind}`)}>{t(`requests.kind_letter.${row.kind}`)}<span className="sr">{t(`requests.kind.${row.kind}`)}</span></span>) },
-      channel: { key: 'channel', title: t('requests.channel'), titleHidden: true, width: 32, rank: 3, cell: (row) => <ChannelIcon channel={row.channel} /> },
+      kind: { key: 'kind', title: t('requests.kind'), titleHidden: true, width: 34, rank: 4, cell: (row) => (row.kind == null ? null : <span className="kind-mark" title={t(`requests.kind.${row.kind}`)}>{t(`requests.kind.${row.kind}_letter`)}<span className="sr">{t(`requests.kind.${row.kind}`)}</span></span>) },
+      channel: { key: 'channel', title: t('requests.channel'), titleHidden: true, width: 32, rank: 3, cell: (row) => (row.channel == null ? null : <ChannelIcon channel={row.channel} />) },
       subject: {
         key: 'subject',
         title: t('requests.subject'),
@@ -36,7 +35,6 @@ export function useRequestColumns(wanted: readonly RequestColumn[]): Column<Requ
         cell: (row) => (
           <span className="row">
             {row.subject == null || row.subject === '' ? <span className="t3">{t('requests.no_subject')}</span> : <Cut>{row.subject}</Cut>}
-            {row.unread === true && <Dot label={t('requests.unread')} />}
           </span>
         ),
       },
@@ -44,8 +42,8 @@ export function useRequestColumns(wanted: readonly RequestColumn[]): Column<Requ
       stage: { key: 'stage', title: t('requests.stage'), width: 156, rank: 1, cell: (row) => <StageMark kind={stageMarkOf(row.stage.kind)} label={names(row.stage.names)} /> },
       owner: { key: 'owner', title: t('requests.owner'), titleHidden: true, width: 42, rank: 5, cell: (row) => (row.owner == null ? <NoAvatar label={t('requests.owner_none')} /> : <Avatar name={row.owner.name} me={row.owner.id === me.id} />) },
       priority: { key: 'priority', title: t('requests.priority'), width: 110, rank: 6, cell: (row) => <PriorityMark priority={row.priority} /> },
-      opened: { key: 'opened', title: t('requests.opened'), width: 92, align: 'right', sortable: true, rank: 7, cell: (row) => <span className="t2">{format.moment(row.openedAt, serverNow())}</span> },
-      changed: { key: 'changed', title: t('requests.changed'), width: 110, align: 'right', sortable: true, rank: 4, cell: (row) => <span className="t2">{format.moment(row.changedAt, serverNow())}</span> },
+      opened: { key: 'opened', title: t('requests.opened_at'), width: 92, align: 'right', sortable: true, rank: 7, cell: (row) => <span className="t2">{format.moment(row.openedAt, serverNow())}</span> },
+      changed: { key: 'changed', title: t('requests.changed_at'), width: 110, align: 'right', sortable: true, rank: 4, cell: (row) => <span className="t2">{format.moment(row.changedAt, serverNow())}</span> },
     };
     return key.split(',').map((name) => all[name as RequestColumn]);
   }, [key, t, names, format, me.id]);

@@ -91,7 +91,6 @@ export function RequestListPage(): ReactElement {
               onCurrent={setCurrent}
               onOpen={(row) => void navigate(`/requests/${row.id}`)}
               {...(mayWrite ? { selected, onSelect: setSelected } : {})}
-              isUnread={(row) => row.unread === true}
               sort={sortOf(search)}
               onSort={(sort) => set(withSort(search, sort))}
               isLoading={list.isPending || isFetchingNextPage}

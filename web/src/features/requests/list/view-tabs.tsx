@@ -56,7 +56,7 @@ export function ViewTabs({ search, onSearch }: { search: URLSearchParams; onSear
                 {t('requests.save_view')}
               </Button>
             )}
-            {chosen !== undefined && (!chosen.isShared || mayShare) && (
+            {chosen !== undefined && (chosen.isMine || mayShare) && (
               <IconButton
                 look="quiet"
                 size="small"

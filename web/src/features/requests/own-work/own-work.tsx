@@ -66,7 +66,6 @@ export function OwnWork(): ReactElement {
           current={current}
           onCurrent={setCurrent}
           onOpen={(row) => void navigate(`/requests/${row.id}`)}
-          isUnread={(row) => row.unread === true}
           isLoading={isPending}
           keys
           empty={

@@ -1,4 +1,4 @@
-import { useRef, useState, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCan, useSignedIn } from '../../../api/me';
 import { RefusalNotice, useRefusalText } from '../../../api/refusal-notice';
@@ -10,14 +10,12 @@ import { OwnerField } from './owner-field';
 import { RecordHead } from './record-head';
 import type { FieldName } from './request-fields';
 import { RequestForm } from './request-form';
-import { RequestTimeline } from './request-timeline';
+import { RequestTimeline, type LiveCall } from './request-timeline';
 import { NoteComposer } from './note-composer';
 import { StageSteps } from './stage-steps';
 import { useAutosave } from './use-autosave';
 import { useDefinitions, useRenewed, useRequest, useTimeline } from './use-request';
 import './record.css';
-
-export type LiveCall = { callId: string; connectedAt: string | null };
 
 /** A request with all its parts; the same on its own page and on the desk. */
 export function RequestRecord({ id, liveCall, primary = true }: { id: string; liveCall?: LiveCall | undefined; /** False where the page's main act is elsewhere. */ primary?: boolean }): ReactElement {
@@ -38,8 +36,10 @@ function Loaded({ request, liveCall, primary }: { request: ServiceRequest; liveC
   const autosave = useAutosave(request, me.id, renewed);
   const refusalText = useRefusalText();
   const [stageRefusal, setStageRefusal] = useState<unknown>(null);
-  const stream = useRef<HTMLDivElement>(null);
   const { save } = autosave;
+  // What is over is only read; reopening is a step of its stage.
+  const isOver = request.stage.kind === 'closed' || request.stage.kind === 'rejected';
+  const readOnly = !mayWrite || isOver;
 
   return (
     <div className="record">
@@ -52,11 +52,11 @@ function Loaded({ request, liveCall, primary }: { request: ServiceRequest; liveC
         <RequestForm
           fields={save.typed}
           definitions={definitions.data}
-          readOnly={!mayWrite}
+          readOnly={readOnly}
           errors={fieldErrors(save.refusal)}
           onChange={autosave.change}
           onLeave={autosave.flush}
-          owner={<OwnerField request={request} readOnly={!mayWrite} />}
+          owner={<OwnerField request={request} readOnly={readOnly} />}
         />
         {save.state === 'refused' && !(isRefusal(save.refusal) && save.refusal.problem.errors !== undefined) && (
           <p className="sr" role="alert">
@@ -64,8 +64,7 @@ function Loaded({ request, liveCall, primary }: { request: ServiceRequest; liveC
           </p>
         )}
       </div>
-      {/* Scrolled by its own wheel and keys; the mask above hints at more. */}
-      <div className="stream" ref={stream} tabIndex={0} role="region" aria-label={t('requests.timeline')}>
+      <div className="stream" tabIndex={0} role="region" aria-label={t('requests.timeline')}>
         {timeline.data === undefined ? timeline.isPending ? <Skeleton lines={4} /> : <RefusalNotice error={timeline.error} /> : <RequestTimeline entries={timeline.data} liveCall={liveCall} />}
       </div>
       {mayWrite && <NoteComposer requestId={request.id} userId={me.id} primary={primary} />}

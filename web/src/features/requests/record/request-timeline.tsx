@@ -1,7 +1,7 @@
 import { FileText, History, PencilLine, PhoneCall, PhoneIncoming } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TimelineEntry as Entry } from '../../../api/request-types';
+import type { CallPart, ChangedField, TimelineEntry as Entry } from '../../../api/request-types';
 import { StageMark } from '../../../ui/marks/stage-mark';
 import { Tag } from '../../../ui/marks/tag';
 import { Timeline, TimelineDay, TimelineEntry, TimelineLine } from '../../../ui/records/timeline';
@@ -12,8 +12,11 @@ import { useFormat } from '../../../ui/text/use-format';
 import { stageMarkOf } from '../stage-kind';
 import { CallFacts } from './call-facts';
 
+/** The call the agent is in, whose time runs on screen before the records know. */
+export type LiveCall = { callId: string; connectedAt: string | null };
+
 /** Calls, notes, changes and stages of a request, newest next to the composer. */
-export function RequestTimeline({ entries, liveCall }: { entries: readonly Entry[]; liveCall?: { callId: string; connectedAt: string | null } | undefined }): ReactElement {
+export function RequestTimeline({ entries, liveCall }: { entries: readonly Entry[]; liveCall?: LiveCall | undefined }): ReactElement {
   const { t } = useTranslation();
   const format = useFormat();
   const now = useNow(60_000);
@@ -34,75 +37,77 @@ export function RequestTimeline({ entries, liveCall }: { entries: readonly Entry
   );
 }
 
-function OneEntry({ entry, liveCall }: { entry: Entry; liveCall?: { callId: string; connectedAt: string | null } | undefined }): ReactElement {
+type EntryProps = { entry: Entry; liveCall?: LiveCall | undefined };
+
+function OneEntry({ entry, liveCall }: EntryProps): ReactElement | null {
   const { t } = useTranslation();
   const names = useNames();
   const format = useFormat();
   const time = format.time(entry.at);
+  const { call, note, stage, change, by } = entry;
 
-  switch (entry.kind) {
-    case 'call': {
-      const isLive = entry.live || entry.callId === liveCall?.callId;
-      return (
-        <TimelineEntry
-          icon={isLive ? PhoneCall : PhoneIncoming}
-          channel="call"
-          title={t('requests.entry_call')}
-          who={[entry.number == null ? t('requests.number_withheld') : format.phone(entry.number), entry.agent].filter(Boolean).join(' → ')}
-          tags={isLive ? <LiveTime since={liveCall?.connectedAt ?? entry.at} /> : undefined}
-          time={time}
-          at={entry.at}
-          live={isLive}
-        >
-          <CallFacts call={entry} isLive={isLive} />
-        </TimelineEntry>
-      );
-    }
-    case 'note':
-      return (
-        <TimelineEntry icon={FileText} channel="note" title={t('requests.entry_note')} who={entry.by?.name} tags={<Tag tone={entry.customerSees ? 'info' : 'line'}>{t(entry.customerSees ? 'requests.note_customer' : 'requests.note_internal')}</Tag>} time={time} at={entry.at}>
-          {entry.text}
-        </TimelineEntry>
-      );
-    case 'stage':
-      return (
-        <TimelineLine mark={<StageMark kind={stageMarkOf(entry.to.kind)} />} time={time} at={entry.at}>
-          {entry.from != null && (
-            <>
-              <b className="md">{names(entry.from.names)}</b> →{' '}
-            </>
-          )}
-          <b className="md">{names(entry.to.names)}</b>
-          {entry.by != null && ` · ${entry.by.name}`}
-          {entry.comment != null && entry.comment !== '' && ` · “${entry.comment}”`}
-        </TimelineLine>
-      );
-    case 'change':
-      return (
-        <TimelineLine mark={<PencilLine className="i s" aria-hidden="true" />} time={time} at={entry.at}>
-          {entry.by?.name}
-          {entry.by != null && ' · '}
-          {entry.fields.map((field) => changeText(field, t)).join(', ')}
-        </TimelineLine>
-      );
-    case 'opened':
-      return (
-        <TimelineLine mark={<History className="i s" aria-hidden="true" />} time={time} at={entry.at}>
-          {entry.by == null ? t('requests.entry_opened') : t('requests.entry_opened_by', { name: entry.by.name })}
-        </TimelineLine>
-      );
+  if (call != null) {
+    return <CallEntry entry={entry} call={call} liveCall={liveCall} />;
   }
+  if (note != null) {
+    return (
+      <TimelineEntry icon={FileText} channel="note" title={t('requests.timeline.note')} who={by?.name} tags={<Tag tone={note.customerSees ? 'info' : 'line'}>{t(note.customerSees ? 'requests.note_visible' : 'requests.note_internal')}</Tag>} time={time} at={entry.at}>
+        {note.text}
+      </TimelineEntry>
+    );
+  }
+  if (stage != null) {
+    return (
+      <TimelineLine mark={<StageMark kind={stageMarkOf(stage.toKind)} />} time={time} at={entry.at}>
+        <b className="md">{names(stage.from)}</b> → <b className="md">{names(stage.to)}</b>
+        {by != null && ` · ${by.name}`}
+        {stage.comment != null && stage.comment !== '' && ` · “${stage.comment}”`}
+      </TimelineLine>
+    );
+  }
+  if (change != null) {
+    return (
+      <TimelineLine mark={<PencilLine className="i s" aria-hidden="true" />} time={time} at={entry.at}>
+        {by != null && `${by.name} · `}
+        {change.fields.map((field) => changeText(field, t)).join(', ')}
+      </TimelineLine>
+    );
+  }
+  return (
+    <TimelineLine mark={<History className="i s" aria-hidden="true" />} time={time} at={entry.at}>
+      {by == null ? t('requests.timeline.opened') : t('requests.timeline.opened_by', { name: by.name })}
+    </TimelineLine>
+  );
+}
+
+function CallEntry({ entry, call, liveCall }: EntryProps & { call: CallPart }): ReactElement {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const isHere = call.callId === liveCall?.callId;
+  const isLive = isHere || (call.live && liveCall === undefined);
+  const since = (isHere ? liveCall?.connectedAt : call.answeredAt) ?? entry.at;
+  return (
+    <TimelineEntry
+      icon={isLive ? PhoneCall : PhoneIncoming}
+      channel="call"
+      title={t('requests.timeline.call')}
+      who={[call.number == null ? t('requests.timeline.call_withheld') : format.phone(call.number), call.agent?.name].filter(Boolean).join(' → ')}
+      tags={isLive ? <LiveTime since={since} /> : undefined}
+      time={format.time(entry.at)}
+      at={entry.at}
+      live={isLive}
+    >
+      <CallFacts call={call} isLive={isLive} />
+    </TimelineEntry>
+  );
 }
 
 type Translate = ReturnType<typeof useTranslation>['t'];
 
-function changeText({ field, from, to }: { field: string; from?: string | null; to?: string | null }, t: Translate): string {
-  const name = t(`requests.field.${field}`, { defaultValue: field });
-  const value = (raw: string): string => t([`requests.${field}.${raw}`, 'requests.value_plain'], { value: raw });
-  if (field === 'text' || to == null || to === '') {
-    return to == null || to === '' ? t('requests.change_cleared', { name }) : t('requests.change_text', { name });
-  }
-  return from == null || from === '' ? t('requests.change_set', { name, to: value(to) }) : t('requests.change_from', { name, from: value(from), to: value(to) });
+function changeText({ name, from, to }: ChangedField, t: Translate): string {
+  const field = t(`requests.timeline.field.${name}`, { defaultValue: name });
+  const value = (raw: string | null | undefined): string => (raw == null || raw === '' ? t('requests.timeline.nothing') : t(`requests.${name}.${raw}`, { defaultValue: raw }));
+  return name === 'text' ? t('requests.timeline.text_changed') : t('requests.timeline.changed_from_to', { field, from: value(from), to: value(to) });
 }
 
 function LiveTime({ since }: { since: string }): ReactElement {
@@ -111,7 +116,7 @@ function LiveTime({ since }: { since: string }): ReactElement {
   const now = useNow();
   return (
     <Tag tone="accent">
-      {t('requests.call_live')} <span className="num">{format.clock((now - Date.parse(since)) / 1000)}</span>
+      <span className="num">{t('requests.timeline.call_live', { time: format.clock((now - Date.parse(since)) / 1000) })}</span>
     </Tag>
   );
 }

@@ -10,8 +10,7 @@ import { Menu } from '../../../ui/overlays/menu';
 import { RefusalNotice } from '../../../api/refusal-notice';
 import { useNames } from '../../../ui/text/names';
 import { useFormat } from '../../../ui/text/use-format';
-import { stageRank } from '../stage-kind';
-import { useDefinitions, useMoveStage, useTimeline } from './use-request';
+import { useMoveStage, useTimeline } from './use-request';
 
 /** The stage rail; a press or `S` offers the allowed next stages. Ending stages ask for a word first. */
 export function StageSteps({ request, readOnly, onRefused }: { request: ServiceRequest; readOnly: boolean; onRefused: (refusal: unknown) => void }): ReactElement {
@@ -48,30 +47,27 @@ function EndDialog({ stage, busy, error, onConfirm, onClose }: { stage: Stage; b
   const names = useNames();
   const [comment, setComment] = useState('');
   return (
-    <Dialog title={t('requests.end_question', { stage: names(stage.names) })} confirmLabel={t('requests.end_confirm')} busy={busy} refusal={<RefusalNotice error={error} />} onConfirm={() => onConfirm(comment.trim())} onClose={onClose}>
-      <Field label={t('requests.end_comment')}>
+    <Dialog title={t('requests.end_question', { stage: names(stage.names) })} confirmLabel={t('requests.end_confirm')} busy={busy} disabled={stage.kind === 'rejected' && comment.trim() === ''} refusal={<RefusalNotice error={error} />} onConfirm={() => onConfirm(comment.trim())} onClose={onClose}>
+      <Field label={stage.kind === 'rejected' ? t('requests.stage_reason') : t('requests.stage_comment')} required={stage.kind === 'rejected'}>
         <TextArea rows={3} value={comment} maxLength={1000} onChange={setComment} />
       </Field>
     </Dialog>
   );
 }
 
-/** The unit's stages in their order up to where the request stands, with when it got there, and what may come. */
+/** The unit's stages in their order, with when they were reached; rejection only where it happened. */
 function useSteps(request: ServiceRequest): StageStep[] {
   const names = useNames();
   const format = useFormat();
-  const { data: definitions } = useDefinitions();
   const { data: timeline } = useTimeline(request.id);
-  const moves = (timeline ?? []).flatMap((entry) => (entry.kind === 'stage' ? [entry] : []));
-  const reached = new Map(moves.map((entry) => [entry.to.code, entry.at]));
-  const known = (definitions?.stages ?? [request.stage]).filter((stage) => (stage.unit == null || stage.unit === request.unit) && (stage.kind !== 'rejected' || stage.code === request.stage.code));
-  const stages = known.some((stage) => stage.code === request.stage.code) ? known : [request.stage, ...known];
+  const moves = (timeline ?? []).flatMap((entry) => (entry.stage == null ? [] : [{ at: entry.at, name: names(entry.stage.to) }]));
+  const stages = request.allStages.filter((stage) => stage.kind !== 'rejected' || stage.code === request.stage.code);
   const at = stages.findIndex((stage) => stage.code === request.stage.code);
 
   return stages.map((stage, index) => {
-    const since = reached.get(stage.code) ?? (stage.kind === 'new' ? request.openedAt : undefined);
-    const isPassed = index < at && (since !== undefined || stageRank(stage.kind) < stageRank(request.stage.kind));
-    const state = index === at ? 'now' : isPassed ? 'done' : 'next';
-    return { key: stage.code, label: names(stage.names), state, ...(since !== undefined && state !== 'next' ? { note: `${format.shortDate(since)} ${format.time(since)}` } : {}) };
+    const name = names(stage.names);
+    const since = stage.kind === 'new' ? request.openedAt : moves.findLast((move) => move.name === name)?.at;
+    const state = index === at ? 'now' : index < at && since !== undefined ? 'done' : 'next';
+    return { key: stage.code, label: name, state, ...(since !== undefined && state !== 'next' ? { note: `${format.shortDate(since)} ${format.time(since)}` } : {}) };
   });
 }

@@ -28,3 +28,12 @@ export function useRequestsOf(customerId: string | undefined): UseQueryResult<Re
     enabled: customerId !== undefined,
   });
 }
+
+/** Requests a call was about, the newest first: the desk opens the last one again. */
+export function useRequestsOfCall(callId: string | undefined): UseQueryResult<RequestRow[]> {
+  return useQuery({
+    queryKey: [...requestKeys.lists, { call: callId }],
+    queryFn: async () => (await send<Page<RequestRow>>('GET', `/api/requests?${new URLSearchParams({ call: callId ?? '', sort: '-opened', take: '5' })}`)).items,
+    enabled: callId !== undefined,
+  });
+}

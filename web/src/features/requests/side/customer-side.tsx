@@ -39,7 +39,7 @@ function CustomerCard({ customer }: { customer: CustomerSummary }): ReactElement
     ...(customer.contactName == null ? [] : [{ label: t('customers.contact'), value: customer.contactName }]),
     ...(data === undefined || data.phones.length === 0 ? [] : [{ label: t('customers.phones'), value: data.phones.map((phone) => <span key={phone.number} className="num side-line">{format.phone(phone.number)}</span>) }]),
     ...(data === undefined || data.emails.length === 0 ? [] : [{ label: t('customers.emails'), value: data.emails.join(', ') }]),
-    { label: t('customers.language'), value: t(`ui.language.${customer.language}`, { defaultValue: customer.language }) },
+    { label: t('customers.language'), value: t(`customers.language.${customer.language}`, { defaultValue: customer.language }) },
     ...(data?.note == null || data.note === '' ? [] : [{ label: t('customers.note'), value: data.note }]),
   ];
   return (

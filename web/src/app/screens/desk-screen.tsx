@@ -1,0 +1,72 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CallCommand, DeskCall } from '../../api/desk-types';
+import { RefusalNotice, useRefusalText } from '../../api/refusal-notice';
+import { DeskPage } from '../../features/desk/desk-page';
+import { setCallRequest } from '../../features/desk/call-request';
+import { useBalance } from '../../features/desk/use-balance';
+import { PhoneCard } from '../../features/phone/phone-card';
+import { useCallCommand, useDesk } from '../../features/phone/use-desk';
+import { OwnWork } from '../../features/requests/own-work/own-work';
+import { useRequestsOf } from '../../features/requests/record/use-customers';
+import { useLinkCall } from '../../features/requests/record/use-request';
+import { CandidateSide, CustomerSide } from '../../features/requests/side/customer-side';
+import { OfferMatters } from '../../features/requests/side/offer-matters';
+import { toast } from '../../ui/overlays/toasts';
+import { Skeleton } from '../../ui/layout/skeleton';
+import type { RequestRow } from '../../api/request-types';
+import { CallRecordPane } from './call-record-pane';
+
+/** The desk: the phone's call, the caller's customer and the request, side by side. */
+export function DeskScreen(): ReactElement {
+  const { data: desk, error } = useDesk();
+  const order = useCallCommand();
+  const call = desk?.call ?? null;
+  const customerId = call?.customer?.id;
+  const matters = useRequestsOf(customerId);
+  const balance = useBalance(customerId);
+
+  if (desk === undefined) {
+    return <div className="page">{error === null ? <Skeleton lines={6} /> : <RefusalNotice error={error} />}</div>;
+  }
+  const command = (what: CallCommand): void => (call === null ? undefined : order.mutate({ callId: call.callId, command: what }));
+
+  return (
+    <DeskPage
+      desk={desk}
+      onOrder={command}
+      isOrdering={order.isPending && order.variables.command === 'answer'}
+      orderRefusal={order.variables?.callId === call?.callId ? order.error : null}
+      work={<OwnWork />}
+      matters={<OfferMatters customerId={customerId} />}
+      figures={{ openRequests: customerId === undefined ? undefined : matters.data?.filter((row) => !isOver(row)).length, balance }}
+      record={(current) => <CallRecordPane call={current} isWrapUp={desk.presence.activity === 'wrapUp'} />}
+      side={(current) => <CallSide call={current} />}
+      phone={<PhoneCard presence={desk.presence} kind={desk.phone.kind} />}
+    />
+  );
+}
+
+function isOver(row: RequestRow): boolean {
+  return row.stage.kind === 'closed' || row.stage.kind === 'rejected';
+}
+
+function CallSide({ call }: { call: DeskCall }): ReactElement {
+  const { t } = useTranslation();
+  const { mutate } = useLinkCall();
+  const text = useRefusalText();
+  if (call.customer == null) {
+    return <CandidateSide candidates={call.candidates} />;
+  }
+  return (
+    <CustomerSide
+      customer={call.customer}
+      onContinue={(row) =>
+        mutate(
+          { id: row.id, callId: call.callId },
+          { onSuccess: () => setCallRequest(call.callId, row.id), onError: (error) => toast({ kind: 'error', title: t('requests.call_link'), detail: text(error) }) },
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,124 @@
+import { PhoneIncoming, RefreshCw, Search } from 'lucide-react';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useSearchParams } from 'react-router';
+import { RefusalNotice } from '../../api/refusal-notice';
+import { IconButton } from '../../ui/actions/icon-button';
+import { Segmented } from '../../ui/actions/segmented';
+import { TextInput } from '../../ui/fields/text-input';
+import { useShortcuts } from '../../ui/keys/shortcuts';
+import { EmptyState } from '../../ui/layout/empty-state';
+import { Kbd } from '../../ui/marks/kbd';
+import { Tag } from '../../ui/marks/tag';
+import type { Column } from '../../ui/records/columns';
+import { Table } from '../../ui/records/table';
+import { usePageTitle } from '../../ui/shell/page-title';
+import { useNames } from '../../ui/text/names';
+import { useFormat } from '../../ui/text/use-format';
+import type { CallRow } from './call-types';
+import { EndReason } from './end-reason';
+import { useCallLog } from './use-calls';
+import './calls.css';
+
+const pause = 250;
+const units = ['internet', 'appliance', 'municipal'] as const;
+
+/** Every call that came in, also those that nobody answered (I-01). */
+export function CallLogPage(): ReactElement {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const [search, setSearch] = useSearchParams();
+  const number = search.get('number') ?? '';
+  const unit = search.get('unit') ?? '';
+  const [typed, setTyped] = useState(number);
+  const [current, setCurrent] = useState<string>();
+  const input = useRef<HTMLInputElement>(null);
+  const log = useCallLog(number, unit);
+  const rows = useMemo(() => log.data?.pages.flatMap((page) => page.items) ?? [], [log.data]);
+  const columns = useColumns();
+  usePageTitle(t('calls.calls'));
+
+  const set = useCallback(
+    (name: string, value: string): void =>
+      setSearch(
+        (now) => {
+          const next = new URLSearchParams(now);
+          if (value === '') {
+            next.delete(name);
+          } else {
+            next.set(name, value);
+          }
+          return next;
+        },
+        { replace: true },
+      ),
+    [setSearch],
+  );
+  useEffect(() => {
+    const timer = setTimeout(() => set('number', typed.trim()), pause);
+    return () => clearTimeout(timer);
+  }, [typed, set]);
+  useShortcuts([{ key: '/', label: t('calls.search'), group: t('ui.keys_list'), run: () => input.current?.select() }]);
+
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = log;
+  const more = useCallback(() => {
+    if (hasNextPage && !isFetchingNextPage) {
+      void fetchNextPage();
+    }
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
+
+  return (
+    <div className="calls">
+      <div className="calls-head">
+        <h1>{t('calls.calls')}</h1>
+        <Segmented
+          label={t('calls.unit')}
+          value={unit}
+          options={[{ value: '', label: t('calls.unit_all') }, ...units.map((code) => ({ value: code as string, label: t(`calls.unit.${code}`) }))]}
+          onChange={(code) => set('unit', code)}
+        />
+        <TextInput ref={input} className="calls-search" type="search" inputMode="tel" icon={Search} aria-label={t('calls.search')} placeholder={t('calls.search')} value={typed} onChange={setTyped} after={<Kbd keys="/" />} />
+        <IconButton icon={RefreshCw} label={t('calls.renew')} onClick={() => void log.refetch()} />
+      </div>
+      {log.error !== null && rows.length === 0 ? (
+        <div className="page">
+          <RefusalNotice error={log.error} />
+        </div>
+      ) : (
+        <Table
+          label={t('calls.calls')}
+          columns={columns}
+          rows={rows}
+          rowKey={(row) => row.id}
+          current={current}
+          onCurrent={setCurrent}
+          onOpen={(row) => void navigate(`/calls/${row.id}`)}
+          isLoading={log.isPending || isFetchingNextPage}
+          onEnd={more}
+          keys
+          empty={<EmptyState icon={PhoneIncoming} title={t('calls.none')} />}
+        />
+      )}
+    </div>
+  );
+}
+
+function useColumns(): Column<CallRow>[] {
+  const { t } = useTranslation();
+  const names = useNames();
+  const format = useFormat();
+  return useMemo(
+    () => [
+      { key: 'arrived', title: t('calls.arrived_at'), width: 140, cell: (row) => <span className="num">{format.dateTime(row.arrivedAt)}</span> },
+      { key: 'number', title: t('calls.calling_number'), width: 140, cell: (row) => <span className="num">{row.callingNumber == null ? t('calls.withheld') : format.phone(row.callingNumber)}</span> },
+      { key: 'customer', title: t('calls.customer'), minWidth: 140, rank: 1, cell: (row) => (row.customer == null ? <Tag>{t(`calls.class.${row.class}`)}</Tag> : row.customer.name) },
+      { key: 'called', title: t('calls.called_number'), width: 130, rank: 5, cell: (row) => <span className="t2 num">{format.phone(row.calledNumber)}</span> },
+      { key: 'team', title: t('calls.team'), width: 150, rank: 4, cell: (row) => <span className="t2">{row.team == null ? '' : names(row.team.names)}</span> },
+      { key: 'agent', title: t('calls.agent'), width: 130, rank: 3, cell: (row) => <span className="t2">{row.agent?.name ?? ''}</span> },
+      { key: 'waited', title: t('calls.waited'), width: 84, align: 'right', rank: 6, cell: (row) => format.clock(row.waitedSeconds) },
+      { key: 'talked', title: t('calls.talked'), width: 90, align: 'right', rank: 2, cell: (row) => (row.talkedSeconds === 0 ? '–' : format.clock(row.talkedSeconds)) },
+      { key: 'end', title: t('calls.end_reason'), width: 170, rank: 1, cell: (row) => <EndReason reason={row.endReason ?? null} /> },
+    ],
+    [t, names, format],
+  );
+}

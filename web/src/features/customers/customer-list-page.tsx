@@ -1,0 +1,102 @@
+import { Plus, Search, Users } from 'lucide-react';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useSearchParams } from 'react-router';
+import type { CustomerRow } from '../../api/customer-types';
+import { useCan } from '../../api/me';
+import { RefusalNotice } from '../../api/refusal-notice';
+import { Button } from '../../ui/actions/button';
+import { TextInput } from '../../ui/fields/text-input';
+import { useShortcuts } from '../../ui/keys/shortcuts';
+import { EmptyState } from '../../ui/layout/empty-state';
+import { Kbd } from '../../ui/marks/kbd';
+import { Tag } from '../../ui/marks/tag';
+import type { Column } from '../../ui/records/columns';
+import { Table } from '../../ui/records/table';
+import { usePageTitle } from '../../ui/shell/page-title';
+import { useFormat } from '../../ui/text/use-format';
+import { NewCustomerDialog } from './new-customer-dialog';
+import { useCustomerList } from './use-customers';
+import './customers.css';
+
+const pause = 250;
+
+/** All customers, found by name, number or telephone. */
+export function CustomerListPage(): ReactElement {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const mayWrite = useCan('customers.write');
+  const [search, setSearch] = useSearchParams();
+  const asked = search.get('q') ?? '';
+  const [typed, setTyped] = useState(asked);
+  const [current, setCurrent] = useState<string>();
+  const [isNew, setIsNew] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const list = useCustomerList(asked);
+  const rows = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data]);
+  const columns = useColumns();
+  usePageTitle(t('customers.title'));
+
+  useEffect(() => {
+    const timer = setTimeout(() => setSearch(typed.trim() === '' ? {} : { q: typed.trim() }, { replace: true }), pause);
+    return () => clearTimeout(timer);
+  }, [typed, setSearch]);
+  useShortcuts([{ key: '/', label: t('customers.search'), group: t('ui.keys_list'), run: () => input.current?.select() }]);
+
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = list;
+  const more = useCallback(() => {
+    if (hasNextPage && !isFetchingNextPage) {
+      void fetchNextPage();
+    }
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
+
+  return (
+    <div className="customers">
+      <div className="customers-head">
+        <h1>{t('customers.title')}</h1>
+        <TextInput ref={input} className="customers-search" type="search" icon={Search} aria-label={t('customers.search')} placeholder={t('customers.search')} value={typed} onChange={setTyped} after={<Kbd keys="/" />} />
+        {mayWrite && (
+          <Button look="primary" icon={Plus} onClick={() => setIsNew(true)}>
+            {t('customers.new')}
+          </Button>
+        )}
+      </div>
+      {list.error !== null && rows.length === 0 ? (
+        <div className="page">
+          <RefusalNotice error={list.error} />
+        </div>
+      ) : (
+        <Table
+          label={t('customers.title')}
+          columns={columns}
+          rows={rows}
+          rowKey={(row) => row.id}
+          current={current}
+          onCurrent={setCurrent}
+          onOpen={(row) => void navigate(`/customers/${row.id}`)}
+          isLoading={list.isPending || isFetchingNextPage}
+          onEnd={more}
+          keys
+          empty={<EmptyState icon={Users} title={t('customers.none_found')} />}
+        />
+      )}
+      {isNew && <NewCustomerDialog onClose={() => setIsNew(false)} onCreated={(customer) => void navigate(`/customers/${customer.id}`)} />}
+    </div>
+  );
+}
+
+function useColumns(): Column<CustomerRow>[] {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return useMemo(
+    () => [
+      { key: 'number', title: t('customers.number'), width: 120, cell: (row) => <span className="t2 num">{row.number}</span> },
+      { key: 'name', title: t('customers.name'), minWidth: 160, cell: (row) => row.name },
+      { key: 'kind', title: t('customers.kind'), width: 110, rank: 1, cell: (row) => <Tag>{t(`customers.kind.${row.kind}`)}</Tag> },
+      { key: 'phone', title: t('customers.phone'), width: 160, rank: 2, cell: (row) => <span className="num">{row.phone == null ? '' : format.phone(row.phone)}</span> },
+      { key: 'city', title: t('customers.city'), width: 140, rank: 3, cell: (row) => <span className="t2">{row.city ?? ''}</span> },
+      { key: 'language', title: t('customers.language'), width: 110, rank: 4, cell: (row) => <span className="t2">{t(`customers.language.${row.language}`, { defaultValue: row.language })}</span> },
+    ],
+    [t, format],
+  );
+}

@@ -1,0 +1,7 @@
+import { Users } from 'lucide-react';
+import type { Feature } from '../../ui/shell/feature';
+
+export const feature: Feature = {
+  routes: [{ path: '/customers', lazy: async () => ({ Component: (await import('./customer-list-page')).CustomerListPage }) }],
+  nav: [{ to: '/customers', label: 'customers.title', icon: Users, anyOf: ['customers.read'], order: 30 }],
+};
