@@ -2,11 +2,12 @@ import { createElement, type ComponentType, type ReactNode } from 'react';
 import type { RouteObject } from 'react-router';
 import { can, type Me } from '../api/me';
 import type { Feature, NavItem } from '../ui/shell/feature';
+import { screens } from './screens/screens';
 
 const modules = import.meta.glob<{ feature: Feature }>('../features/*/routes.tsx', { eager: true });
 
 /** Every feature of the product; a folder with a `routes.tsx` is enough to be one. */
-export const features: readonly Feature[] = Object.values(modules).map((module) => module.feature);
+export const features: readonly Feature[] = [...Object.values(modules).map((module) => module.feature), screens];
 
 export const shellRoutes: RouteObject[] = features.flatMap((feature) => [...(feature.routes ?? [])]);
 

@@ -17,7 +17,7 @@ export function CallRibbon({ call, figures }: { call: DeskCall; figures: RibbonF
   const { t } = useTranslation();
   const names = useNames();
   const format = useFormat();
-  const number = call.callingNumber == null ? t('desk.number_withheld') : format.phone(call.callingNumber);
+  const number = call.callingNumber == null ? t('customers.withheld') : format.phone(call.callingNumber);
   const language = t(`customers.language.${call.language}`, { defaultValue: call.language });
   const details = [call.customer?.contactName, language, call.customer == null ? undefined : number, t('desk.called', { number: format.phone(call.calledNumber) })].filter(Boolean).join(' · ');
 
@@ -43,12 +43,12 @@ export function CallRibbon({ call, figures }: { call: DeskCall; figures: RibbonF
       </div>
       {call.menuPath.length > 0 && (
         <div className="ribbon-path">
-          <span className="lb">{t('desk.menu_path')}</span>
-          <MenuPath label={t('desk.menu_path')} steps={call.menuPath.slice(-2).map((step) => ({ key: step.key ?? undefined, label: names(step.label) }))} />
+          <span className="lb">{t('calls.menu_path')}</span>
+          <MenuPath label={t('calls.menu_path')} steps={call.menuPath.slice(-2).map((step) => ({ key: step.key ?? undefined, label: names(step.label) }))} />
         </div>
       )}
       <div>
-        <span className="lb">{t('desk.waited')}</span>
+        <span className="lb">{t('calls.waited')}</span>
         <span className="v num">{format.clock(call.waitedSeconds)}</span>
       </div>
       {figures.openRequests !== undefined && (

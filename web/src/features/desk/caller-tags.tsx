@@ -12,15 +12,15 @@ export function CallerTags({ call }: { call: DeskCall }): ReactElement {
       {call.customer != null && <Tag>{t(`customers.kind.${call.customer.kind}`)}</Tag>}
       {call.class === 'knownIndividual' && (
         <Tag tone="ok" icon={ShieldCheck}>
-          {t('desk.class.knownIndividual')}
+          {t('customers.class.knownIndividual')}
         </Tag>
       )}
       {call.class === 'verifiedCorporate' && (
         <Tag tone="ok" icon={ShieldCheck}>
-          {t('desk.class.verifiedCorporate')}
+          {t('customers.class.verifiedCorporate')}
         </Tag>
       )}
-      {call.class === 'unidentified' && <Tag>{t('desk.class.unidentified')}</Tag>}
+      {call.class === 'unidentified' && <Tag>{t('customers.class.unidentified')}</Tag>}
       {call.unverified && (
         <Tag tone="warn" icon={TriangleAlert} title={t('desk.unverified_hint')}>
           {t('desk.unverified')}

@@ -20,7 +20,7 @@ export function OfferCard({ call, matters, isBusy, refusal, onAnswer, onReject }
   const names = useNames();
   const format = useFormat();
   const answer = useRef<HTMLButtonElement>(null);
-  const number = call.callingNumber == null ? t('desk.number_withheld') : format.phone(call.callingNumber);
+  const number = call.callingNumber == null ? t('customers.withheld') : format.phone(call.callingNumber);
   const who = call.customer?.name ?? number;
 
   useShortcuts([
@@ -60,9 +60,9 @@ export function OfferCard({ call, matters, isBusy, refusal, onAnswer, onReject }
               </dd>
             </>
           )}
-          <dt>{t('desk.menu_path')}</dt>
-          <dd>{call.menuPath.length === 0 ? '–' : <MenuPath label={t('desk.menu_path')} steps={call.menuPath.map((step) => ({ key: step.key ?? undefined, label: names(step.label) }))} />}</dd>
-          <dt>{t('desk.waited')}</dt>
+          <dt>{t('calls.menu_path')}</dt>
+          <dd>{call.menuPath.length === 0 ? '–' : <MenuPath label={t('calls.menu_path')} steps={call.menuPath.map((step) => ({ key: step.key ?? undefined, label: names(step.label) }))} />}</dd>
+          <dt>{t('calls.waited')}</dt>
           <dd>
             <b className="num md">{format.clock(call.waitedSeconds)}</b> <span className="t2">{t('desk.in_queue', { team: names(call.team.names) })}</span>
           </dd>

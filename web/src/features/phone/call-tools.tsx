@@ -21,7 +21,7 @@ export function CallTools({ call }: { call: DeskCall }): ReactElement {
   const { phone } = useBrowserPhone();
   const { mutate } = useCallCommand();
   const text = useRefusalText();
-  const number = call.callingNumber == null ? t('desk.number_withheld') : format.phone(call.callingNumber);
+  const number = call.callingNumber == null ? t('customers.withheld') : format.phone(call.callingNumber);
   const name = call.customer?.contactName ?? call.customer?.name;
   const isHeld = call.state === 'onHold';
   const order = (command: CallCommand): void => mutate({ callId: call.callId, command }, { onError: (error) => toast({ kind: 'error', title: text(error) }) });

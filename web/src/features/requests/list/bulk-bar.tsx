@@ -41,7 +41,7 @@ export function BulkBar({ ids, onDone }: { ids: readonly string[]; onDone: (left
 
   useShortcuts([
     { key: 'a', label: t('requests.take'), group, run: take },
-    { key: 's', label: t('requests.move_stage'), group, run: () => setIsOpen(true) },
+    { key: 's', label: t('requests.stage_move'), group, run: () => setIsOpen(true) },
     { key: 'escape', label: t('requests.clear_selection'), group, run: () => onDone(new Set()) },
   ]);
 
@@ -60,7 +60,7 @@ export function BulkBar({ ids, onDone }: { ids: readonly string[]; onDone: (left
       </Button>
       <span className="sep" />
       <IconButton look="quiet" icon={X} label={t('requests.clear_selection')} onClick={() => onDone(new Set())} />
-      {isOpen && <Menu anchor={stageButton} label={t('requests.move_stage')} onClose={() => setIsOpen(false)} entries={stages.map((stage) => ({ label: names(stage.names), run: () => act({ kind: 'stage', stage: stage.code }) }))} />}
+      {isOpen && <Menu anchor={stageButton} label={t('requests.stage_move')} onClose={() => setIsOpen(false)} entries={stages.map((stage) => ({ label: names(stage.names), run: () => act({ kind: 'stage', stage: stage.code }) }))} />}
     </div>
   );
 }

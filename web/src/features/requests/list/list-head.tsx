@@ -32,19 +32,19 @@ export function ListHead({ search, onSearch, total }: { search: URLSearchParams;
     return () => clearTimeout(timer);
   }, [typed]);
 
-  useShortcuts([{ key: '/', label: t('requests.search_in_view'), group: t('ui.keys_list'), run: () => input.current?.select() }]);
+  useShortcuts([{ key: '/', label: t('requests.search'), group: t('ui.keys_list'), run: () => input.current?.select() }]);
 
   return (
     <div className="list-head">
       <h1>{t('requests.title')}</h1>
-      {total !== undefined && <span className="t2">{t('requests.total', { total })}</span>}
+      {total !== undefined && <span className="t2">{t('requests.count', { count: total })}</span>}
       <TextInput
         ref={input}
         className="list-search"
         type="search"
         icon={Search}
-        aria-label={t('requests.search_in_view')}
-        placeholder={t('requests.search_in_view')}
+        aria-label={t('requests.search')}
+        placeholder={t('requests.search')}
         value={typed}
         onChange={setTyped}
         onKeyDown={(event) => {

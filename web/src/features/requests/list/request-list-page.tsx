@@ -1,5 +1,5 @@
 import { Inbox, RefreshCw, X } from 'lucide-react';
-import { useCallback, useEffect, useMemo, useState, type ReactElement } from 'react';
+import { useCallback, useMemo, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useCan } from '../../../api/me';
@@ -19,13 +19,19 @@ import { useListNews, useRequestList } from './use-request-list';
 import { ViewTabs } from './view-tabs';
 import './list.css';
 
+const nothing: ReadonlySet<string> = new Set();
+
 /** All requests one may see: saved views, filters in the address, a table with preview. */
 export function RequestListPage(): ReactElement {
   const { t } = useTranslation();
   const format = useFormat();
   const navigate = useNavigate();
   const [search, setSearch] = useSearchParams();
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const question = questionOf(search).toString();
+  const [chosen, setChosen] = useState<{ question: string; ids: ReadonlySet<string> }>({ question, ids: new Set() });
+  // What is no longer listed is no longer chosen: an act never falls on something unseen.
+  const selected = chosen.question === question ? chosen.ids : nothing;
+  const setSelected = (ids: ReadonlySet<string>): void => setChosen({ question, ids });
   const mayWrite = useCan('requests.write');
   const list = useRequestList(search);
   const { fresh, showFresh } = useListNews(search);
@@ -49,10 +55,6 @@ export function RequestListPage(): ReactElement {
       },
       { replace: true },
     );
-
-  // What is no longer listed is no longer chosen: an act never falls on something unseen.
-  const question = questionOf(search).toString();
-  useEffect(() => setSelected(new Set()), [question]);
 
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = list;
   const more = useCallback(() => {
@@ -97,8 +99,8 @@ export function RequestListPage(): ReactElement {
               onEnd={more}
               keys
               empty={
-                <EmptyState icon={Inbox} title={t('requests.none')} action={question === '' ? undefined : <Button icon={X} onClick={() => set(new URLSearchParams())}>{t('requests.clear_filters')}</Button>}>
-                  {question === '' ? t('requests.none_hint') : t('requests.none_filtered')}
+                <EmptyState icon={Inbox} title={t('requests.empty')} action={question === '' ? undefined : <Button icon={X} onClick={() => set(new URLSearchParams())}>{t('requests.filter_clear')}</Button>}>
+                  {question === '' ? t('requests.empty_hint') : t('requests.none_filtered')}
                 </EmptyState>
               }
             />

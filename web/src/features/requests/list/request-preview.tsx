@@ -64,7 +64,7 @@ function Loaded({ request, onClose, onStep }: { request: ServiceRequest; onClose
             { label: t('requests.owner'), value: request.owner?.name ?? t('requests.owner_none') },
             { label: t('requests.priority'), value: <PriorityMark priority={request.priority} /> },
             { label: t('requests.contact_method'), value: request.contactMethod == null ? '–' : names(request.contactMethod.names) },
-            { label: t('requests.opened'), value: format.dateTime(request.openedAt) },
+            { label: t('requests.opened_at'), value: format.dateTime(request.openedAt) },
           ]}
         />
       </div>

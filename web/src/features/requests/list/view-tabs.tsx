@@ -53,7 +53,7 @@ export function ViewTabs({ search, onSearch }: { search: URLSearchParams; onSear
           <span className="row g4 end">
             {isChanged && (
               <Button look="quiet" size="small" icon={BookmarkPlus} onClick={() => setIsSaving(true)}>
-                {t('requests.save_view')}
+                {t('requests.view_save')}
               </Button>
             )}
             {chosen !== undefined && (chosen.isMine || mayShare) && (
@@ -61,7 +61,7 @@ export function ViewTabs({ search, onSearch }: { search: URLSearchParams; onSear
                 look="quiet"
                 size="small"
                 icon={Trash2}
-                label={t('requests.delete_view', { name: chosen.name })}
+                label={t('requests.view_delete_named', { name: chosen.name })}
                 onClick={() => remove.mutate(chosen.id, { onSuccess: () => onSearch(new URLSearchParams()), onError: (error) => toast({ kind: 'error', title: text(error) }) })}
               />
             )}
@@ -93,8 +93,8 @@ function SaveViewDialog({ filter, order, mayShare, onClose, onSaved }: { filter:
   const save = useSaveView(onSaved);
   return (
     <Dialog
-      title={t('requests.save_view_title')}
-      confirmLabel={t('requests.save_view')}
+      title={t('requests.view_new')}
+      confirmLabel={t('requests.view_save')}
       disabled={name.trim() === ''}
       busy={save.isPending}
       refusal={<RefusalNotice error={save.error} />}

@@ -9,6 +9,15 @@ import { useNames } from '../../../ui/text/names';
 import type { Conflict } from './autosave';
 import type { FieldName } from './request-fields';
 
+const fieldTexts: Record<FieldName, string> = {
+  kind: 'requests.kind',
+  subject: 'requests.subject',
+  text: 'requests.text',
+  contactMethodId: 'requests.contact_method',
+  customer: 'requests.customer',
+  priority: 'requests.priority',
+};
+
 /** Two people wrote the same field: both values are seen, and the person decides. */
 export function ConflictNotice({ conflict, definitions, onKeep, onTake }: { conflict: Conflict; definitions: Definitions | undefined; onKeep: () => void; onTake: () => void }): ReactElement {
   const { t } = useTranslation();
@@ -16,7 +25,7 @@ export function ConflictNotice({ conflict, definitions, onKeep, onTake }: { conf
   const theirs = (field: FieldName): string => {
     const value = conflict.theirs[field];
     if (value === null || value === '') {
-      return t('requests.value_empty');
+      return t('requests.timeline.nothing');
     }
     switch (field) {
       case 'customer':
@@ -37,21 +46,21 @@ export function ConflictNotice({ conflict, definitions, onKeep, onTake }: { conf
     <div className="record-notice">
       <Notice
         tone="warn"
-        title={t('requests.conflict')}
+        title={t('requests.stale_title')}
         action={
           <span className="row g4">
             <Button size="small" onClick={onTake}>
-              {t('requests.conflict_take')}
+              {t('requests.stale_take')}
             </Button>
             <Button size="small" onClick={onKeep}>
-              {t('requests.conflict_keep')}
+              {t('requests.stale_keep')}
             </Button>
           </span>
         }
       >
         {conflict.fields.map((field) => (
           <span key={field} className="conflict-field">
-            {t(`requests.field.${field}`)}: “{theirs(field)}”
+            {t(fieldTexts[field])}: “{theirs(field)}”
           </span>
         ))}
       </Notice>
@@ -65,7 +74,7 @@ export function MergedNotice({ fields, onSeen }: { fields: readonly FieldName[];
   return (
     <div className="record-notice">
       <Notice action={<IconButton look="quiet" size="small" icon={X} label={t('ui.dismiss')} onClick={onSeen} />}>
-        {t('requests.merged', { fields: fields.map((field) => t(`requests.field.${field}`)).join(', ') })}
+        {t('requests.merged', { fields: fields.map((field) => t(fieldTexts[field])).join(', ') })}
       </Notice>
     </div>
   );

@@ -46,7 +46,7 @@ export function CustomerField({ value, onChange, readOnly }: { value: CustomerSu
         readOnly
         value={`${value.name} · ${value.number}`}
         onChange={() => undefined}
-        after={readOnly ? undefined : <IconButton look="quiet" size="small" icon={X} label={t('requests.customer_clear')} onClick={() => onChange(null)} />}
+        after={readOnly ? undefined : <IconButton look="quiet" size="small" icon={X} label={t('requests.customer_remove')} onClick={() => onChange(null)} />}
       />
     );
   }
@@ -63,7 +63,7 @@ export function CustomerField({ value, onChange, readOnly }: { value: CustomerSu
         aria-activedescendant={isListed && rows[at] !== undefined ? `${id}-${rows[at].id}` : undefined}
         value={typed}
         readOnly={readOnly}
-        placeholder={readOnly ? undefined : t('requests.customer_find')}
+        placeholder={readOnly ? undefined : t('customers.search')}
         onChange={(text) => {
           setTyped(text);
           setAt(0);
@@ -88,7 +88,7 @@ export function CustomerField({ value, onChange, readOnly }: { value: CustomerSu
               <span className="t3 s">{t(`customers.kind.${customer.kind}`)}</span>
             </li>
           ))}
-          {rows.length === 0 && <li className="t2" role="option" aria-selected="false" aria-disabled="true">{isFetching ? t('requests.customer_searching') : t('requests.customer_none', { text: asked })}</li>}
+          {rows.length === 0 && <li className="t2" role="option" aria-selected="false" aria-disabled="true">{isFetching ? t('requests.customer_searching') : t('requests.customer_no_match', { text: asked })}</li>}
         </ul>
       )}
     </div>

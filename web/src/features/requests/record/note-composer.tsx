@@ -40,7 +40,7 @@ export function NoteComposer({ requestId, userId, primary }: { requestId: string
   return (
     <Composer
       label={t('requests.composer')}
-      modes={[{ key: 'note', label: t('requests.follow_up_note'), icon: FileText }]}
+      modes={[{ key: 'note', label: t('requests.note'), icon: FileText }]}
       mode="note"
       onMode={() => area.current?.focus()}
       value={text}
@@ -49,10 +49,10 @@ export function NoteComposer({ requestId, userId, primary }: { requestId: string
       plain={!primary}
       busy={add.isPending}
       disabled={text.trim() === ''}
-      sendLabel={t('requests.save_note')}
+      sendLabel={t('requests.note_save')}
       onSend={send}
       state={<DraftState text={text} refusal={add.error === null ? null : refusalText(add.error)} saved={add.isSuccess} />}
-      aside={<Checkbox checked={customerSees} label={t('requests.customer_sees')} onChange={setCustomerSees} />}
+      aside={<Checkbox checked={customerSees} label={t('requests.note_customer_sees')} onChange={setCustomerSees} />}
     />
   );
 }

@@ -23,7 +23,7 @@ export function StageSteps({ request, readOnly, onRefused }: { request: ServiceR
   const steps = useSteps(request);
   const mayMove = !readOnly && request.stages.length > 0;
 
-  useShortcuts([{ key: 's', label: t('requests.move_stage'), group: t('requests.keys_record'), run: () => setIsOpen(true) }], mayMove);
+  useShortcuts([{ key: 's', label: t('requests.stage_move'), group: t('requests.keys_record'), run: () => setIsOpen(true) }], mayMove);
 
   const go = (stage: Stage, comment?: string): void => {
     onRefused(null);
@@ -35,7 +35,7 @@ export function StageSteps({ request, readOnly, onRefused }: { request: ServiceR
     <div ref={rail}>
       <StageRail label={t('requests.stage')} steps={steps} {...(mayMove ? { onPress: () => setIsOpen(true) } : {})} />
       {isOpen && mayMove && (
-        <Menu anchor={rail} label={t('requests.move_stage')} onClose={() => setIsOpen(false)} entries={request.stages.map((stage) => ({ label: names(stage.names), run: () => choose(stage) }))} />
+        <Menu anchor={rail} label={t('requests.stage_move')} onClose={() => setIsOpen(false)} entries={request.stages.map((stage) => ({ label: names(stage.names), run: () => choose(stage) }))} />
       )}
       {ending !== null && <EndDialog stage={ending} busy={move.isPending} error={move.error} onConfirm={(comment) => go(ending, comment)} onClose={() => setEnding(null)} />}
     </div>

@@ -94,8 +94,8 @@ function MatterList({ rows, onContinue }: { rows: readonly RequestRow[]; onConti
 export function CandidateSide({ candidates }: { candidates: readonly CustomerSummary[] }): ReactElement {
   const { t } = useTranslation();
   return (
-    <SideSection title={t('requests.candidates')} icon={Users}>
-      <p className="t2">{candidates.length === 0 ? t('requests.candidates_none') : t('requests.candidates_hint')}</p>
+    <SideSection title={t('customers.candidates')} icon={Users}>
+      <p className="t2">{candidates.length === 0 ? t('requests.candidates_none') : t('customers.candidates_hint')}</p>
       <ul className="matters">
         {candidates.map((candidate) => (
           <li key={candidate.id}>
