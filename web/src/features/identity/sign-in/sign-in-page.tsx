@@ -30,11 +30,12 @@ export function SignInPage(): ReactElement {
   const setup = useSetup();
   const [userName, setUserName] = useState('');
   const [password, setPassword] = useState('');
+  const [keep, setKeep] = useState(false);
   const { needsCode, refusal, isBusy, signIn, startOver } = useSignIn(() => void navigate(target, { replace: true }));
   usePageTitle(t('identity.sign_in'));
 
   // A wrong code asks again for the code only; the password stays in memory of this page.
-  const submitCode = (code: string): void => signIn({ userName, password, code });
+  const submitCode = (code: string): void => signIn({ userName: userName.trim(), password, code, keep });
 
   useEffect(() => () => setPassword(''), []);
 
@@ -60,16 +61,18 @@ export function SignInPage(): ReactElement {
           </header>
           {setup.error !== null && <RefusalNotice error={setup.error} />}
           {needsCode ? (
-            <CodeStep key={refusal === null ? 'first' : 'again'} refusal={refusal} isBusy={isBusy} onSubmit={submitCode} onBack={startOver} />
+            <CodeStep refusal={refusal} isBusy={isBusy} onSubmit={submitCode} onBack={startOver} />
           ) : (
             <PasswordStep
               userName={userName}
               password={password}
               onUserName={setUserName}
               onPassword={setPassword}
+              keep={keep}
+              onKeep={setKeep}
               refusal={refusal}
               isBusy={isBusy}
-              onSubmit={() => signIn({ userName: userName.trim(), password })}
+              onSubmit={() => signIn({ userName: userName.trim(), password, keep })}
             />
           )}
           {!needsCode && setup.data?.isDemo === true && demoUsers.length > 0 && (

@@ -3,7 +3,7 @@ import { send } from '../../../api/client';
 import { changePerson, type Me } from '../../../api/me';
 import { isRefusal, type Refusal } from '../../../api/refusal';
 
-export type Credentials = { userName: string; password: string; code?: string };
+export type Credentials = { userName: string; password: string; code?: string; keep?: boolean };
 
 export type SignIn = {
   /** The password was right and the second factor is asked for. */
