@@ -1,10 +1,12 @@
 // The screens that `npm run shots` looks at. `before` prepares the mock backend, `act` brings the page into the state wanted.
 const as = (userName) => async (page, base, look) => {
   const headers = { 'X-Requested-With': 'santral' };
+  await page.request.post(`${base}/api/setup/demo`);
   await page.request.post(`${base}/api/session`, { data: { userName, password: 'demo' }, headers });
   await page.request.put(`${base}/api/me`, { data: { language: look.language, theme: look.theme }, headers });
 };
 const out = async (page, base) => {
+  await page.request.post(`${base}/api/setup/demo`);
   await page.request.delete(`${base}/api/session`);
 };
 

@@ -37,7 +37,7 @@ for (const look of looks) {
   for (const screen of screens.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
     const page = await context.newPage();
     const said = [];
-    page.on('console', (message) => (message.type() === 'error' && !/401|404|hubs|WebSocket|ERR_/.test(message.text()) ? said.push(message.text()) : undefined));
+    page.on('console', (message) => (message.type() === 'error' && !/status of 4|\/hubs\//.test(`${message.text()} ${message.location().url}`) ? said.push(message.text()) : undefined));
     page.on('pageerror', (error) => said.push(String(error)));
     await screen.before?.(page, base, look);
     await page.goto(base + screen.path, { waitUntil: 'networkidle' });

@@ -71,7 +71,7 @@ export function Self({ me }: { me: Me }): ReactElement {
   return (
     <MenuButton label={t('app.self_menu')} entries={entries}>
       {(props) => (
-        <button type="button" className="self-button" {...props} aria-label={t('app.self_of', { name: me.displayName })}>
+        <button type="button" className="self-button" {...props} title={t('app.self_of', { name: me.displayName })}>
           <Avatar name={me.displayName} me decorative />
           <span className="self-name">
             <span className="md cut">{me.displayName}</span>

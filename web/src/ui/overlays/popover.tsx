@@ -67,6 +67,7 @@ export function Popover({ anchor, onClose, children, align = 'start', label, cla
     <div ref={box} className={classes('pop popover', className)} role={label === undefined ? undefined : 'dialog'} aria-label={label} style={place === null ? { visibility: 'hidden' } : place}>
       {children}
     </div>,
-    anchor.current?.closest('dialog') ?? document.body,
+    // In the landmark (or the open dialog) of its button, so that it is read as a part of it.
+    anchor.current?.closest('dialog, main, nav') ?? document.body,
   );
 }
