@@ -49,6 +49,34 @@ public class RefusalTests
         wire.LastRemote!.ShouldBe(Wire.There);
     }
 
+    [Theory]
+    [InlineData("192.0.2.1", 0, 200)]
+    [InlineData("pbx.example.com", 70, 200)]
+    [InlineData("elsewhere.example.com", 70, 404)]
+    [InlineData("elsewhere.example.com", 0, 483)]
+    public async Task A_request_for_another_host_is_not_ours(string host, int hops, int code)
+    {
+        await using var wire = new Wire(o => o with { OwnHosts = ["PBX.example.com"] });
+        wire.Receive(Phone.Invite(method: "OPTIONS", body: "").Replace("sip:100@192.0.2.1 SIP", $"sip:100@{host} SIP", StringComparison.Ordinal)
+            .Replace("Max-Forwards: 70", $"Max-Forwards: {hops}", StringComparison.Ordinal));
+        await wire.ResponseAsync(code);
+    }
+
+    [Fact]
+    public async Task A_phone_behind_NAT_is_reached_by_the_flow_it_came_from()
+    {
+        await using var wire = new Wire();
+        wire.Receive(Phone.Invite().Replace("@192.0.2.99:5062>", "@10.0.0.7:5060>", StringComparison.Ordinal));
+        await wire.ResponseAsync(100);
+        var call = await wire.Agent.IncomingCalls.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(20));
+        await call.AnswerAsync(System.Text.Encoding.ASCII.GetBytes(Phone.Sdp));
+        wire.Receive(Phone.Within(await wire.ResponseAsync(200), "ACK", 1, "ack"));
+        await call.EventAsync<SipCallEvent.Acked>();
+        await call.HangUpAsync();
+        (await wire.RequestAsync("BYE")).Uri.Host.ShouldBe("10.0.0.7");
+        wire.LastRemote.ShouldBe(Wire.There);
+    }
+
     [Fact]
     public async Task More_calls_than_allowed_get_503_and_when_to_come_back()
     {

@@ -30,7 +30,8 @@ internal static class NextHop
             return flow.IsReliable;
         }
 
-        return address.Equals(flow.Remote.Address) ? flow.IsReliable : IsPrivate(address);
+        // A private address is believed from a neighbour on the same kind of network, and not from across the internet.
+        return address.Equals(flow.Remote.Address) ? flow.IsReliable : IsPrivate(address) && !IsPrivate(flow.Remote.Address);
     }
 
     private static bool IsPrivate(IPAddress address)

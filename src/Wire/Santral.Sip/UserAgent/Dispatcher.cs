@@ -101,6 +101,13 @@ internal sealed class Dispatcher(SipStack stack, ChannelWriter<IncomingCall> cal
             return true;
         }
 
+        if (request.To!.Tag is null && !stack.IsOurs(request.Uri, flow))
+        {
+            // We forward nothing: not found, unless it could not have gone further anyway (§16.3 point 3).
+            stack.Refuse(request, flow, request.Number(SipNames.MaxForwards) == 0 ? 483 : 404);
+            return true;
+        }
+
         if (request.Headers.Has(SipNames.Require))
         {
             var unknown = request.Headers.List(SipNames.Require).Where(o => !Extensions.IsSupported(o)).ToArray();

@@ -22,6 +22,9 @@ public sealed record SipOptions
 
     public AdmissionLimits Admission { get; init; } = new();
 
+    /// <summary>Host names that are ours in a Request-URI besides our addresses; others get 404, or 483 at the end of their hops. Empty: every one is ours.</summary>
+    public IReadOnlyList<string> OwnHosts { get; init; } = [];
+
     /// <summary>Null: REGISTER is answered 405.</summary>
     public RegistrarOptions? Registrar { get; init; }
 

@@ -105,6 +105,11 @@ internal sealed class SipStack(SipOptions options, TimeProvider clock, IRandomBy
         return null;
     }
 
+    public bool IsOurs(SipUri uri, SipFlow flow) =>
+        Options.OwnHosts.Count == 0 || uri.Scheme == "tel"
+        || Options.OwnHosts.Contains(uri.Host, StringComparer.OrdinalIgnoreCase)
+        || string.Equals(flow.Advertised.Host, uri.Host, StringComparison.OrdinalIgnoreCase);
+
     private string StatelessTag(SipRequest request)
     {
         var via = request.TopVia;
