@@ -7,7 +7,7 @@ namespace Santral.Sip.Tests.Wires;
 /// <summary>Broken on purpose: tens of thousands of mutated messages through the whole stack, the same ones for the same seed.</summary>
 public class FuzzTests
 {
-    private const int Messages = 60_000;
+    private const int Messages = 50_000;
 
     [Fact]
     public async Task No_mutation_of_a_message_escapes_as_an_exception()
