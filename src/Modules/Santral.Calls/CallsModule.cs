@@ -4,11 +4,11 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Santral.Calls.Data;
-using Santral.Calls.Demo;
 using Santral.Calls.Features;
 using Santral.Calls.Jobs;
 using Santral.Calls.Live;
-using Santral.Calls.Telephone;
+using Santral.Calls.Live.Demo;
+using Santral.Calls.Live.Telephone;
 using Santral.Contracts.Calls;
 using Santral.Media;
 
@@ -61,7 +61,7 @@ public sealed class CallsModule : IModule
     /// <summary>Live connections stand beside `/api`.</summary>
     public static void MapHubs(IEndpointRouteBuilder routes) => routes.MapHub<DemoPhoneHub>("/hubs/demo-phone");
 
-    private static LineParts LineParts(IServiceProvider s) => new(
+    internal static LineParts LineParts(IServiceProvider s) => new(
         s.GetRequiredService<MediaDesk>(),
         s.GetRequiredService<AgentPhones>(),
         s.GetRequiredService<IDeskPhones>(),

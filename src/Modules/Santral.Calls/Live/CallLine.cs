@@ -96,17 +96,20 @@ internal sealed partial class CallLine : ICallLine, IDisposable
     }
 
     /// <summary>Who calls is known now, or known not to be known: from here on the call has its record.</summary>
-    public void Identified(CallerIdentity identity)
-        => _box.Post(() =>
-        {
-            _identity = identity;
-            if (identity is { Class: CallerClass.KnownIndividual, Customer.Language: { Length: > 0 } language })
+    public Task IdentifiedAsync(CallerIdentity identity)
+        => _box.AskAsync(
+            () =>
             {
-                _language = language;
-            }
+                _identity = identity;
+                if (identity is { Class: CallerClass.KnownIndividual, Customer.Language: { Length: > 0 } language })
+                {
+                    _language = language;
+                }
 
-            Record();
-        });
+                Record();
+                return Task.FromResult(true);
+            },
+            Over);
 
     public void Took(MenuStep step)
     {

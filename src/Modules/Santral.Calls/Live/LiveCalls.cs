@@ -76,7 +76,7 @@ internal sealed partial class LiveCalls
         var box = line.RunAsync();
         try
         {
-            line.Identified(await IdentifyAsync(line, scope.ServiceProvider));
+            await line.IdentifiedAsync(await IdentifyAsync(line, scope.ServiceProvider));
             await scope.ServiceProvider.GetRequiredService<IAnswerCalls>().TakeAsync(line, line.Gone);
             await line.HangUpAsync(CallEndReason.FlowEnded);
         }
@@ -104,11 +104,16 @@ internal sealed partial class LiveCalls
         try
         {
             using var limit = new CancellationTokenSource(IdentifyWithin, _parts.Clock);
-            return await services.GetRequiredService<IIdentifyCaller>().IdentifyAsync(line.CallingNumber, limit.Token).WaitAsync(limit.Token);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, line.Gone);
+            return await services.GetRequiredService<IIdentifyCaller>().IdentifyAsync(line.CallingNumber, either.Token).WaitAsync(either.Token);
         }
         catch (Exception error)
         {
-            NotIdentified(_log, error, line.Id);
+            if (!line.Gone.IsCancellationRequested)
+            {
+                NotIdentified(_log, error, line.Id);
+            }
+
             return new CallerIdentity(CallerClass.Unidentified, null, []);
         }
         finally

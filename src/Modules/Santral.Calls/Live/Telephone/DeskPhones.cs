@@ -1,11 +1,10 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
-using Santral.Calls.Live;
 using Santral.Contracts.Identity;
 using Santral.Sip.Grammar;
 using Santral.Sip.UserAgent;
 
-namespace Santral.Calls.Telephone;
+namespace Santral.Calls.Live.Telephone;
 
 /// <summary>Agents' desk phones: who is registered, and ringing them.</summary>
 internal sealed partial class DeskPhones(MediaDesk media, IAuthenticateSip secrets, CallsOptions options, ILogger<DeskPhones> log)

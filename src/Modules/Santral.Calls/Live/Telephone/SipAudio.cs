@@ -1,11 +1,10 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using Santral.Calls.Live;
 using Santral.Media;
 using Santral.Sip.UserAgent;
 
-namespace Santral.Calls.Telephone;
+namespace Santral.Calls.Live.Telephone;
 
 /// <summary>Where SIP's session descriptions meet the audio leg they are about.</summary>
 internal static class SipAudio

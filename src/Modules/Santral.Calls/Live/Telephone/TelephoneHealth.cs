@@ -1,8 +1,7 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using Santral.Calls.Live;
 using Santral.Contracts.Calls;
 
-namespace Santral.Calls.Telephone;
+namespace Santral.Calls.Live.Telephone;
 
 /// <summary>Ready when SIP listens; degraded while call records cannot be written.</summary>
 internal sealed class TelephoneHealth(ICallsEndpoints endpoints, CallJournal journal) : IHealthCheck

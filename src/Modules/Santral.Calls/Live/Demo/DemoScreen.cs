@@ -1,6 +1,6 @@
 using Santral.Contracts.Calls;
 
-namespace Santral.Calls.Demo;
+namespace Santral.Calls.Live.Demo;
 
 /// <summary>What the demo's telephone in the browser is told.</summary>
 public interface IDemoScreen

@@ -1,8 +1,7 @@
-using Santral.Calls.Live;
 using Santral.Contracts.Calls;
 using Santral.Media;
 
-namespace Santral.Calls.Demo;
+namespace Santral.Calls.Live.Demo;
 
 /// <summary>A visitor's browser as a caller: the same call as by SIP, with its written side shown beside the telephone.</summary>
 internal sealed class DemoCall(IDemoScreen screen, LegId leg, string address, TimeProvider clock) : ICallerEnd, ITranscript

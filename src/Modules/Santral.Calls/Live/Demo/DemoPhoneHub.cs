@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.SignalR;
 using Santral.Contracts.Calls;
 using Santral.Contracts.Identity;
 
-namespace Santral.Calls.Demo;
+namespace Santral.Calls.Live.Demo;
 
 /// <summary>A telephone in the visitor's browser, while the demo's data is loaded: pick who calls, dial, press keys, talk.</summary>
 [AllowAnonymous]

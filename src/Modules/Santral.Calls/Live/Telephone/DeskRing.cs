@@ -1,10 +1,9 @@
 using Microsoft.Extensions.Logging;
-using Santral.Calls.Live;
 using Santral.Media;
 using Santral.Sip.Grammar;
 using Santral.Sip.UserAgent;
 
-namespace Santral.Calls.Telephone;
+namespace Santral.Calls.Live.Telephone;
 
 /// <summary>One call to an agent's desk phone: rings, and after the answer speaks on its leg until somebody hangs up.</summary>
 internal sealed partial class DeskRing(SipUserAgent? sip, MediaDesk media, SipBinding? binding, NameAddr caller, ILogger log) : IDeskRing

@@ -1,10 +1,9 @@
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.Extensions.DependencyInjection;
-using Santral.Calls.Live;
 using Santral.Media;
 
-namespace Santral.Calls.Telephone;
+namespace Santral.Calls.Live.Telephone;
 
 /// <summary>Makes the media engine from the operator's options.</summary>
 internal static class MediaStart

@@ -2,14 +2,13 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Santral.Calls.Live;
 using Santral.Contracts.Calls;
 using Santral.Media;
 using Santral.Sip.Messages;
 using Santral.Sip.Transports;
 using Santral.Sip.UserAgent;
 
-namespace Santral.Calls.Telephone;
+namespace Santral.Calls.Live.Telephone;
 
 /// <summary>The telephone itself: listens for SIP, admits callers and hands each to his own call.</summary>
 internal sealed partial class SipTelephone(

@@ -1,6 +1,6 @@
 using Santral.Contracts.Customers;
 
-namespace Santral.Calls.Demo;
+namespace Santral.Calls.Live.Demo;
 
 /// <summary>The people of the demo's data that a visitor can call as; their names come from the customers themselves.</summary>
 internal sealed class DemoCallers(IIdentifyCaller customers, ITexts texts)

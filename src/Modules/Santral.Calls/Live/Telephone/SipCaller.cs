@@ -1,9 +1,8 @@
-using Santral.Calls.Live;
 using Santral.Contracts.Calls;
 using Santral.Media;
 using Santral.Sip.UserAgent;
 
-namespace Santral.Calls.Telephone;
+namespace Santral.Calls.Live.Telephone;
 
 /// <summary>A caller who came by SIP.</summary>
 /// <param name="sdp">Our description: the answer to the caller's offer, or our offer when he sent none.</param>

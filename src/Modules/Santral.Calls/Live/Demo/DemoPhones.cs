@@ -1,11 +1,10 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.SignalR;
-using Santral.Calls.Live;
 using Santral.Contracts.Calls;
 using Santral.Contracts.Identity;
 using Santral.Media;
 
-namespace Santral.Calls.Demo;
+namespace Santral.Calls.Live.Demo;
 
 /// <summary>The calls of visitors: one for each connection, a few for each address, none when the installation is no demo.</summary>
 internal sealed class DemoPhones(
