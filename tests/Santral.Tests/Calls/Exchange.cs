@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -22,7 +21,6 @@ internal sealed class Exchange : IAnswerCalls, IIdentifyCaller, IPromptFiles, IL
     public static readonly TeamSummary Team = new(
         TeamId.From(Guid.Parse("0197a000-0000-7000-8000-000000000001")), "customer_services", new Names("Müşteri Hizmetleri", "Kundtjänst", "Customer Services"), "internet");
 
-    private readonly SqliteConnection _connection = new("Data Source=:memory:");
     private readonly TestFolder _folder = new();
     private readonly ServiceProvider _services;
     private readonly ConcurrentDictionary<CallId, Func<ICallLine, CancellationToken, Task>> _flows = new();
@@ -31,13 +29,12 @@ internal sealed class Exchange : IAnswerCalls, IIdentifyCaller, IPromptFiles, IL
 
     private Exchange(bool withTables)
     {
-        _connection.Open();
         Media = new MemoryMedia(Clock);
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(Clock).AddSingleton<IMediaEngine>(Media).AddLogging(l => l.AddProvider(Log).SetMinimumLevel(LogLevel.Trace)).AddMetrics();
         services.AddSingleton(new CallsOptions { DataFolder = _folder.Path });
         services.AddSingleton<OutboxBell>().AddSingleton<WriteGate>().AddScoped<DbSession>().AddSingleton<ICurrentUser, SystemUser>();
-        services.AddDbContext<CallsDb>(o => o.UseSqlite(_connection));
+        services.AddDbContext<CallsDb>(o => o.UseSqlite($"Data Source={Path.Combine(_folder.Path, "calls.db")};Pooling=False;Default Timeout=30"));
         services.AddSingleton<IAnswerCalls>(this).AddSingleton<IIdentifyCaller>(this).AddSingleton<IPromptFiles>(this).AddSingleton<ILiveNews>(this);
         services.AddSingleton<IHearPhonesChange>(this).AddSingleton<IHearDeskChange>(this).AddSingleton<IDeskPhones>(this);
         services.AddSingleton<MediaDesk>().AddSingleton<CallJournal>().AddSingleton<LiveCalls>().AddSingleton<CallsMeter>().AddSingleton<HoldMusic>();
@@ -152,7 +149,6 @@ internal sealed class Exchange : IAnswerCalls, IIdentifyCaller, IPromptFiles, IL
         await Media.DisposeAsync();
         await Journal.StopAsync(CancellationToken.None);
         await _services.DisposeAsync();
-        await _connection.DisposeAsync();
         _folder.Dispose();
     }
 
