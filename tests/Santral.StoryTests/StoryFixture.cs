@@ -1,0 +1,89 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using Npgsql;
+
+namespace Santral.StoryTests;
+
+/// <summary>One product process with the demo, on SQLite or on a PostgreSQL database of its own (SANTRAL_TEST_DB), for the stories of one class.</summary>
+public sealed class StoryFixture : IAsyncLifetime
+{
+    private static readonly string Cluster = Environment.GetEnvironmentVariable("SANTRAL_TEST_DB") ?? "";
+    private static int _count;
+
+    private readonly TestFolder _folder = new();
+    private string? _database;
+
+    public ProductProcess Product { get; private set; } = null!;
+
+    public Chromium Chromium { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        var connection = "";
+        if (Cluster.Length > 0)
+        {
+            _database = $"santral_story_{Environment.ProcessId}_{Interlocked.Increment(ref _count)}";
+            await RunAsync($"CREATE DATABASE {_database}");
+            connection = new NpgsqlConnectionStringBuilder(Cluster) { Database = _database }.ConnectionString;
+        }
+
+        Product = new ProductProcess(_folder.Path, connection);
+        await Product.StartAsync(TestContext.Current.CancellationToken);
+        Chromium = await Chromium.StartAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Chromium.DisposeAsync();
+        await Product.DisposeAsync();
+        if (_database is not null)
+        {
+            await RunAsync($"DROP DATABASE {_database} WITH (FORCE)");
+        }
+
+        _folder.Dispose();
+    }
+
+    /// <summary>The API as a signed-in demo user sees it.</summary>
+    public async Task<HttpClient> AsAsync(string userName)
+    {
+        var client = new HttpClient { BaseAddress = new Uri(Product.Address) };
+        client.DefaultRequestHeaders.Add("X-Requested-With", "santral");
+        var answer = await client.PostAsJsonAsync("/api/session", new { userName, password = "demo" });
+        answer.EnsureSuccessStatusCode();
+        return client;
+    }
+
+    /// <summary>Reads an address until the answer is as wanted: what is told in the background has no moment of its own.</summary>
+    public static async Task<JsonElement> UntilAsync(HttpClient client, string address, Func<JsonElement, bool> wanted)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        var answer = default(JsonElement);
+        try
+        {
+            while (await tick.WaitForNextTickAsync(patience.Token))
+            {
+                answer = await client.GetFromJsonAsync<JsonElement>(address, patience.Token);
+                if (wanted(answer))
+                {
+                    return answer;
+                }
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // Told below with the last answer.
+        }
+
+        throw new TimeoutException($"{address} stayed {answer}");
+    }
+
+    private static async Task RunAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(Cluster);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+}
