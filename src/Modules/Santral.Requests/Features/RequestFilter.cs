@@ -15,16 +15,16 @@ namespace Santral.Requests.Features;
 /// <param name="Opened">`today`, `week`.</param>
 /// <param name="Resolved">`today`, `week`.</param>
 public sealed record RequestFilter(
-    [StringLength(100)] string? Text = null,
-    [StringLength(100)] string? Kind = null,
-    [StringLength(100)] string? Stage = null,
-    [StringLength(40)] string? Unit = null,
-    [StringLength(40)] string? Owner = null,
-    [StringLength(40)] string? Customer = null,
-    [StringLength(40)] string? Call = null,
-    [StringLength(100)] string? Priority = null,
-    [StringLength(10)] string? Opened = null,
-    [StringLength(10)] string? Resolved = null)
+    [property: StringLength(100)] string? Text = null,
+    [property: StringLength(100)] string? Kind = null,
+    [property: StringLength(100)] string? Stage = null,
+    [property: StringLength(40)] string? Unit = null,
+    [property: StringLength(40)] string? Owner = null,
+    [property: StringLength(40)] string? Customer = null,
+    [property: StringLength(40)] string? Call = null,
+    [property: StringLength(100)] string? Priority = null,
+    [property: StringLength(10)] string? Opened = null,
+    [property: StringLength(10)] string? Resolved = null)
 {
     /// <summary>Reads a saved view's filter; a name it does not know is refused, so that a view never shows more than it says.</summary>
     public static RequestFilter Read(string query)
