@@ -46,7 +46,7 @@ public sealed class HeardAudio
 
         try
         {
-            await waiter.Done.Task.WaitAsync(within ?? TimeSpan.FromSeconds(10));
+            await waiter.Done.Task.WaitAsync(within ?? TimeSpan.FromSeconds(20));
         }
         catch (TimeoutException)
         {

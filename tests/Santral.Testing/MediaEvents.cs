@@ -18,7 +18,7 @@ public sealed class MediaEvents(IMediaEngine engine)
             return found;
         }
 
-        using var limit = new CancellationTokenSource(within ?? TimeSpan.FromSeconds(10));
+        using var limit = new CancellationTokenSource(within ?? TimeSpan.FromSeconds(20));
         try
         {
             await foreach (var happened in engine.Events.ReadAllAsync(limit.Token))

@@ -37,7 +37,8 @@ public sealed class SipLegTests
         await fixture.AskAsync<MediaReply.Done>(new Unbridge(legB));
         await a.Heard.UntilSilenceAsync();
 
-        a.LargestTimestampStep.ShouldBe(160u);
+        // Only a machine that held the media thread up for 200 ms may make it jump, by what was given up.
+        a.LargestTimestampStep.ShouldBeLessThanOrEqualTo(160u * (1 + (uint)fixture.Engine.Metrics.SlotsSkipped));
     }
 
     [Fact]
@@ -183,7 +184,7 @@ public sealed class SipLegTests
         await fixture.AskAsync<MediaReply.Done>(new Bridge(legA, legB));
 
         await b.Heard.UntilToneAsync(600, 0.95);
-        b.LargestTimestampStep.ShouldBe(160u);
+        b.LargestTimestampStep.ShouldBeLessThanOrEqualTo(160u * (1 + (uint)fixture.Engine.Metrics.SlotsSkipped));
     }
 
     [Fact]
