@@ -1,9 +1,12 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { server } from './mocks/server';
 import { startTexts } from './ui/text/texts';
 import { resetMocks } from './mocks/identity';
+
+// Lazy pages are compiled at their first import, on busy machines for longer than the default second.
+configure({ asyncUtilTimeout: 8000 });
 
 // jsdom has neither.
 globalThis.matchMedia ??= (query: string) =>

@@ -12,7 +12,7 @@ const room = 4;
 export function TabBar({ links, more }: { links: readonly RailLink[]; more: readonly MenuEntry[] }): ReactElement {
   const { t } = useTranslation();
   return (
-    <nav className="tabbar" aria-label={t('ui.navigation')}>
+    <nav className="tabbar" aria-label={t('ui.navigation_bar')}>
       {links.slice(0, room).map(({ icon: Icon, ...link }) => (
         <NavLink key={link.to} to={link.to} className={({ isActive }) => classes(isActive && 'on')}>
           <Icon className="i" aria-hidden="true" />

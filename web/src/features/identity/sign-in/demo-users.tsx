@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Avatar } from '../../../ui/marks/avatar';
+import { Cut } from '../../../ui/text/cut';
 import { useRoleName } from '../role-name';
 import type { DemoUser } from '../setup';
 
@@ -21,10 +22,10 @@ export function DemoUsers({ users, isBusy, onChoose }: { users: readonly DemoUse
             <button type="button" disabled={isBusy} onClick={() => onChoose(user)}>
               <Avatar name={user.displayName} decorative />
               <span className="demo-user">
-                <span className="md cut">{user.displayName}</span>
-                <span className="s t2 cut">
+                <Cut className="md">{user.displayName}</Cut>
+                <Cut className="s t2">
                   {user.userName} · {roleName(user.role)}
-                </span>
+                </Cut>
               </span>
             </button>
           </li>

@@ -12,6 +12,7 @@ import { toast } from '../../../ui/overlays/toasts';
 import { Table } from '../../../ui/records/table';
 import { PageHead } from '../../../ui/shell/app-frame';
 import { usePageTitle } from '../../../ui/shell/page-title';
+import { useLanguage } from '../../../ui/text/language';
 import { foldText } from '../../../ui/text/fold';
 import { useEnableUser } from './use-enable-user';
 import { useUserColumns, type OnUserAct } from './user-columns';
@@ -23,6 +24,7 @@ import './users-page.css';
 /** Everybody who may sign in. */
 export function UsersPage(): ReactElement {
   const { t } = useTranslation();
+  const language = useLanguage();
   const users = useUsers();
   const [search, setSearch] = useSearchParams();
   const [current, setCurrent] = useState<string>();
@@ -33,8 +35,8 @@ export function UsersPage(): ReactElement {
 
   const rows = useMemo(() => {
     const wanted = foldText(text);
-    return (users.data ?? []).filter((user) => foldText(`${user.displayName} ${user.userName}`).includes(wanted)).toSorted((one, other) => one.displayName.localeCompare(other.displayName));
-  }, [users.data, text]);
+    return (users.data ?? []).filter((user) => foldText(`${user.displayName} ${user.userName}`).includes(wanted)).toSorted((one, other) => one.displayName.localeCompare(other.displayName, language));
+  }, [users.data, text, language]);
   const enable = useEnableUser();
   const onAct = useCallback<OnUserAct>((act, user) => (act === 'enable' ? enable(user) : setShown({ act, user })), [enable]);
   const columns = useUserColumns(onAct);
