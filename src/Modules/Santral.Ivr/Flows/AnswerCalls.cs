@@ -54,9 +54,9 @@ public sealed class AnswerCalls : IAnswerCalls
 
             await new FlowRun(line, flow, _queues, _scopes, _clock, _log, hungUp).RunAsync();
         }
-        catch (OperationCanceledException) when (hungUp.IsCancellationRequested)
+        catch (OperationCanceledException)
         {
-            // The caller hung up: there is nothing left to do, and nothing is wrong.
+            // The call is over, whether its token says so already or not: there is nothing left to do, and nothing is wrong.
         }
         catch (Exception e)
         {
@@ -83,7 +83,7 @@ public sealed class AnswerCalls : IAnswerCalls
             await line.PlayAsync([new PromptPart.Named(Unavailable)], stopOnKey: false, hungUp);
             await line.HangUpAsync(CallEndReason.Failed);
         }
-        catch (OperationCanceledException) when (hungUp.IsCancellationRequested)
+        catch (OperationCanceledException)
         {
             // Hung up while waiting.
         }
