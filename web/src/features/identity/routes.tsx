@@ -1,4 +1,4 @@
-import { Users } from 'lucide-react';
+import { UserCog } from 'lucide-react';
 import type { Feature } from '../../ui/shell/feature';
 
 export const feature: Feature = {
@@ -10,5 +10,5 @@ export const feature: Feature = {
     { path: '/users', lazy: async () => ({ Component: (await import('./users/users-page')).UsersPage }) },
     { path: '/account', lazy: async () => ({ Component: (await import('./account/account-page')).AccountPage }) },
   ],
-  nav: [{ to: '/users', label: 'identity.users', icon: Users, anyOf: ['identity.users'], order: 90 }],
+  nav: [{ to: '/users', label: 'identity.users', icon: UserCog, anyOf: ['identity.users'], order: 90 }],
 };
