@@ -44,6 +44,18 @@ internal sealed partial class CallJournal(IServiceScopeFactory scopes, TimeProvi
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        try
+        {
+            await WriteAllAsync(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            EntriesLeft(log, Volatile.Read(ref _count));
+        }
+    }
+
+    private async Task WriteAllAsync(CancellationToken stoppingToken)
+    {
         var batch = new List<JournalEntry>(BatchSize);
         while (await _waiting.Reader.WaitToReadAsync(stoppingToken))
         {
@@ -117,6 +129,9 @@ internal sealed partial class CallJournal(IServiceScopeFactory scopes, TimeProvi
 
     [LoggerMessage(LogLevel.Error, "Writing {Count} call entries failed, try {Tries}; they are kept and tried again")]
     private static partial void SaveFailed(ILogger log, Exception error, int count, int tries);
+
+    [LoggerMessage(LogLevel.Information, "Call records stopped with {Count} entries not written; the next start closes those calls")]
+    private static partial void EntriesLeft(ILogger log, int count);
 
     [LoggerMessage(LogLevel.Error, "A {Entry} of call {Call} cannot be stored and is left out")]
     private static partial void EntryLost(ILogger log, Exception error, string entry, Contracts.Calls.CallId call);

@@ -9,9 +9,9 @@ internal sealed class CalledNumbers(IKnowServiceNumbers numbers, IOrganisation o
     /// <param name="Number">As the flows know it.</param>
     public sealed record Found(string Number, BusinessUnit Unit);
 
-    public Found? Find(string dialled)
+    public Found? Find(string? dialled)
     {
-        if (dialled.Length is 0 or > Domain.CallLimits.CalledNumber)
+        if (dialled is null or { Length: 0 or > Domain.CallLimits.CalledNumber })
         {
             return null;
         }

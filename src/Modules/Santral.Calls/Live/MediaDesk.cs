@@ -44,7 +44,19 @@ internal sealed partial class MediaDesk(IMediaEngine engine, TimeProvider clock,
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await foreach (var happened in engine.Events.ReadAllAsync(stoppingToken))
+        try
+        {
+            await ListenAsync(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The product stops: no call is left to be told.
+        }
+    }
+
+    private async Task ListenAsync(CancellationToken stop)
+    {
+        await foreach (var happened in engine.Events.ReadAllAsync(stop))
         {
             try
             {

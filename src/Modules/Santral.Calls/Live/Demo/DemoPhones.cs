@@ -46,7 +46,7 @@ internal sealed class DemoPhones(
             throw new Refusal("calls.overloaded", RefusalKind.Unavailable);
         }
 
-        if (await media.AskAsync(new OpenBrowserLeg(call.Leg, dial.SdpOffer)) is not MediaReply.Sdp answer)
+        if (await media.AskAsync(new OpenBrowserLeg(call.Leg, dial.SdpOffer ?? "")) is not MediaReply.Sdp answer)
         {
             _calls.TryRemove(connection, out _);
             meter.Refused("sdp");

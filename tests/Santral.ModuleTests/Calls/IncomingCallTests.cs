@@ -1,0 +1,178 @@
+using System.Text.Json;
+using Santral.Sip.Transports;
+using Santral.Sip.UserAgent;
+
+namespace Santral.ModuleTests.Calls;
+
+/// <summary>Callers by real SIP and RTP: what they hear, what is refused, and that each leaves a record.</summary>
+public sealed class IncomingCallTests(Installation installation) : IClassFixture<Installation>
+{
+    [Theory]
+    [InlineData("+908502220000")]
+    [InlineData("908502220000")]
+    [InlineData("08502220000")]
+    [InlineData("100")]
+    [Requirement("I-01")]
+    public async Task A_dialled_number_is_answered_however_it_is_written_and_the_call_is_in_the_log(string dialled)
+    {
+        await using var phone = await SipPhone.StartAsync(installation);
+        var from = NextNumber();
+        var call = await phone.CallAsync(dialled, from);
+
+        await call.HangUpAsync();
+
+        var row = await EndedCallAsync(from);
+        row.GetProperty("endReason").GetString().ShouldBe("callerHungUp");
+        row.GetProperty("unit").GetString().ShouldBe("internet");
+        row.GetProperty("callingNumber").GetString().ShouldBe(from);
+    }
+
+    [Fact]
+    public async Task A_caller_hears_the_greeting_in_real_sound()
+    {
+        await using var phone = await SipPhone.StartAsync(installation);
+
+        var call = await phone.CallAsync("100", NextNumber());
+
+        await phone.Sound.Heard.UntilAsync(window => Goertzel.Rms(window) > 200, "an announcement", TimeSpan.FromSeconds(30));
+        await call.HangUpAsync();
+    }
+
+    [Fact]
+    public async Task A_call_over_TCP_is_taken_as_well()
+    {
+        await using var phone = await SipPhone.StartAsync(installation, protocol: SipProtocol.Tcp);
+
+        var call = await phone.CallAsync("100", NextNumber());
+
+        (await call.HangUpAsync()).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_number_that_nobody_has_is_not_found()
+    {
+        await using var phone = await SipPhone.StartAsync(installation);
+
+        var call = await phone.DialAsync("+908509999999");
+
+        (await SipPhone.UntilAsync<SipCallEvent.Ended>(call)).End.Code.ShouldBe(404);
+    }
+
+    [Fact]
+    [Requirement("I-03")]
+    public async Task A_withheld_number_is_an_unidentified_caller_with_a_record()
+    {
+        await using var phone = await SipPhone.StartAsync(installation);
+        var call = await phone.CallAsync("200", from: null);
+
+        await call.HangUpAsync();
+
+        var row = await EndedCallAsync(null, "appliance");
+        row.GetProperty("callingNumber").ValueKind.ShouldBe(JsonValueKind.Null);
+        row.GetProperty("class").GetString().ShouldBe("unidentified");
+    }
+
+    [Fact]
+    [Requirement("I-02")]
+    public async Task A_known_number_is_an_individual_customer_in_the_log()
+    {
+        await using var phone = await SipPhone.StartAsync(installation);
+        var call = await phone.CallAsync("100", "+905321112233");
+
+        await call.HangUpAsync();
+
+        var row = await EndedCallAsync("+905321112233");
+        row.GetProperty("class").GetString().ShouldBe("knownIndividual");
+        row.GetProperty("customer").GetProperty("name").GetString().ShouldNotBeNullOrEmpty();
+    }
+
+    [Theory]
+    [InlineData("this is no description", 400)]
+    [InlineData("v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\ns=-\r\nc=IN IP4 127.0.0.1\r\nt=0 0\r\nm=audio 40000 RTP/AVP 18\r\na=rtpmap:18 G729/8000\r\n", 488)]
+    public async Task A_description_we_cannot_use_is_refused_by_the_RFCs_answer(string sdp, int code)
+    {
+        await using var phone = await SipPhone.StartAsync(installation);
+
+        var call = await phone.DialAsync("100", sdp: sdp);
+
+        (await SipPhone.UntilAsync<SipCallEvent.Ended>(call)).End.Code.ShouldBe(code);
+    }
+
+    [Fact]
+    public async Task The_callers_hold_is_answered_and_ended()
+    {
+        await using var phone = await SipPhone.StartAsync(installation);
+        var call = await phone.CallAsync("100", NextNumber());
+
+        var hold = await call.ReinviteAsync(System.Text.Encoding.UTF8.GetBytes(phone.Sound.Offer("sendonly")));
+        var back = await call.ReinviteAsync(System.Text.Encoding.UTF8.GetBytes(phone.Sound.Offer()));
+
+        hold.Code.ShouldBe(200);
+        System.Text.Encoding.UTF8.GetString(hold.Sdp.Span).ShouldContain("a=recvonly");
+        back.Code.ShouldBe(200);
+        await call.HangUpAsync();
+    }
+
+    [Fact]
+    public async Task Only_who_may_sees_the_log_and_steers_calls()
+    {
+        var nobody = await installation.Anonymous().GetAsync("/api/calls");
+        nobody.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        var buyer = await installation.AsAsync("buyer1");
+        (await buyer.GetAsync("/api/calls")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await buyer.PostAsync($"/api/calls/{Guid.CreateVersion7()}/answer", null)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+
+        var agent = await installation.AsAsync("agent1");
+        await agent.PostAsync($"/api/calls/{Guid.CreateVersion7()}/answer", null).ShouldBeRefusedAsync("calls.over", HttpStatusCode.Conflict);
+        (await agent.PostAsync($"/api/calls/{Guid.CreateVersion7()}/hang-up", null)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        await agent.PostAsJsonAsync($"/api/calls/{Guid.CreateVersion7()}/keys", new { keys = "12x" }).ShouldBeRefusedAsync("request.invalid", HttpStatusCode.BadRequest);
+        await agent.GetAsync($"/api/calls/{Guid.CreateVersion7()}").ShouldBeRefusedAsync("calls.unknown", HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task The_log_is_read_in_parts_without_a_gap_or_a_twin()
+    {
+        await using var phone = await SipPhone.StartAsync(installation);
+        var from = NextNumber();
+        for (var i = 0; i < 3; i++)
+        {
+            await (await phone.CallAsync("300", from)).HangUpAsync();
+        }
+
+        await EndedCallAsync(from, count: 3);
+        var admin = await installation.AsAsync("admin");
+        var ids = new List<string>();
+        string? before = null;
+        do
+        {
+            var page = await admin.GetAsync($"/api/calls?take=2&number={Uri.EscapeDataString(from)}{(before is null ? "" : $"&before={Uri.EscapeDataString(before)}")}").BodyAsync();
+            ids.AddRange(page.GetProperty("items").EnumerateArray().Select(c => c.GetProperty("id").GetString()!));
+            before = page.GetProperty("next").GetString();
+        }
+        while (before is not null);
+
+        ids.Count.ShouldBe(3);
+        ids.Distinct().Count().ShouldBe(3);
+    }
+
+    /// <summary>A number of this test alone, so that tests can share an installation.</summary>
+    private static string NextNumber() => $"+90533{Interlocked.Increment(ref _lastNumber):0000000}";
+
+    private static int _lastNumber = 1_000_000;
+
+    /// <summary>The record follows the call by milliseconds.</summary>
+    private async Task<JsonElement> EndedCallAsync(string? from, string? unit = null, int count = 1)
+    {
+        var admin = await installation.AsAsync("admin");
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (true)
+        {
+            var page = await admin.GetAsync($"/api/calls?unit={unit}&number={Uri.EscapeDataString(from ?? "")}", limit.Token).BodyAsync();
+            var ended = page.GetProperty("items").EnumerateArray().Where(c => c.GetProperty("endedAt").ValueKind != JsonValueKind.Null).ToList();
+            if (ended.Count >= count)
+            {
+                return ended[0];
+            }
+        }
+    }
+}

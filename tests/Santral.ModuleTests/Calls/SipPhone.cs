@@ -1,0 +1,77 @@
+using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using Santral.Contracts.Calls;
+using Santral.Sip.Grammar;
+using Santral.Sip.Transports;
+using Santral.Sip.UserAgent;
+
+namespace Santral.ModuleTests.Calls;
+
+/// <summary>A telephone that calls the product by SIP and RTP over the loopback interface.</summary>
+internal sealed class SipPhone : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly SipUserAgent _agent;
+    private readonly IPEndPoint _product;
+
+    private SipPhone(SipUserAgent agent, ToneCaller sound, IPEndPoint product) => (_agent, Sound, _product) = (agent, sound, product);
+
+    public ToneCaller Sound { get; }
+
+    public static async Task<SipPhone> StartAsync(Installation installation, int hz = 600, SipProtocol protocol = SipProtocol.Udp)
+    {
+        var agent = new SipUserAgent(
+            new SipOptions { Listeners = [new SipListener(protocol, new IPEndPoint(IPAddress.Loopback, 0))] }, TimeProvider.System, new Santral.Sip.SystemRandomBytes());
+        await agent.StartAsync();
+        var product = installation.Services.GetRequiredService<ICallsEndpoints>().Sip.First(e => e.Address.Equals(IPAddress.Loopback));
+        return new SipPhone(agent, new ToneCaller(hz), product);
+    }
+
+    /// <summary>Dials; <paramref name="from"/> null hides the number.</summary>
+    public async Task<OutgoingCall> DialAsync(string to, string? from = "+905321112233", string? sdp = null)
+    {
+        var target = SipUri.Of(to, _product.Address.ToString(), _product.Port);
+        if (_agent.Endpoints[0].Protocol == SipProtocol.Tcp)
+        {
+            target = target with { Parameters = SipParameters.Of(new SipParameter("transport", "tcp")) };
+        }
+
+        return await _agent.DialAsync(new DialRequest
+        {
+            Target = target,
+            From = new NameAddr(from is null ? "Anonymous" : null, SipUri.Of(from ?? "anonymous", from is null ? "anonymous.invalid" : "127.0.0.1"), SipParameters.Empty),
+            Sdp = Encoding.UTF8.GetBytes(sdp ?? Sound.Offer()),
+        });
+    }
+
+    /// <summary>Dials and waits until the menu has answered and sound flows.</summary>
+    public async Task<OutgoingCall> CallAsync(string to, string? from = "+905321112233")
+    {
+        var call = await DialAsync(to, from);
+        var answered = await UntilAsync<SipCallEvent.Answered>(call);
+        Sound.Connect(Encoding.UTF8.GetString(answered.Sdp.Span));
+        return call;
+    }
+
+    public static async Task<T> UntilAsync<T>(OutgoingCall call)
+        where T : SipCallEvent
+    {
+        using var limit = new CancellationTokenSource(Patience);
+        await foreach (var happened in call.Events.ReadAllAsync(limit.Token))
+        {
+            if (happened is T wanted)
+            {
+                return wanted;
+            }
+        }
+
+        throw new InvalidOperationException($"The call ended without {typeof(T).Name}.");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _agent.DisposeAsync();
+        await Sound.DisposeAsync();
+    }
+}
