@@ -1,0 +1,18 @@
+namespace Santral.ModuleTests.Requests;
+
+/// <summary>What the form of a request offers.</summary>
+public sealed class GetDefinitionsTests(Installation installation) : IClassFixture<Installation>
+{
+    [Fact]
+    public async Task Methods_stages_kinds_and_priorities_are_there_in_three_languages()
+    {
+        var definitions = await (await installation.AsAsync("agent1")).GetAsync("/api/requests/definitions", Given.Stop).BodyAsync();
+
+        definitions.GetProperty("contactMethods").EnumerateArray().Select(m => m.TextOf("code")).ShouldBe(["phone", "email", "sms", "letter", "visit"]);
+        var stages = definitions.GetProperty("stages").EnumerateArray().ToList();
+        stages.Select(s => s.TextOf("unit")).Distinct().Order().ShouldBe(["appliance", "internet", "municipal"]);
+        stages.ShouldAllBe(s => s.GetProperty("names").TextOf("tr") != "" && s.GetProperty("names").TextOf("sv") != "" && s.GetProperty("names").TextOf("en") != "");
+        definitions.GetProperty("kinds").EnumerateArray().Select(k => k.GetString()).ShouldBe(["information", "action", "comment"]);
+        definitions.GetProperty("priorities").GetArrayLength().ShouldBe(4);
+    }
+}

@@ -1,0 +1,90 @@
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Santral.Contracts.Calls;
+using Santral.Contracts.Customers;
+using Santral.Contracts.Identity;
+using Santral.Contracts.Queues;
+using Santral.Requests.Data;
+
+namespace Santral.ModuleTests.Requests;
+
+/// <summary>What the tests of requests begin with.</summary>
+internal static class Given
+{
+    public const string Elif = "+905321112233";
+
+    public static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public static async Task<JsonElement> ARequestAsync(this HttpClient agent, object? body = null)
+        => await agent.PostAsJsonAsync("/api/requests", body ?? new { }, Stop).BodyAsync();
+
+    /// <summary>A request with kind and subject; its card.</summary>
+    public static async Task<JsonElement> ADescribedRequestAsync(this HttpClient agent, string subject, string kind = "action", string? unit = null)
+    {
+        var opened = await agent.ARequestAsync(new { unit });
+        return await agent.PutAsJsonAsync($"/api/requests/{opened.IdOf()}", new { version = opened.VersionOf(), kind, subject }, Stop).BodyAsync();
+    }
+
+    public static Task<JsonElement> CardAsync(this HttpClient agent, string id) => agent.GetAsync($"/api/requests/{id}", Stop).BodyAsync();
+
+    public static async Task<List<JsonElement>> TimelineAsync(this HttpClient agent, string id)
+        => [.. (await agent.GetAsync($"/api/requests/{id}/timeline", Stop).BodyAsync()).EnumerateArray()];
+
+    public static string IdOf(this JsonElement body) => body.GetProperty("id").GetString()!;
+
+    public static string NumberOf(this JsonElement body) => body.GetProperty("number").GetString()!;
+
+    public static int VersionOf(this JsonElement body) => body.GetProperty("version").GetInt32();
+
+    public static string TextOf(this JsonElement body, string name) => body.GetProperty(name).GetString()!;
+
+    /// <summary>The facts of a call, delivered as the dispatcher delivers them.</summary>
+    public static async Task HappenAsync(this Installation installation, params IFact[] facts)
+    {
+        await using (var scope = installation.Services.CreateAsyncScope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<RequestsDb>();
+            var now = scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow();
+            foreach (var fact in facts)
+            {
+                db.Outbox.Add(new OutboxRow
+                {
+                    FactId = Guid.CreateVersion7(now),
+                    Name = FactNames.NameOf(fact.GetType()),
+                    FactVersion = 1,
+                    Body = JsonSerializer.Serialize(fact, fact.GetType(), SantralJson.Options),
+                    RaisedAt = now,
+                });
+            }
+
+            await db.SaveChangesAsync(Stop);
+        }
+
+        await installation.DeliverFactsAsync();
+    }
+
+    public static async Task<ACall> ACallAsync(this Installation installation, string agent = "agent1", string unit = "internet", string? from = Elif)
+    {
+        var clock = installation.Services.GetRequiredService<TimeProvider>();
+        var number = from is null ? (PhoneNumber?)null : PhoneNumber.Parse(from, null);
+        var caller = await installation.Services.GetRequiredService<IIdentifyCaller>().IdentifyAsync(number, Stop);
+        var person = installation.Services.GetRequiredService<IKnowPeople>().FindByUserName(agent)!;
+        var team = installation.Services.GetRequiredService<IKnowTeams>().All.First(t => t.Unit == unit);
+        var call = new ACall(Id.New<CallId>(clock), unit, number, caller, person.Id, team.Id, clock.GetUtcNow().AddMinutes(-4));
+        await installation.HappenAsync(call.Arrived);
+        return call;
+    }
+}
+
+/// <summary>A call as its facts tell it.</summary>
+internal sealed record ACall(CallId Id, string Unit, PhoneNumber? From, CallerIdentity Caller, UserId Agent, TeamId Team, DateTimeOffset At)
+{
+    public CallArrived Arrived => new(Id, Unit, "100", From, Caller.Class, Caller.Customer?.Id, At);
+
+    public CallAnswered Answered => new(Id, Agent, Team, TimeSpan.FromSeconds(31), At.AddSeconds(40));
+
+    public CallEnded Ended => new(
+        Id, Unit, "100", From, Caller.Class, Caller.Customer?.Id,
+        [new MenuStep("main", "3", new Names("Genel bilgi", "Allmän information", "General information"), At.AddSeconds(9))],
+        Team, Agent, TimeSpan.FromSeconds(31), TimeSpan.FromSeconds(125), CallEndReason.CallerHungUp, At, At.AddSeconds(165));
+}
