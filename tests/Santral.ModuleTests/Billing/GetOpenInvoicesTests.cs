@@ -1,11 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
 using Santral.Contracts.Billing;
 using Santral.Contracts.Customers;
+using Santral.ModuleTests.Customers;
 
 namespace Santral.ModuleTests.Billing;
 
 /// <summary>What a customer owes, for the desk and for the IVR (I-06, P-01).</summary>
-public sealed class GetOpenInvoicesTests(Installation installation) : IClassFixture<Installation>
+[Collection(CustomersCollection.Name)]
+public sealed class GetOpenInvoicesTests(Installation installation)
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 

@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace Santral.ModuleTests.Customers;
 
 /// <summary>A customer is written anew, by who has seen what is stored.</summary>
-public sealed class ChangeCustomerTests(Installation installation) : IClassFixture<Installation>
+[Collection(CustomersCollection.Name)]
+public sealed class ChangeCustomerTests(Installation installation)
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 

@@ -5,7 +5,8 @@ using Santral.Contracts.Customers;
 namespace Santral.ModuleTests.Customers;
 
 /// <summary>Customers are made with a number, clean and without twins (W-S01).</summary>
-public sealed class CreateCustomerTests(Installation installation) : IClassFixture<Installation>
+[Collection(CustomersCollection.Name)]
+public sealed class CreateCustomerTests(Installation installation)
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -34,12 +35,12 @@ public sealed class CreateCustomerTests(Installation installation) : IClassFixtu
 
         var made = await agent.PostAsJsonAsync(
             "/api/customers",
-            new { kind = "individual", firstName = "Ali", lastName = "Işık", phones = new[] { new { number = "0532 000 00 01" } } },
+            new { kind = "individual", firstName = "Ali", lastName = "Işık", phones = new[] { new { number = "0507 555 01 11" } } },
             Stop).BodyAsync();
 
         var warning = made.GetProperty("warnings").EnumerateArray().ShouldHaveSingleItem();
         warning.GetProperty("code").GetString().ShouldBe("customers.phone_also_used");
-        warning.GetProperty("customers").EnumerateArray().Select(c => c.GetProperty("name").GetString()).ShouldContain("Ayşe Işık");
+        warning.GetProperty("customers").EnumerateArray().Select(c => c.GetProperty("name").GetString()).ShouldContain("Nurgül Sağlam");
     }
 
     [Fact]

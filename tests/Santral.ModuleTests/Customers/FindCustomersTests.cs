@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace Santral.ModuleTests.Customers;
 
 /// <summary>Customers are found by name, number and telephone, however typed (W-S01, P-01).</summary>
-public sealed class FindCustomersTests(Installation installation) : IClassFixture<Installation>
+[Collection(CustomersCollection.Name)]
+public sealed class FindCustomersTests(Installation installation)
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 

@@ -4,7 +4,8 @@ using Santral.Contracts.Customers;
 namespace Santral.ModuleTests.Customers;
 
 /// <summary>Who calls, by number, in the demo's data (I-02, I-03).</summary>
-public sealed class IdentifyCallerTests(Installation installation) : IClassFixture<Installation>
+[Collection(CustomersCollection.Name)]
+public sealed class IdentifyCallerTests(Installation installation)
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 

@@ -4,7 +4,8 @@ using Santral.Contracts.Customers;
 namespace Santral.ModuleTests.Customers;
 
 /// <summary>A corporate caller proves himself by customer number and service password (I-16 … I-21).</summary>
-public sealed class VerifyCorporateCallerTests(Installation installation) : IClassFixture<Installation>
+[Collection(CustomersCollection.Name)]
+public sealed class VerifyCorporateCallerTests(Installation installation)
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 

@@ -1,7 +1,8 @@
 namespace Santral.ModuleTests.Requests;
 
 /// <summary>Follow-up notes.</summary>
-public sealed class AddNoteTests(Installation installation) : IClassFixture<Installation>
+[Collection(RequestsCollection.Name)]
+public sealed class AddNoteTests(Installation installation)
 {
     [Fact]
     public async Task A_note_is_on_the_timeline_and_makes_no_form_stale()

@@ -1,7 +1,8 @@
 namespace Santral.ModuleTests.Requests;
 
 /// <summary>What the customer wants is written down, and nobody overwrites what he has not seen.</summary>
-public sealed class DescribeRequestTests(Installation installation) : IClassFixture<Installation>
+[Collection(RequestsCollection.Name)]
+public sealed class DescribeRequestTests(Installation installation)
 {
     [Fact]
     [Requirement("W-S03")]

@@ -1,7 +1,8 @@
 namespace Santral.ModuleTests.Requests;
 
 /// <summary>Every contact counts, with or without a request (M-03).</summary>
-public sealed class FindInteractionsTests(Installation installation) : IClassFixture<Installation>
+[Collection(RequestsCollection.Name)]
+public sealed class FindInteractionsTests(Installation installation)
 {
     [Fact]
     [Requirement("M-03")]

@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace Santral.ModuleTests.Requests;
 
 /// <summary>The list: filters, words, order and pages.</summary>
-public sealed class FindRequestsTests(Installation installation) : IClassFixture<Installation>
+[Collection(RequestsCollection.Name)]
+public sealed class FindRequestsTests(Installation installation)
 {
     [Theory]
     [InlineData("-opened")]
@@ -50,7 +51,7 @@ public sealed class FindRequestsTests(Installation installation) : IClassFixture
     }
 
     [Theory]
-    [InlineData("isik kirmizi", "Modem ışığı kırmızı yanıyor")]
+    [InlineData("isigi kirmizi", "Modem ışığı kırmızı yanıyor")]
     [InlineData("IŞIĞI", "Modem ışığı kırmızı yanıyor")]
     [InlineData("ozturk modem", "Modem ışığı kırmızı yanıyor")]
     [InlineData("falet trad", null)]

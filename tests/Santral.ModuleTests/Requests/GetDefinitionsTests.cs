@@ -1,7 +1,8 @@
 namespace Santral.ModuleTests.Requests;
 
 /// <summary>What the form of a request offers.</summary>
-public sealed class GetDefinitionsTests(Installation installation) : IClassFixture<Installation>
+[Collection(RequestsCollection.Name)]
+public sealed class GetDefinitionsTests(Installation installation)
 {
     [Fact]
     public async Task Methods_stages_kinds_and_priorities_are_there_in_three_languages()

@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace Santral.ModuleTests.Requests;
 
 /// <summary>A request's card, and what its changes tell the screens.</summary>
-public sealed class GetRequestTests(Installation installation) : IClassFixture<Installation>
+[Collection(RequestsCollection.Name)]
+public sealed class GetRequestTests(Installation installation)
 {
     [Fact]
     public async Task The_card_offers_the_next_stages_and_shows_all_for_the_bar()

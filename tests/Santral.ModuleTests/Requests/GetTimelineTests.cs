@@ -1,7 +1,8 @@
 namespace Santral.ModuleTests.Requests;
 
 /// <summary>The story of a request, oldest first.</summary>
-public sealed class GetTimelineTests(Installation installation) : IClassFixture<Installation>
+[Collection(RequestsCollection.Name)]
+public sealed class GetTimelineTests(Installation installation)
 {
     [Fact]
     [Requirement("W-S03")]
@@ -10,7 +11,7 @@ public sealed class GetTimelineTests(Installation installation) : IClassFixture<
         var agent = await installation.AsAsync("agent1");
         var call = await installation.ACallAsync();
         await installation.HappenAsync(call.Answered);
-        var opened = await agent.ARequestAsync(new { callId = call.Id });
+        var opened = await agent.ARequestAsync(new { callId = call.Id.Value });
         var card = await agent.PutAsJsonAsync(
             $"/api/requests/{opened.IdOf()}", new { version = opened.VersionOf(), kind = "action", subject = "Kırmızı ışık", priority = "urgent" }, Given.Stop).BodyAsync();
         await agent.PostAsJsonAsync($"/api/requests/{card.IdOf()}/notes", new { text = "Bakılıyor" }, Given.Stop).BodyAsync();
@@ -32,7 +33,7 @@ public sealed class GetTimelineTests(Installation installation) : IClassFixture<
     {
         var agent = await installation.AsAsync("agent1");
         var call = await installation.ACallAsync();
-        var opened = await agent.ARequestAsync(new { callId = call.Id });
+        var opened = await agent.ARequestAsync(new { callId = call.Id.Value });
 
         (await CallOfAsync()).GetProperty("live").GetBoolean().ShouldBeTrue();
         await installation.HappenAsync(call.Answered, call.Ended);

@@ -1,7 +1,8 @@
 namespace Santral.ModuleTests.Requests;
 
 /// <summary>Calls and requests belong together, whichever came first.</summary>
-public sealed class LinkCallTests(Installation installation) : IClassFixture<Installation>
+[Collection(RequestsCollection.Name)]
+public sealed class LinkCallTests(Installation installation)
 {
     [Fact]
     public async Task A_call_is_linked_once_however_often_it_is_said()
@@ -10,7 +11,7 @@ public sealed class LinkCallTests(Installation installation) : IClassFixture<Ins
         var call = await installation.ACallAsync();
         var card = await agent.ADescribedRequestAsync("Older matter");
 
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => agent.PostAsJsonAsync($"/api/requests/{card.IdOf()}/calls", new { callId = call.Id }, Given.Stop).BodyAsync()));
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => agent.PostAsJsonAsync($"/api/requests/{card.IdOf()}/calls", new { callId = call.Id.Value }, Given.Stop).BodyAsync()));
 
         (await agent.CardAsync(card.IdOf())).GetProperty("calls").GetArrayLength().ShouldBe(1);
     }

@@ -1,7 +1,8 @@
 namespace Santral.ModuleTests.Requests;
 
 /// <summary>A request goes only where its stages allow, and every step is kept.</summary>
-public sealed class MoveRequestTests(Installation installation) : IClassFixture<Installation>
+[Collection(RequestsCollection.Name)]
+public sealed class MoveRequestTests(Installation installation)
 {
     [Fact]
     public async Task Every_stage_it_offers_is_taken_and_written_down()

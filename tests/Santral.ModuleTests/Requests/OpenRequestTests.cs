@@ -6,7 +6,8 @@ using Santral.Requests.Data;
 namespace Santral.ModuleTests.Requests;
 
 /// <summary>One click, one numbered empty request (M-04).</summary>
-public sealed class OpenRequestTests(Installation installation) : IClassFixture<Installation>
+[Collection(RequestsCollection.Name)]
+public sealed class OpenRequestTests(Installation installation)
 {
     [Fact]
     [Requirement("M-04")]
@@ -58,7 +59,7 @@ public sealed class OpenRequestTests(Installation installation) : IClassFixture<
         var agent = await installation.AsAsync("agent2");
         var call = await installation.ACallAsync("agent2", "appliance");
 
-        var opened = await agent.ARequestAsync(new { callId = call.Id, unit = "internet" });
+        var opened = await agent.ARequestAsync(new { callId = call.Id.Value, unit = "internet" });
 
         opened.NumberOf().ShouldStartWith("DK-");
         var card = await agent.CardAsync(opened.IdOf());
@@ -72,8 +73,8 @@ public sealed class OpenRequestTests(Installation installation) : IClassFixture<
         var agent = await installation.AsAsync("agent1");
         var call = await installation.ACallAsync();
 
-        var first = await agent.ARequestAsync(new { callId = call.Id });
-        var second = await agent.ARequestAsync(new { callId = call.Id });
+        var first = await agent.ARequestAsync(new { callId = call.Id.Value });
+        var second = await agent.ARequestAsync(new { callId = call.Id.Value });
 
         second.IdOf().ShouldNotBe(first.IdOf());
         var about = await agent.GetAsync($"/api/requests?call={call.Id}", Given.Stop).BodyAsync();

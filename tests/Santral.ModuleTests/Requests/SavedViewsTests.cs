@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace Santral.ModuleTests.Requests;
 
 /// <summary>Shared and personal views of the list, with their counts.</summary>
-public sealed class SavedViewsTests(Installation installation) : IClassFixture<Installation>
+[Collection(RequestsCollection.Name)]
+public sealed class SavedViewsTests(Installation installation)
 {
     [Fact]
     public async Task The_installation_comes_with_views_and_each_count_is_what_the_list_shows()

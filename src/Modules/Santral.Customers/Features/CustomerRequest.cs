@@ -74,8 +74,8 @@ internal sealed class ReadCustomerRequest(CustomersDb db, IOrganisation organisa
         Typed.Line(request.City),
         Typed.Lines(request.Note) is { Length: > 0 } note ? note : null,
         Phones(request.Phones),
-        [.. (request.Emails ?? []).Select(Typed.Line).OfType<string>().Distinct()],
-        [.. (request.Contacts ?? []).Select(c => new ContactEntry(
+        [.. Entries(request.Emails).Select(Typed.Line).OfType<string>().Distinct()],
+        [.. Entries(request.Contacts).Select(c => new ContactEntry(
             c.Id,
             Typed.Line(c.Name) ?? throw new Refusal("customers.name_needed", RefusalKind.Invalid),
             Typed.Line(c.Title),
@@ -109,7 +109,12 @@ internal sealed class ReadCustomerRequest(CustomersDb db, IOrganisation organisa
     }
 
     private List<PhoneEntry> Phones(IReadOnlyList<CustomerRequest.Phone>? phones)
-        => [.. (phones ?? []).Select(p => new PhoneEntry(Number(p.Number), p.Kind, p.IsPrimary))];
+        => [.. Entries(phones).Select(p => new PhoneEntry(Number(p.Number), p.Kind, p.IsPrimary))];
+
+    /// <summary>JSON may say null inside a list, whatever the type says.</summary>
+    private static IEnumerable<T> Entries<T>(IReadOnlyList<T>? entries)
+        where T : class
+        => entries?.Any(e => e is null) == true ? throw new Refusal("customers.entry_empty", RefusalKind.Invalid) : entries ?? [];
 
     private PhoneNumber Number(string typed)
     {
