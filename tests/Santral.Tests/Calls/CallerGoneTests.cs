@@ -139,6 +139,26 @@ public sealed class CallerGoneTests
     }
 
     [Fact]
+    public async Task The_flow_finds_its_token_cancelled_when_its_wait_ends()
+    {
+        await using var exchange = await Exchange.OpenAsync();
+        var reading = new TaskCompletionSource();
+        var cancelled = new TaskCompletionSource<bool>();
+        var caller = exchange.Dial(async (line, gone) =>
+        {
+            var key = line.ReadKeyAsync(TimeSpan.FromMinutes(1), gone);
+            reading.SetResult();
+            await Should.ThrowAsync<OperationCanceledException>(() => key);
+            cancelled.SetResult(gone.IsCancellationRequested);
+        });
+        await reading.Task;
+
+        caller.HangUp();
+
+        (await cancelled.Task).ShouldBeTrue("a flow tells a hang-up from a failure by it");
+    }
+
+    [Fact]
     public async Task His_audio_lost_ends_the_call_as_lost()
     {
         await using var exchange = await Exchange.OpenAsync();

@@ -36,18 +36,21 @@ internal sealed partial class CallLine
 
         _ended = true;
         Record();
+        if (_talk is { } talk)
+        {
+            // Before the token: who waits for the end of the conversation hears how it ended.
+            var end = reason == CallEndReason.AgentHungUp ? ConversationEnd.AgentHungUp : ConversationEnd.CallerHungUp;
+            CloseTalk(talk);
+            talk.Ended.TrySetResult(end);
+        }
+
+        // The token says so before any wait ends by it; its listeners run on threads of their own.
+        var told = _gone.CancelAsync();
         if (_ringing is { } ringing)
         {
             CloseOffer(ringing);
             Note(CallEventKind.Withdrawn, ringing.Offer.Agent, ringing.Offer.Team.Code);
             ringing.Outcome.TrySetException(Over());
-        }
-
-        if (_talk is { } talk)
-        {
-            var end = reason == CallEndReason.AgentHungUp ? ConversationEnd.AgentHungUp : ConversationEnd.CallerHungUp;
-            CloseTalk(talk);
-            talk.Ended.TrySetResult(end);
         }
 
         EndSound();
@@ -56,7 +59,7 @@ internal sealed partial class CallLine
         _parts.Meter.Ended(reason.ToString());
         _caller.End(reason);
         await _parts.Media.CloseAsync(_caller.Leg);
-        await _gone.CancelAsync();
+        await told;
         _box.Close();
     }
 

@@ -54,7 +54,7 @@ internal sealed partial class CallLine : ICallLine, IDisposable
 
     public IReadOnlyList<MenuStep> MenuPath => _menuPath;
 
-    /// <summary>Cancelled when the call is over, after everyone who waits was told.</summary>
+    /// <summary>Cancelled when the call is over, before the waits of its flow end.</summary>
     public CancellationToken Gone => _gone.Token;
 
     public string Language
