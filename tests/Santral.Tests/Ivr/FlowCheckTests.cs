@@ -1,0 +1,91 @@
+using System.Text.Json.Nodes;
+using Santral.Ivr.Domain;
+using Santral.Ivr.Flows;
+using Santral.Ivr.Prompts;
+
+namespace Santral.Tests.Ivr;
+
+public sealed class FlowCheckTests
+{
+    private static readonly HashSet<string> Teams =
+        ["customer_services", "technical_support", "appliance_service", "citizen_services"];
+
+    public static TheoryData<string> Demo() => [.. DemoFlows.Documents];
+
+    private static bool HasPrompt(string key, string language) => PromptTexts.All.TryGetValue(key, out var text) && text.In(language).Length > 0;
+
+    private static IEnumerable<(string Code, string? Node, string? What)> Problems(Action<JsonObject> breaks)
+    {
+        var document = JsonNode.Parse(DemoFlows.Documents[0])!.AsObject();
+        breaks(document);
+        var flow = Flow.Read(document.ToJsonString(), out var problem);
+        flow.ShouldNotBeNull(problem);
+        return FlowCheck.Problems(flow, Teams, HasPrompt).Select(p => (p.Code, p.Node, p.What));
+    }
+
+    private static void Set(JsonObject flow, string node, string verb) => flow["nodes"]![node] = JsonNode.Parse(verb);
+
+    [Theory]
+    [MemberData(nameof(Demo))]
+    public void The_demo_flows_are_whole(string document)
+        => FlowCheck.Problems(Flow.Read(document, out _)!, Teams, HasPrompt).ShouldBeEmpty();
+
+    [Theory]
+    [MemberData(nameof(Demo))]
+    public void A_flow_is_the_same_after_writing_and_reading(string document)
+    {
+        var written = Flow.Read(document, out _)!.Write();
+
+        Flow.Read(written, out _)!.Write().ShouldBe(written);
+    }
+
+    [Fact]
+    public void A_way_to_nowhere_is_found()
+        => Problems(f => f["nodes"]!.AsObject().Remove("closed")).ShouldContain(("node_missing", "technical", "closed"));
+
+    [Fact]
+    public void A_node_nobody_reaches_is_found()
+        => Problems(f => Set(f, "lonely", """{ "verb": "goto", "next": "main" }""")).ShouldBe([("node_unreachable", "lonely", null)]);
+
+    [Fact]
+    public void A_missing_start_is_found() => Problems(f => f["start"] = "nowhere").ShouldBe([("start_missing", null, "nowhere")]);
+
+    [Fact]
+    public void A_missing_prompt_is_found()
+        => Problems(f => Set(f, "welcome", """{ "verb": "say", "play": ["no.such"], "next": "main" }""")).ShouldBe([("prompt_missing", "welcome", "no.such")]);
+
+    [Fact]
+    public void An_unknown_team_is_found()
+        => Problems(f => f["nodes"]!["general_queue"]!["team"] = "nobody").ShouldBe([("team_unknown", "general_queue", "nobody")]);
+
+    [Fact]
+    public void A_circle_in_which_the_caller_is_never_asked_is_found()
+        => Problems(f => Set(f, "welcome", """{ "verb": "goto", "next": "recording" }""")).Select(p => (p.Code, p.Node))
+            .ShouldContain(("loop_without_input", "welcome"));
+
+    [Fact]
+    public void A_key_used_twice_is_found()
+        => Problems(f => f["nodes"]!["main"]!["options"]![1]!["key"] = "1").ShouldBe([("key_twice", "main", "1")]);
+
+    [Theory]
+    [InlineData("x")]
+    [InlineData("A")]
+    public void A_key_no_telephone_has_is_found(string key)
+        => Problems(f => f["nodes"]!["main"]!["options"]![1]!["key"] = key).ShouldBe([("key_unknown", "main", key)]);
+
+    [Fact]
+    public void A_language_nobody_speaks_is_found()
+        => Problems(f => Set(f, "welcome", """{ "verb": "setLanguage", "language": "xx", "next": "main" }""")).ShouldBe([("language_unknown", "welcome", "xx")]);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("[]")]
+    [InlineData("{}")]
+    [InlineData("{\"code\":\"x\"}")]
+    [InlineData("{\"code\":")]
+    public void What_is_no_flow_is_refused_with_a_reason(string document)
+    {
+        Flow.Read(document, out var problem).ShouldBeNull();
+        problem.ShouldNotBeNullOrWhiteSpace();
+    }
+}
