@@ -1,0 +1,114 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Santral.Contracts.Calls;
+using Santral.Contracts.Live;
+using Santral.Contracts.Queues;
+using Santral.Queues.Domain;
+using Santral.Queues.Live;
+
+namespace Santral.Tests.Queues;
+
+/// <summary>The real actor and the real serving of callers on a standing clock, with lists where tables and browsers are.</summary>
+internal sealed class QueueBench : IHearQueues, IAgentPhones, IDeskCalls, ILiveNews, IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+
+    public QueueBench()
+    {
+        _services = new ServiceCollection()
+            .AddMetrics()
+            .AddSingleton<IAgentPhones>(this)
+            .AddSingleton<IDeskCalls>(this)
+            .AddSingleton<ILiveNews>(this)
+            .BuildServiceProvider();
+        Teams = new TeamBook(Clock);
+        Day = new QueueDay(Teams, Clock);
+        Desks = new DeskReader(Pictures, Teams, Day, _services, Clock);
+        News = new DeskNews(Desks, _services, Clock);
+        Queues = new QueueSet(Clock, Pictures, this, _services.GetRequiredService<IMeterFactory>(), NullLogger<QueueSet>.Instance);
+        Serve = new ServeCallers(Queues, Teams, _services, NullLogger<ServeCallers>.Instance);
+    }
+
+    public FakeTimeProvider Clock { get; } = new();
+
+    public QueuePictures Pictures { get; } = new();
+
+    public TeamBook Teams { get; }
+
+    public QueueDay Day { get; }
+
+    public DeskReader Desks { get; }
+
+    public DeskNews News { get; }
+
+    public QueueSet Queues { get; }
+
+    public ServeCallers Serve { get; }
+
+    public HashSet<UserId> Phones { get; } = [];
+
+    public DeskCall? DeskCall { get; set; }
+
+    public ConcurrentQueue<string> Noted { get; } = new();
+
+    public ConcurrentQueue<(string To, string Topic, object Payload)> Told { get; } = new();
+
+    public static UserId Ann { get; } = Board.Agent("ann");
+
+    public static UserId Bob { get; } = Board.Agent("bob");
+
+    public async Task<QueueBench> WithTeamAsync(params UserId[] members)
+    {
+        var team = new Team(Board.Team("sales"), "sales", new Names("Satış", "Sälj", "Sales"), "internet", "Europe/Istanbul");
+        team.Staff(members.Select(m => (m, 0)));
+        Teams.Replace([team]);
+        await Queues.DoAsync(new QueueInput.TeamsChanged(Teams.Rules));
+        return this;
+    }
+
+    public Task ReadyAsync(UserId agent)
+    {
+        Phones.Add(agent);
+        return Queues.DoAsync(new QueueInput.PresenceChosen(agent, PresenceState.Available, null, true));
+    }
+
+    /// <summary>Everything posted so far has been worked off.</summary>
+    public Task SettledAsync() => Queues.DoAsync(new QueueInput.Tick());
+
+    public bool IsReachable(UserId agent) => Phones.Contains(agent);
+
+    public PhoneKind KindOf(UserId agent) => Phones.Contains(agent) ? PhoneKind.Browser : PhoneKind.None;
+
+    DeskCall? IDeskCalls.Of(UserId agent) => DeskCall;
+
+    void ILiveNews.ToUser(UserId user, string topic, object payload) => Told.Enqueue((user.ToString(), topic, payload));
+
+    void ILiveNews.ToAll(string topic, object payload) => Told.Enqueue(("all", topic, payload));
+
+    void ILiveNews.ToConnection(string connection, string topic, object payload) => Told.Enqueue((connection, topic, payload));
+
+    void IHearQueues.WaitBegan(QueueTicket ticket) => Noted.Enqueue("began");
+
+    void IHearQueues.WaitOver(QueueTicket ticket, QueueEffect.WaitOver over, DateTimeOffset at) => Noted.Enqueue(over.End.ToString());
+
+    void IHearQueues.TalkOver(QueueEffect.TalkOver over) => Noted.Enqueue("talked");
+
+    void IHearQueues.PresenceSet(QueueEffect.PresenceSet set) => Noted.Enqueue(set.State.ToString());
+
+    void IHearQueues.AgentChanged(UserId agent)
+    {
+    }
+
+    void IHearQueues.TeamChanged(TeamId team)
+    {
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Queues.DisposeAsync();
+        News.Dispose();
+        await _services.DisposeAsync();
+    }
+}

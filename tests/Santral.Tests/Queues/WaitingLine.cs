@@ -1,0 +1,99 @@
+using System.Threading.Channels;
+using Santral.Contracts.Calls;
+using Santral.Contracts.Customers;
+
+namespace Santral.Tests.Queues;
+
+/// <summary>A caller in a queue: the test sees each offer and says how it ends.</summary>
+internal sealed class WaitingLine(string name, string? number = null) : ICallLine, IDisposable
+{
+    private readonly CancellationTokenSource _hungUp = new();
+    private readonly Channel<(CallOffer Offer, TaskCompletionSource<OfferOutcome> End)> _offers =
+        Channel.CreateUnbounded<(CallOffer, TaskCompletionSource<OfferOutcome>)>();
+
+    private readonly Channel<ConversationEnd> _ends = Channel.CreateUnbounded<ConversationEnd>();
+
+    public CancellationToken HungUp => _hungUp.Token;
+
+    public bool Music { get; private set; }
+
+    public CallId Id { get; } = Board.Call(name);
+
+    public string CalledNumber => "100";
+
+    public PhoneNumber? CallingNumber { get; } = number is null ? null : PhoneNumber.Parse(number, null);
+
+    public string Unit => "internet";
+
+    public DateTimeOffset ArrivedAt => default;
+
+    public CallStage Stage { get; set; }
+
+    public string Language { get; set; } = "tr";
+
+    public CallerIdentity Caller { get; } = new(CallerClass.Unidentified, null, []);
+
+    public IReadOnlyList<MenuStep> MenuPath => [];
+
+    public bool KeysAreSecret { get; set; }
+
+    public void HangsUp() => _hungUp.Cancel();
+
+    /// <summary>The next offer, as the agent's phone rings.</summary>
+    public async Task<(CallOffer Offer, TaskCompletionSource<OfferOutcome> End)> OfferedAsync()
+        => await _offers.Reader.ReadAsync(TestContext.Current.CancellationToken);
+
+    public async Task<CallOffer> EndsOfferAsync(OfferOutcome outcome)
+    {
+        var (offer, end) = await OfferedAsync();
+        end.SetResult(outcome);
+        return offer;
+    }
+
+    public void EndsTalk(ConversationEnd end) => _ends.Writer.TryWrite(end);
+
+    public async Task<OfferOutcome> OfferAsync(CallOffer offer, CancellationToken hungUp)
+    {
+        var end = new TaskCompletionSource<OfferOutcome>(TaskCreationOptions.RunContinuationsAsynchronously);
+        await _offers.Writer.WriteAsync((offer, end), hungUp);
+        var outcome = await end.Task.WaitAsync(hungUp);
+        Music = outcome != OfferOutcome.Answered && Music;
+        return outcome;
+    }
+
+    public async Task<ConversationEnd> ConversationAsync(CancellationToken hungUp) => await _ends.Reader.ReadAsync(hungUp);
+
+    public Task StartMusicAsync(CancellationToken hungUp)
+    {
+        Music = true;
+        return Task.CompletedTask;
+    }
+
+    public Task StopMusicAsync(CancellationToken hungUp)
+    {
+        Music = false;
+        return Task.CompletedTask;
+    }
+
+    public Task AnswerAsync(CancellationToken hungUp) => Task.CompletedTask;
+
+    public Task<PlayEnd> PlayAsync(IReadOnlyList<PromptPart> parts, bool stopOnKey, CancellationToken hungUp) => Task.FromResult(PlayEnd.Finished);
+
+    public Task<char?> ReadKeyAsync(TimeSpan wait, CancellationToken hungUp) => Task.FromResult<char?>(null);
+
+    public void ForgetKeys()
+    {
+    }
+
+    public void Took(MenuStep step)
+    {
+    }
+
+    public void Verified(CustomerSummary account)
+    {
+    }
+
+    public Task HangUpAsync(CallEndReason reason) => Task.CompletedTask;
+
+    public void Dispose() => _hungUp.Dispose();
+}
