@@ -12,19 +12,27 @@ public sealed class SynthesisePrompts(PromptLibrary prompts, Synthesiser synthes
     {
         // The host starts its services one after another: let it go on.
         await Task.Yield();
-        if (options.Ahead)
+        try
         {
-            foreach (var (text, language) in prompts.ToSynthesise)
+            await MakeAllAsync(stoppingToken);
+            using var hour = new PeriodicTimer(TidiesEvery, clock);
+            do
             {
-                await synthesiser.SpeakAsync(text, language, lasting: true, stoppingToken);
+                synthesiser.Forget();
             }
+            while (await hour.WaitForNextTickAsync(stoppingToken));
         }
-
-        using var hour = new PeriodicTimer(TidiesEvery, clock);
-        do
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            synthesiser.Forget();
+            // The product stops; the sounds still missing are made at the next start.
         }
-        while (await hour.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task MakeAllAsync(CancellationToken stop)
+    {
+        foreach (var (text, language) in options.Ahead ? prompts.ToSynthesise : [])
+        {
+            await synthesiser.SpeakAsync(text, language, lasting: true, stop);
+        }
     }
 }

@@ -78,15 +78,22 @@ public sealed class QueueLog : BackgroundService
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (await _entries.Reader.WaitToReadAsync(stoppingToken))
+        try
         {
-            var batch = new List<Entry>();
-            while (batch.Count < Batch && _entries.Reader.TryRead(out var entry))
+            while (await _entries.Reader.WaitToReadAsync(stoppingToken))
             {
-                batch.Add(entry);
-            }
+                var batch = new List<Entry>();
+                while (batch.Count < Batch && _entries.Reader.TryRead(out var entry))
+                {
+                    batch.Add(entry);
+                }
 
-            await WriteAsync(batch, stoppingToken);
+                await WriteAsync(batch, stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The product stops and the database did not take the rest in time.
         }
     }
 
