@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using System.Runtime.Versioning;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Santral.Ivr;
@@ -6,6 +7,7 @@ using Santral.Ivr.Prompts;
 
 namespace Santral.ModuleTests.Ivr;
 
+[SupportedOSPlatform("linux")]
 public sealed class SynthesiserTests : IDisposable
 {
     private readonly TestFolder _folder = new();

@@ -17,8 +17,7 @@ public sealed class WriteUpTests(Installation installation) : IClassFixture<Inst
         var before = (await agent.DeskAsync()).GetProperty("presence").GetProperty("wrapUpUntil").GetDateTimeOffset();
 
         var extended = await agent.PostAsync("/api/desk/wrap-up/extend", null, QueueCalls.Stop).BodyAsync();
-        (await agent.PutAsJsonAsync("/api/desk/wrap-up/disposition", new { callId = call.Value, disposition = "followUp" }, QueueCalls.Stop))
-            .StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        await agent.PutAsJsonAsync("/api/desk/wrap-up/disposition", new { callId = call.Value, disposition = "followUp" }, QueueCalls.Stop).BodyAsync();
         var finished = await agent.PostAsync("/api/desk/wrap-up/finish", null, QueueCalls.Stop).BodyAsync();
         var again = await agent.PostAsync("/api/desk/wrap-up/finish", null, QueueCalls.Stop).BodyAsync();
 
