@@ -81,7 +81,8 @@ export class Live {
 
   /** The one way in for news; public for tests. */
   receive(news: News): void {
-    const verdict = this.versions.judge(news.topic, news.version);
+    // News to this connection alone is not counted.
+    const verdict = news.version === 0 ? 'next' : this.versions.judge(news.topic, news.version);
     if (verdict === 'stale') {
       return;
     }

@@ -18,7 +18,9 @@ export function Hearing({ phone }: { phone: DemoPhoneState }): ReactElement {
   const seen = phone.state === 'connected' && (phone.stage === 'queue' || phone.stage === 'agent');
 
   useEffect(() => {
-    log.current?.scrollTo({ top: log.current.scrollHeight });
+    if (log.current !== null) {
+      log.current.scrollTop = log.current.scrollHeight;
+    }
   }, [lines.length]);
 
   return (

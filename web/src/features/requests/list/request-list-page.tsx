@@ -38,7 +38,7 @@ export function RequestListPage(): ReactElement {
   const columns = useRequestColumns(['number', 'kind', 'channel', 'subject', 'customer', 'stage', 'owner', 'priority', 'opened', 'changed']);
   const rows = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data]);
   const total = list.data?.pages[0]?.total;
-  const current = search.get('at') ?? undefined;
+  const current = search.get('at') || undefined;
   usePageTitle(t('requests.title'));
 
   const set = (next: URLSearchParams): void => setSearch(next, { replace: true });

@@ -1,0 +1,83 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
+import { expect, test } from 'vitest';
+import { live } from '../../../api/live';
+import { rows } from '../../../mocks/requests';
+import { server } from '../../../mocks/server';
+import { renderAt } from '../../../test/render-at';
+
+const table = async (): Promise<HTMLElement> => screen.findByRole('table', { name: 'Başvurular' });
+
+test('the list goes on where the last page ended', async () => {
+  const { user } = await renderAt('/requests');
+  expect(await within(await table()).findByText('ÇB-26-4812')).toBeVisible();
+  expect(screen.queryByText('ÇB-26-4755')).not.toBeInTheDocument();
+
+  await user.click(await screen.findByRole('button', { name: 'Daha fazla göster' }));
+
+  expect(await within(await table()).findByText('ÇB-26-4755')).toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Daha fazla göster' })).not.toBeInTheDocument();
+});
+
+test('a saved view writes its filter into the address, and a chip removes one condition', async () => {
+  const { user, address } = await renderAt('/requests');
+  await user.click(await screen.findByRole('tab', { name: /Bende/ }));
+  await waitFor(() => expect(new URLSearchParams(address().split('?')[1]).get('owner')).toBe('me'));
+
+  await user.click(screen.getByRole('button', { name: 'Sorumlu süzgecini kaldır' }));
+
+  await waitFor(() => expect(new URLSearchParams(address().split('?')[1]).get('owner')).toBeNull());
+  expect(new URLSearchParams(address().split('?')[1]).get('stage')).toBe('open');
+});
+
+test('an address with filters asks the server exactly that', async () => {
+  const asked: string[] = [];
+  server.use(
+    http.get('*/api/requests', ({ request }) => {
+      asked.push(new URL(request.url).searchParams.toString());
+      return HttpResponse.json({ items: rows.slice(0, 2), next: null, total: 2 });
+    }),
+  );
+  await renderAt('/requests?kind=action&stage=waiting&sort=-changed&at=');
+  await waitFor(() => expect(asked).toContain('kind=action&stage=waiting&sort=-changed&take=50'));
+});
+
+test('new requests are counted and do not move the rows until asked for', async () => {
+  const { user } = await renderAt('/requests');
+  await within(await table()).findByText('ÇB-26-4812');
+  const first = { ...rows[0], id: 'fresh-1', number: 'ÇB-26-9001' };
+
+  live.receive({ topic: 'requests', version: 0, payload: { requestId: 'fresh-1', number: 'ÇB-26-9001', change: 'opened' } });
+
+  const button = await screen.findByRole('button', { name: '1 yeni' });
+  expect(screen.queryByText('ÇB-26-9001')).not.toBeInTheDocument();
+  server.use(http.get('*/api/requests', () => HttpResponse.json({ items: [first, ...rows.slice(0, 3)], next: null, total: 4 })));
+  await user.click(button);
+  expect(await within(await table()).findByText('ÇB-26-9001')).toBeVisible();
+});
+
+test('J moves down the list and shows the preview, Enter opens the request', async () => {
+  const { user, address } = await renderAt('/requests');
+  await within(await table()).findByText('ÇB-26-4812');
+  await user.keyboard('jj');
+  const preview = await screen.findByRole('complementary', { name: 'Önizleme' });
+  expect(await within(preview).findByText('ÇB-26-4811')).toBeVisible();
+  await user.keyboard('{Enter}');
+  await waitFor(() => expect(address()).toBe(`/requests/${rows[1]?.id}`));
+});
+
+test('a chosen row can be taken by the bulk bar', async () => {
+  const owners: unknown[] = [];
+  server.use(
+    http.put('*/api/requests/:id/owner', async ({ request, params }) => {
+      owners.push({ id: params.id, ...((await request.json()) as object) });
+      return HttpResponse.json({});
+    }),
+  );
+  const { user } = await renderAt('/requests');
+  await user.click(await screen.findByRole('checkbox', { name: 'ÇB-26-4809 satırını seç' }));
+  await user.click(within(await screen.findByRole('toolbar')).getByRole('button', { name: /Üstüne al/ }));
+  await waitFor(() => expect(owners).toHaveLength(1));
+  expect(owners[0]).toMatchObject({ id: rows[3]?.id, version: 1 });
+  await waitFor(() => expect(screen.queryByRole('toolbar')).not.toBeInTheDocument());
+});
