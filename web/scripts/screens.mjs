@@ -1,4 +1,6 @@
 // The screens that `npm run shots` looks at. `before` prepares the mock backend, `act` brings the page into the state wanted.
+import { deskScreens } from './desk-screens.mjs';
+
 const as = (userName) => async (page, base, look) => {
   const headers = { 'X-Requested-With': 'santral' };
   await page.request.post(`${base}/api/setup/demo`);
@@ -121,4 +123,5 @@ export const screens = [
       await page.locator('button[type=submit]').click();
     },
   },
+  ...deskScreens,
 ];

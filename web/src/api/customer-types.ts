@@ -1,32 +1,12 @@
-export type CustomerKind = 'individual' | 'corporate' | 'prospect';
+import type { components } from './schema';
 
-export type CustomerSummary = { id: string; number: string; name: string; kind: CustomerKind; language: string; contactName?: string | null };
+type Schemas = components['schemas'];
 
-export type CustomerPhone = { number: string; kind: string; isPrimary: boolean };
-
-export type CustomerContact = { id: string; name: string; title?: string | null; email?: string | null; phones: CustomerPhone[] };
+export type CustomerKind = Schemas['CustomerKind'];
+export type CustomerSummary = Schemas['CustomerSummary'];
+export type CustomerPhone = { number: string; kind: 'mobile' | 'home' | 'work' | 'other'; isPrimary: boolean };
+export type CustomerContact = Omit<Schemas['GetCustomerContact'], 'phones'> & { phones: CustomerPhone[] };
+export type Customer = Omit<Schemas['GetCustomerResponse'], 'phones' | 'contacts'> & { phones: CustomerPhone[]; contacts: CustomerContact[] };
 
 /** A row of the customer list. */
-export type CustomerRow = { id: string; number: string; kind: CustomerKind; name: string; language: string; city?: string | null; phone?: string | null };
-
-export type Customer = {
-  id: string;
-  number: string;
-  kind: CustomerKind;
-  name: string;
-  language: string;
-  phones: CustomerPhone[];
-  emails: string[];
-  contacts: CustomerContact[];
-  firstName?: string | null;
-  lastName?: string | null;
-  company?: string | null;
-  taxNumber?: string | null;
-  taxOffice?: string | null;
-  address?: string | null;
-  city?: string | null;
-  note?: string | null;
-  hasServicePassword: boolean;
-  createdAt: string;
-  version: number;
-};
+export type CustomerRow = Pick<Customer, 'id' | 'number' | 'kind' | 'name' | 'language' | 'city'> & { phone: string | null };

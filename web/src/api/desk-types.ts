@@ -1,73 +1,19 @@
-import type { CustomerSummary } from './customer-types';
-import type { Names } from './names';
+import type { components } from './schema';
 
-export type PresenceState = 'offline' | 'available' | 'away';
-export type Activity = 'idle' | 'offered' | 'talking' | 'wrapUp';
+type Schemas = components['schemas'];
 
-export type Presence = {
-  state: PresenceState;
-  activity: Activity;
-  reason?: string | null;
-  since: string;
-  /** Since when he does what he does. */
-  activitySince: string;
-  wrapUpUntil?: string | null;
-};
-
+export type PresenceState = Schemas['PresenceState'];
+export type Presence = Schemas['DeskPresence'];
 /** Where calls ring: nowhere, in a browser or on a desk phone. */
-export type PhoneState = { kind: 'none' | 'browser' | 'desk' };
-
-export type CallerClass = 'knownIndividual' | 'unidentified' | 'verifiedCorporate';
-
+export type PhoneState = Schemas['DeskPhone'];
+export type CallerClass = Schemas['CallerClass'];
 /** One step of the caller's way through the menus. */
-export type MenuStep = { menu: string; key?: string | null; label: Names; at: string };
-
-export type TeamSummary = { id: string; code: string; names: Names; unit: string };
-
-export type DeskCallState = 'offered' | 'talking' | 'onHold' | 'ended';
-
-export type DeskCall = {
-  callId: string;
-  state: DeskCallState;
-  unit: string;
-  calledNumber: string;
-  callingNumber?: string | null;
-  class: CallerClass;
-  customer?: CustomerSummary | null;
-  /** Who has this number: hints, never identification. */
-  candidates: CustomerSummary[];
-  language: string;
-  menuPath: MenuStep[];
-  team: TeamSummary;
-  waitedSeconds: number;
-  arrivedAt: string;
-  ringsUntil?: string | null;
-  connectedAt?: string | null;
-  endedAt?: string | null;
-  muted: boolean;
-  /** Asked for a customers' service without being identified. */
-  unverified: boolean;
-};
-
-export type TeamFigures = {
-  teamId: string;
-  code: string;
-  names: Names;
-  unit: string;
-  waiting: number;
-  longestWaitSince?: string | null;
-  serviceLevelPercent?: number | null;
-  agentsReady: number;
-  agentsTalking: number;
-};
-
+export type MenuStep = Schemas['MenuStep'];
+/** The offered, live or just ended call. Candidates are hints, never identification. */
+export type DeskCall = Schemas['DeskCallNow'];
+export type TeamFigures = Schemas['TeamFigures'];
+export type DeskSnapshot = Schemas['DeskSnapshot'];
 /** What the live news tell of one agent: who he is to the queues, where he rings and what he is in. */
-export type DeskState = { presence: Presence; phone: PhoneState; call: DeskCall | null };
-
-export type DeskToday = { answered: number; averageTalkSeconds: number };
-
-export type DeskSnapshot = DeskState & { teams: TeamFigures[]; today: DeskToday };
-
-export type Disposition = 'resolved' | 'followUp' | 'noAction';
-
+export type DeskState = Pick<DeskSnapshot, 'presence' | 'phone' | 'call'>;
+export type Disposition = Schemas['Disposition'];
 export type CallCommand = 'answer' | 'reject' | 'hold' | 'resume' | 'mute' | 'unmute' | 'hang-up';

@@ -1,84 +1,20 @@
-import type { CustomerSummary } from './customer-types';
-import type { MenuStep } from './desk-types';
-import type { Names } from './names';
+import type { components } from './schema';
 
-export type RequestKind = 'information' | 'action' | 'comment';
-export type Priority = 'low' | 'normal' | 'high' | 'urgent';
-export type Person = { id: string; name: string };
-/** `kind`: new, inProgress, waiting, resolved, closed, rejected. */
-export type Stage = { code: string; kind: string; names: Names };
-export type ContactMethod = { id: string; code: string; names: Names };
+type Schemas = components['schemas'];
 
-/** A customer's matter. */
-export type ServiceRequest = {
-  id: string;
-  number: string;
-  unit: string;
-  kind?: RequestKind | null;
-  subject?: string | null;
-  text?: string | null;
-  contactMethod?: ContactMethod | null;
-  priority: Priority;
-  stage: Stage;
-  /** Where it may go from here. */
-  stages: Stage[];
-  /** All stages of its unit, in their order. */
-  allStages: Stage[];
-  owner?: Person | null;
-  team?: { id: string; code: string; names: Names } | null;
-  customer?: CustomerSummary | null;
-  calls: string[];
-  openedAt: string;
-  openedBy?: Person | null;
-  changedAt: string;
-  version: number;
-};
-
-export type RequestRow = {
-  id: string;
-  number: string;
-  unit: string;
-  kind?: RequestKind | null;
-  subject?: string | null;
-  customerName?: string | null;
-  customerId?: string | null;
-  channel?: string | null;
-  stage: Stage;
-  priority: Priority;
-  owner?: Person | null;
-  openedAt: string;
-  changedAt: string;
-};
-
-export type Page<Row> = { items: Row[]; next?: string | null; total?: number | null };
-
-export type SavedView = { id: string; name: string; filter: string; isShared: boolean; isMine: boolean; order: number };
-
-export type Definitions = { contactMethods: ContactMethod[]; stages: (Stage & { unit: string })[]; kinds: RequestKind[] };
-
-/** Kinds and priorities come by their code, everything else as people read it. */
-export type ChangedField = { name: string; from?: string | null; to?: string | null };
-
-export type CallPart = {
-  callId: string;
-  number?: string | null;
-  agent?: Person | null;
-  waitedSeconds: number;
-  talkedSeconds: number;
-  menuPath: MenuStep[];
-  live: boolean;
-  answeredAt?: string | null;
-  endReason?: string | null;
-};
-
+export type RequestKind = NonNullable<Schemas['RequestKind']>;
+export type Priority = Schemas['RequestPriority'];
+/** `kind` is what programs test: new, inProgress, waiting, resolved, closed, rejected. */
+export type Stage = Schemas['StageName'];
+/** A customer's matter. `stages` are those it may go to, `allStages` all of its unit in their order. */
+export type ServiceRequest = Omit<Schemas['RequestCard'], 'calls' | 'kind'> & { calls: string[]; kind: RequestKind | null };
+export type RequestRow = Schemas['FindRequestsRow'];
+/** A bounded part of a list: where the next part begins (null at the end) and, on the first one, how many there are. */
+export type Page<Row> = { items: Row[]; next: string | null; total: number | null };
+export type SavedView = Schemas['SavedViewsResponse'];
+export type Definitions = Schemas['GetDefinitionsResponse'];
 /** One thing that happened to a request; exactly the part that `kind` names is there. */
-export type TimelineEntry = {
-  id: string;
-  at: string;
-  by?: Person | null;
-  kind: 'opened' | 'call' | 'note' | 'change' | 'stage';
-  call?: CallPart | null;
-  note?: { text: string; customerSees: boolean } | null;
-  change?: { fields: ChangedField[] } | null;
-  stage?: { from: Names; to: Names; toKind: string; comment?: string | null } | null;
-};
+export type TimelineEntry = Schemas['GetTimelineEntry'];
+export type CallPart = Schemas['GetTimelineCallPart'];
+/** Kinds and priorities come by their code, everything else as people read it. */
+export type ChangedField = Schemas['GetTimelineField'];

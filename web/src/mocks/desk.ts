@@ -1,6 +1,7 @@
 import { http, HttpResponse, type RequestHandler } from 'msw';
 import type { DeskCall, DeskSnapshot } from '../api/desk-types';
 import { customers } from './customers';
+import { must } from './problem';
 
 const three = (tr: string, sv: string, en: string) => ({ tr, sv, en });
 const ago = (seconds: number): string => new Date(Date.now() - seconds * 1000).toISOString();
@@ -18,7 +19,7 @@ export function deskCall(change: Partial<DeskCall> = {}): DeskCall {
     calledNumber: '+908502220000',
     callingNumber: '+905321112233',
     class: 'knownIndividual',
-    customer: customers[0],
+    customer: must(customers[0]),
     candidates: [],
     language: 'tr',
     menuPath: [

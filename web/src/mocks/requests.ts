@@ -23,7 +23,7 @@ const methods = [
   { id: 'm-mail', code: 'email', names: three('E-posta', 'E-post', 'E-mail') },
 ];
 
-const subjects: [string, string, string, RequestKind, number][] = [
+const subjects: [string, string, NonNullable<RequestRow['channel']>, RequestKind, number][] = [
   ['Modem bağlantıyı kesiyor', 'investigating', 'phone', 'action', 3],
   ['Fatura adresi değişikliği', 'new', 'email', 'action', 14],
   ['İnternet yok, konut, Karşıyaka', 'investigating', 'phone', 'action', 42],
@@ -72,6 +72,8 @@ export function serviceRequest(change: Partial<ServiceRequest> = {}): ServiceReq
     owner: row.owner ?? null,
     team: null,
     customer: customers.find((one) => one.id === row.customerId) ?? null,
+    channel: row.channel,
+    resolvedAt: null,
     calls: ['0198c000-0000-7000-8000-000000000001'],
     openedAt: row.openedAt,
     openedBy: faruk,
@@ -86,23 +88,23 @@ export function timelineOf(request: ServiceRequest): TimelineEntry[] {
     { id: `${request.id}-o`, at: minutesAgo(2890), kind: 'opened', by: faruk },
     {
       id: `${request.id}-c`, at: minutesAgo(2888), kind: 'call', by: null,
-      call: { callId: 'old', number: '+905321112233', agent: faruk, waitedSeconds: 21, talkedSeconds: 278, live: false, answeredAt: minutesAgo(2887), endReason: 'callerHungUp', menuPath: [{ menu: 'main', key: '1', label: three('Teknik sorun', 'Tekniskt fel', 'Technical problem'), at: minutesAgo(2888) }] },
+      call: { callId: 'old', number: '+905321112233', agent: faruk, team: null, waitedSeconds: 21, talkedSeconds: 278, live: false, answeredAt: minutesAgo(2887), endReason: 'callerHungUp', menuPath: [{ menu: 'main', key: '1', label: three('Teknik sorun', 'Tekniskt fel', 'Technical problem'), at: minutesAgo(2888) }] },
     },
     { id: `${request.id}-n`, at: minutesAgo(2884), kind: 'note', by: faruk, note: { text: 'Modem 14.08’de bizden alınmış. Yeniden başlatma ve kablo değişimi denendi, düzelmedi.', customerSees: false } },
     { id: `${request.id}-s`, at: minutesAgo(2880), kind: 'stage', by: faruk, stage: { from: stage('new').names, to: stage('investigating').names, toKind: 'inProgress', comment: 'Donanım şüphesi' } },
     { id: `${request.id}-x`, at: minutesAgo(1400), kind: 'change', by: merve, change: { fields: [{ name: 'priority', from: 'normal', to: 'high' }] } },
     {
       id: `${request.id}-l`, at: minutesAgo(5), kind: 'call', by: null,
-      call: { callId: '0198c000-0000-7000-8000-000000000001', number: '+905321112233', agent: faruk, waitedSeconds: 38, talkedSeconds: 0, live: true, answeredAt: minutesAgo(4), endReason: null, menuPath: [{ menu: 'main', key: '1', label: three('Teknik sorun', 'Tekniskt fel', 'Technical problem'), at: minutesAgo(5) }] },
+      call: { callId: '0198c000-0000-7000-8000-000000000001', number: '+905321112233', agent: faruk, team: null, waitedSeconds: 38, talkedSeconds: 0, live: true, answeredAt: minutesAgo(4), endReason: null, menuPath: [{ menu: 'main', key: '1', label: three('Teknik sorun', 'Tekniskt fel', 'Technical problem'), at: minutesAgo(5) }] },
     },
   ];
 }
 
 export const views: readonly SavedView[] = [
-  { id: 'v-mine', name: 'Bende', filter: 'owner=me&stage=open', isShared: true, isMine: false, order: 1 },
-  { id: 'v-none', name: 'Atanmamış', filter: 'owner=none&stage=open', isShared: true, isMine: false, order: 2 },
-  { id: 'v-waiting', name: 'Müşteri bekleniyor', filter: 'stage=waiting', isShared: true, isMine: false, order: 3 },
-  { id: 'v-own', name: 'Modemler', filter: 'text=modem', isShared: false, isMine: true, order: 4 },
+  { id: 'v-mine', name: 'Bende', names: three('Bende', 'Bende', 'Bende'), filter: 'owner=me&stage=open', isShared: true, isMine: false, order: 1 },
+  { id: 'v-none', name: 'Atanmamış', names: three('Atanmamış', 'Atanmamış', 'Atanmamış'), filter: 'owner=none&stage=open', isShared: true, isMine: false, order: 2 },
+  { id: 'v-waiting', name: 'Müşteri bekleniyor', names: three('Müşteri bekleniyor', 'Müşteri bekleniyor', 'Müşteri bekleniyor'), filter: 'stage=waiting', isShared: true, isMine: false, order: 3 },
+  { id: 'v-own', name: 'Modemler', names: three('Modemler', 'Modemler', 'Modemler'), filter: 'text=modem', isShared: false, isMine: true, order: 4 },
 ];
 
 function found(filter: URLSearchParams): RequestRow[] {

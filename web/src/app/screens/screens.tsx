@@ -1,4 +1,5 @@
 import { Headset } from 'lucide-react';
+import { OwnWorkCount } from '../../features/requests/own-work/own-work-count';
 import type { Feature } from '../../ui/shell/feature';
 import { NewRequestProvider } from './new-request';
 
@@ -10,5 +11,5 @@ export const screens: Feature = {
     { path: '/customers/:id', lazy: async () => ({ Component: (await import('./customer-screen')).CustomerScreen }) },
     { path: '/requests/:id', lazy: async () => ({ Component: (await import('./request-screen')).RequestScreen }) },
   ],
-  nav: [{ to: '/desk', label: 'desk.title', icon: Headset, anyOf: ['calls.take'], order: 10, isHome: true }],
+  nav: [{ to: '/desk', label: 'desk.title', icon: Headset, anyOf: ['calls.take'], order: 10, isHome: true, count: OwnWorkCount }],
 };

@@ -42,7 +42,7 @@ function TeamTable({ teams }: { teams: DeskSnapshot['teams'] }): ReactElement {
     return <p className="band-empty t2">{t('desk.no_teams')}</p>;
   }
   return (
-    <div className="band-scroll" tabIndex={0} role="region" aria-label={t('desk.my_queues')}>
+    <div className="band-scroll" tabIndex={0} role="group" aria-label={t('desk.my_queues')}>
       <table className="teams">
         <thead>
           <tr>

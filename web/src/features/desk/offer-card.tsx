@@ -100,7 +100,7 @@ function BackIn({ call }: { call: DeskCall }): ReactElement | null {
   const { t } = useTranslation();
   const now = useNow();
   return call.ringsUntil == null ? null : (
-    <span className="s t2 num" role="timer" aria-live="off">
+    <span className="s t2" role="timer" aria-live="off">
       {t('desk.back_in', { seconds: Math.max(0, Math.ceil((Date.parse(call.ringsUntil) - now) / 1000)) })}
     </span>
   );

@@ -15,7 +15,7 @@ export function Keypad({ onPress, disabled = false, pressed, size = 'normal' }: 
   return (
     <div className={classes('keypad', size === 'large' && 'l')} role="group" aria-label={t('ui.keypad')}>
       {keys.map(([key, letters]) => (
-        <button key={key} type="button" disabled={disabled} className={classes(pressed === key && 'hit')} onClick={() => onPress(key)} aria-label={key === '*' ? t('ui.key_star') : key === '#' ? t('ui.key_hash') : key}>
+        <button key={key} type="button" disabled={disabled} className={classes(pressed === key && 'hit')} onClick={() => onPress(key)} aria-label={key === '*' ? t('ui.key_star') : key === '#' ? t('ui.key_hash') : undefined}>
           {key}
           {letters !== '' && <small aria-hidden="true">{letters}</small>}
         </button>

@@ -12,6 +12,7 @@ import { serverNow } from '../../../ui/text/now';
 import { useFormat } from '../../../ui/text/use-format';
 import { ChannelIcon } from '../channel-icon';
 import { stageMarkOf } from '../stage-kind';
+import './request-columns.css';
 
 export type RequestColumn = 'number' | 'kind' | 'channel' | 'subject' | 'customer' | 'stage' | 'owner' | 'priority' | 'opened' | 'changed';
 
@@ -39,7 +40,7 @@ export function useRequestColumns(wanted: readonly RequestColumn[]): Column<Requ
         ),
       },
       customer: { key: 'customer', title: t('requests.customer'), width: 180, rank: 2, cell: (row) => <span className="t2">{row.customerName ?? ''}</span> },
-      stage: { key: 'stage', title: t('requests.stage'), width: 156, rank: 1, cell: (row) => <StageMark kind={stageMarkOf(row.stage.kind)} label={names(row.stage.names)} /> },
+      stage: { key: 'stage', title: t('requests.stage'), width: 172, rank: 1, cell: (row) => <StageMark kind={stageMarkOf(row.stage.kind)} label={names(row.stage.names)} /> },
       owner: { key: 'owner', title: t('requests.owner'), titleHidden: true, width: 42, rank: 5, cell: (row) => (row.owner == null ? <NoAvatar label={t('requests.owner_none')} /> : <Avatar name={row.owner.name} me={row.owner.id === me.id} />) },
       priority: { key: 'priority', title: t('requests.priority'), width: 110, rank: 6, cell: (row) => <PriorityMark priority={row.priority} /> },
       opened: { key: 'opened', title: t('requests.opened_at'), width: 92, align: 'right', sortable: true, rank: 7, cell: (row) => <span className="t2">{format.moment(row.openedAt, serverNow())}</span> },

@@ -11,7 +11,7 @@ export function CallFacts({ call, isLive }: { call: CallPart; isLive: boolean })
   const names = useNames();
   const format = useFormat();
   return (
-    <span className="row wrap g16">
+    <span className="row wrap call-facts">
       {call.menuPath.length > 0 && <MenuPath label={t('calls.menu_path')} steps={call.menuPath.map((step) => ({ key: step.key ?? undefined, label: names(step.label) }))} />}
       <span className="t2 num">{t('requests.timeline.call_waited', { time: format.clock(call.waitedSeconds) })}</span>
       {!isLive && <span className="t2 num">{call.talkedSeconds > 0 ? t('requests.timeline.call_talked', { time: format.clock(call.talkedSeconds) }) : t('requests.timeline.call_missed')}</span>}

@@ -24,7 +24,7 @@ export function OwnerField({ request, readOnly }: { request: ServiceRequest; rea
 
   return (
     <Field label={t('requests.owner')} group className="span3" error={assign.error === null ? undefined : refusalText(assign.error)}>
-      <span className="in off owner">
+      <span className="in owner">
         {request.owner == null ? <NoAvatar label={t('requests.owner_none')} /> : <Avatar name={request.owner.name} me={isMine} decorative />}
         <Cut>{request.owner?.name ?? t('requests.owner_none')}</Cut>
         {!readOnly &&

@@ -65,6 +65,7 @@ function Loaded({ request, liveCall, primary }: { request: ServiceRequest; liveC
         )}
       </div>
       <div className="stream" tabIndex={0} role="region" aria-label={t('requests.timeline')}>
+        <h2 className="sr">{t('requests.timeline')}</h2>
         {timeline.data === undefined ? timeline.isPending ? <Skeleton lines={4} /> : <RefusalNotice error={timeline.error} /> : <RequestTimeline entries={timeline.data} liveCall={liveCall} />}
       </div>
       {mayWrite && <NoteComposer requestId={request.id} userId={me.id} primary={primary} />}

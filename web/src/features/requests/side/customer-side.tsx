@@ -43,7 +43,7 @@ function CustomerCard({ customer }: { customer: CustomerSummary }): ReactElement
     ...(data?.note == null || data.note === '' ? [] : [{ label: t('customers.note'), value: data.note }]),
   ];
   return (
-    <SideSection title={t('requests.customer')} icon={User} aside={<Link to={`/customers/${customer.id}`}>{t('requests.customer_open')}</Link>}>
+    <SideSection title={t('requests.customer')} icon={User} aside={<Link to={`/customers/${customer.id}`}>{t('customers.open_card')}</Link>}>
       <p className="row side-name">
         <Cut className="md">{customer.name}</Cut>
         <Tag>{t(`customers.kind.${customer.kind}`)}</Tag>
