@@ -39,6 +39,7 @@ export function DeskPage(props: DeskPageProps): ReactElement {
         <div className="desk-cols">
           <div className="desk-main">{record(call)}</div>
           <aside className="desk-side" aria-label={t('desk.side')}>
+            <h2 className="sr">{t('desk.side')}</h2>
             {side(call)}
           </aside>
         </div>

@@ -55,7 +55,7 @@ export function OfferCard({ call, matters, isBusy, refusal, onAnswer, onReject }
           {call.customer == null && call.candidates.length > 0 && (
             <>
               <dt>{t('desk.candidates')}</dt>
-              <dd className="cut">
+              <dd>
                 {t('desk.maybe', { names: call.candidates.map((candidate) => candidate.contactName ?? candidate.name).join(', ') })}
               </dd>
             </>

@@ -1,10 +1,11 @@
-import { useState, type ReactElement } from 'react';
+import { useEffect, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCan, useSignedIn } from '../../../api/me';
 import { RefusalNotice, useRefusalText } from '../../../api/refusal-notice';
 import { isRefusal } from '../../../api/refusal';
 import type { ServiceRequest } from '../../../api/request-types';
 import { Skeleton } from '../../../ui/layout/skeleton';
+import { noteOpened } from '../rail-work/open-work';
 import { ConflictNotice, MergedNotice } from './conflict-notice';
 import { OwnerField } from './owner-field';
 import { RecordHead } from './record-head';
@@ -37,6 +38,8 @@ function Loaded({ request, liveCall, primary }: { request: ServiceRequest; liveC
   const refusalText = useRefusalText();
   const [stageRefusal, setStageRefusal] = useState<unknown>(null);
   const { save } = autosave;
+
+  useEffect(() => noteOpened(me.id, request.id), [me.id, request.id]);
   // What is over is only read; reopening is a step of its stage.
   const isOver = request.stage.kind === 'closed' || request.stage.kind === 'rejected';
   const readOnly = !mayWrite || isOver;
