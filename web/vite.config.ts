@@ -19,6 +19,18 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 700,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // Few chunks for what every page needs; left alone, each shared icon becomes a request. Pickers (antd) and the languages stay apart, they are loaded when used.
+        codeSplitting: {
+          groups: [
+            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|react-router|@tanstack|i18next|react-i18next)[\\/]/, priority: 3 },
+            { name: 'icons', test: /node_modules[\\/]lucide-react[\\/]/, priority: 2 },
+            { name: 'kit', test: /web[\\/]src[\\/](ui|api)[\\/](?!fields[\\/](select|cascader|date-field|picker)|theme[\\/]antd|text[\\/](tr|sv|en)\.ts)/, priority: 1 },
+          ],
+        },
+      },
+    },
   },
   server: { proxy, fs: { allow: [fileURLToPath(new URL('..', import.meta.url))] } },
   preview: { proxy },
