@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import type { ReactElement } from 'react';
 import { expect, it, vi } from 'vitest';
 import { Dialog } from '../overlays/dialog';
-import { useShortcuts } from './shortcuts';
+import { ShortcutPage, useShortcuts } from './shortcuts';
 
 function Page({ onNew, isAsking = false }: { onNew: () => void; isAsking?: boolean }): ReactElement {
   useShortcuts([
@@ -46,4 +46,25 @@ it('takes a dotless i, and a sign typed with AltGr', () => {
   fireEvent.keyDown(document.body, { key: 'ı' });
   fireEvent.keyDown(document.body, { key: '[', ctrlKey: true, altKey: true, modifierAltGraph: true });
   expect(onNew).toHaveBeenCalledTimes(2);
+});
+
+it('prefers the open page to the frame around it', async () => {
+  const ofPage = vi.fn();
+  const ofFrame = vi.fn();
+  const { rerender } = render(
+    <ShortcutPage value={true}>
+      <Page onNew={ofPage} />
+    </ShortcutPage>,
+  );
+  rerender(
+    <>
+      <ShortcutPage value={true}>
+        <Page onNew={ofPage} />
+      </ShortcutPage>
+      <Page onNew={ofFrame} />
+    </>,
+  );
+  await userEvent.keyboard('n');
+  expect(ofPage).toHaveBeenCalledTimes(1);
+  expect(ofFrame).not.toHaveBeenCalled();
 });

@@ -12,7 +12,7 @@ export type Shortcut = {
   inFields?: boolean;
 };
 
-type Registration = { layer: number; shortcuts: readonly Shortcut[] };
+type Registration = { layer: number; isPage: boolean; shortcuts: readonly Shortcut[] };
 
 const registrations: Registration[] = [];
 const listeners = new Set<() => void>();
@@ -21,6 +21,9 @@ let snapshot: readonly Shortcut[] = [];
 /** Dialogs raise the layer for their children, so keys of the page below are silent meanwhile. */
 export const ShortcutLayer = createContext(0);
 
+/** Keys of the open page go before those of the frame around it, whichever was drawn first. */
+export const ShortcutPage = createContext(false);
+
 function changed(): void {
   snapshot = active();
   listeners.forEach((listener) => listener());
@@ -28,7 +31,8 @@ function changed(): void {
 
 function active(): readonly Shortcut[] {
   const top = Math.max(0, ...registrations.map((registration) => registration.layer));
-  return registrations.filter((registration) => registration.layer === top).flatMap((registration) => registration.shortcuts);
+  const heard = registrations.filter((registration) => registration.layer === top);
+  return [...heard.filter((registration) => !registration.isPage), ...heard.filter((registration) => registration.isPage)].flatMap((registration) => registration.shortcuts);
 }
 
 /** A Turkish keyboard has ı where others have i; AltGr signs (`[`, `@`) arrive with ctrl and alt set and are plain signs to us. */
@@ -73,9 +77,10 @@ function onKeyDown(event: KeyboardEvent): void {
 
 let isListening = false;
 
-/** Keys of one part of the screen, alive while it is on screen. The newest wins where two ask for the same key. */
+/** Keys of one part of the screen, alive while it is on screen. Where two ask for the same key, the page wins over the frame, then the newest. */
 export function useShortcuts(shortcuts: readonly Shortcut[], enabled = true): void {
   const layer = useContext(ShortcutLayer);
+  const isPage = useContext(ShortcutPage);
   const latest = useRef(shortcuts);
   const signature = shortcuts.map((shortcut) => `${shortcut.key}\u0000${shortcut.label ?? ''}\u0000${shortcut.group ?? ''}`).join('\u0001');
 
@@ -92,14 +97,14 @@ export function useShortcuts(shortcuts: readonly Shortcut[], enabled = true): vo
       isListening = true;
     }
     const bound = latest.current.map((shortcut, index) => ({ ...shortcut, run: (event: KeyboardEvent) => latest.current[index]?.run(event) }));
-    const registration = { layer, shortcuts: bound };
+    const registration = { layer, isPage, shortcuts: bound };
     registrations.push(registration);
     changed();
     return () => {
       registrations.splice(registrations.indexOf(registration), 1);
       changed();
     };
-  }, [enabled, layer, signature]);
+  }, [enabled, layer, isPage, signature]);
 }
 
 /** What the help shows: every listed key that would work now. */

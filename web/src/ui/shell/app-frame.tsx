@@ -1,4 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
+import { ShortcutPage } from '../keys/shortcuts';
 import './app-frame.css';
 
 export type AppFrameProps = { skipLabel: string; rail: ReactNode; top?: ReactNode; notice?: ReactNode; bottom?: ReactNode; children: ReactNode };
@@ -15,7 +16,7 @@ export function AppFrame({ skipLabel, rail, top, notice, bottom, children }: App
         {notice}
         {top}
         <main className="body" id="page" tabIndex={-1}>
-          {children}
+          <ShortcutPage value={true}>{children}</ShortcutPage>
         </main>
       </div>
       {bottom !== undefined && <div className="app-bottom">{bottom}</div>}
