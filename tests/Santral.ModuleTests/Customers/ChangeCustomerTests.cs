@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Santral.ModuleTests.Requests;
 
 namespace Santral.ModuleTests.Customers;
 
@@ -39,7 +40,7 @@ public sealed class ChangeCustomerTests(Installation installation)
         changed.GetProperty("contacts").GetArrayLength().ShouldBe(2);
         changed.GetProperty("contacts")[0].GetProperty("title").GetString().ShouldBe("Müdür");
         VersionOf(changed).ShouldBeGreaterThan(VersionOf(made));
-        (await agent.GetAsync(AddressOf(made), Stop).BodyAsync()).ToString().ShouldBe(changed.ToString());
+        (await agent.GetAsync(AddressOf(made), Stop).BodyAsync()).Told().ShouldBe(changed.Told());
     }
 
     [Fact]

@@ -34,7 +34,7 @@ public sealed class DescribeRequestTests(Installation installation)
         card.GetProperty("customer").TextOf("name").ShouldBe("Elif Yılmaz");
         card.TextOf("priority").ShouldBe("high");
         card.VersionOf().ShouldBeGreaterThan(opened.VersionOf());
-        (await agent.CardAsync(opened.IdOf())).ToString().ShouldBe(card.ToString());
+        (await agent.CardAsync(opened.IdOf())).Told().ShouldBe(card.Told());
     }
 
     [Fact]

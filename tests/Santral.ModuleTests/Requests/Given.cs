@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Santral.Contracts.Calls;
 using Santral.Contracts.Customers;
@@ -33,6 +34,9 @@ internal static class Given
     public static string IdOf(this JsonElement body) => body.GetProperty("id").GetString()!;
 
     public static string NumberOf(this JsonElement body) => body.GetProperty("number").GetString()!;
+
+    /// <summary>All of an answer but fractions of seconds, of which PostgreSQL keeps fewer digits.</summary>
+    public static string Told(this JsonElement body) => Regex.Replace(body.ToString(), @"\.\d+(?=\+00:00)", "");
 
     public static int VersionOf(this JsonElement body) => body.GetProperty("version").GetInt32();
 
