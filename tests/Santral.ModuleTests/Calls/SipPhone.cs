@@ -54,7 +54,35 @@ internal sealed class SipPhone : IAsyncDisposable
         return call;
     }
 
-    public static async Task<T> UntilAsync<T>(OutgoingCall call)
+    /// <summary>Registers as an agent's desk phone; the demo's phones have the password `demo`.</summary>
+    public async Task<TrunkRegistration> RegisterAsync(string user)
+    {
+        var registration = await _agent.RegisterAsync(new TrunkAccount
+        {
+            Registrar = new SipUri { Scheme = "sip", Host = _product.Address.ToString(), Port = _product.Port },
+            Address = SipUri.Of(user, _product.Address.ToString()),
+            Credentials = new DigestCredentials(user, "demo"),
+        });
+        using var limit = new CancellationTokenSource(Patience);
+        (await registration.Changes.ReadAsync(limit.Token)).IsRegistered.ShouldBeTrue();
+        return registration;
+    }
+
+    /// <summary>The next call that rings here.</summary>
+    public async Task<IncomingCall> RungAsync()
+    {
+        using var limit = new CancellationTokenSource(Patience);
+        return await _agent.IncomingCalls.ReadAsync(limit.Token);
+    }
+
+    /// <summary>Lifts the handset.</summary>
+    public async Task LiftAsync(IncomingCall call)
+    {
+        Sound.Connect(Encoding.UTF8.GetString(call.RemoteSdp.Span));
+        (await call.AnswerAsync(Encoding.UTF8.GetBytes(Sound.Offer()))).ShouldBeTrue();
+    }
+
+    public static async Task<T> UntilAsync<T>(SipCall call)
         where T : SipCallEvent
     {
         using var limit = new CancellationTokenSource(Patience);

@@ -1,0 +1,65 @@
+using System.Text.Json;
+using Santral.Sip.UserAgent;
+
+namespace Santral.ModuleTests.Calls;
+
+/// <summary>An agent without a browser phone is rung at his registered desk phone.</summary>
+public sealed class DeskPhoneCallTests(Installation installation) : IClassFixture<Installation>
+{
+    [Fact]
+    public async Task A_registered_desk_phone_rejects_one_call_takes_the_next_and_is_hung_up_from_the_desk()
+    {
+        var agent = await installation.AsAsync("agent2");
+        await using var desk = await SipPhone.StartAsync(installation, hz: 1000);
+        await using var registration = await desk.RegisterAsync("agent2");
+        await UntilDeskAsync(agent, d => d.GetProperty("phone").GetProperty("kind").GetString() == "desk");
+        await AvailableAsync(agent);
+        await using var phone = await SipPhone.StartAsync(installation, hz: 600);
+        var rejected = await WaitInQueueAsync(phone, "+905330000001");
+        (await (await desk.RungAsync()).RefuseAsync(486)).ShouldBeTrue();
+        await UntilDeskAsync(agent, d => StateOf(d) is null);
+        await rejected.HangUpAsync();
+
+        await AvailableAsync(agent);
+        var call = await WaitInQueueAsync(phone, "+905321112233");
+        var ringing = await desk.RungAsync();
+        ringing.Caller.Number.ShouldBe("+905321112233");
+        var offered = await UntilDeskAsync(agent, d => StateOf(d) == "offered");
+        var id = offered.GetProperty("call").GetProperty("callId").GetString();
+        await agent.PostAsync($"/api/calls/{id}/answer", null).ShouldBeRefusedAsync("calls.answer_at_phone", HttpStatusCode.Conflict);
+        await desk.LiftAsync(ringing);
+
+        await Task.WhenAll(
+            desk.Sound.Heard.UntilToneAsync(600, 0.9, TimeSpan.FromSeconds(15)), phone.Sound.Heard.UntilToneAsync(1000, 0.9, TimeSpan.FromSeconds(15)));
+        (await agent.PostAsync($"/api/calls/{id}/hang-up", null)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        (await SipPhone.UntilAsync<SipCallEvent.Ended>(ringing)).End.ByRemote.ShouldBeTrue();
+        (await SipPhone.UntilAsync<SipCallEvent.Ended>(call)).End.ByRemote.ShouldBeTrue();
+    }
+
+    private static async Task<OutgoingCall> WaitInQueueAsync(SipPhone phone, string from)
+    {
+        var call = await phone.CallAsync("100", from);
+        await phone.Sound.Heard.UntilAsync(window => Goertzel.Rms(window) > 200, "the greeting", TimeSpan.FromSeconds(30));
+        phone.Sound.Press("3");
+        return call;
+    }
+
+    private static async Task AvailableAsync(HttpClient agent)
+        => (await agent.PutAsJsonAsync("/api/desk/presence", new { state = "available" })).EnsureSuccessStatusCode();
+
+    private static string? StateOf(JsonElement desk)
+        => desk.GetProperty("call") is { ValueKind: JsonValueKind.Object } call ? call.GetProperty("state").GetString() : null;
+
+    private static async Task<JsonElement> UntilDeskAsync(HttpClient agent, Func<JsonElement, bool> fits)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (true)
+        {
+            var desk = await agent.GetAsync("/api/desk", limit.Token).BodyAsync();
+            if (fits(desk))
+            {
+                return desk;
+            }
+        }
+    }
+}
