@@ -3,12 +3,12 @@ import { useTranslation } from 'react-i18next';
 import type { CallCommand, DeskCall } from '../../api/desk-types';
 import { RefusalNotice, useRefusalText } from '../../api/refusal-notice';
 import { DeskPage } from '../../features/desk/desk-page';
-import { setCallRequest } from '../../features/desk/call-request';
+import { setCallRequest, useCallRequest } from '../../features/desk/call-request';
 import { useBalance } from '../../features/desk/use-balance';
 import { PhoneCard } from '../../features/phone/phone-card';
 import { useCallCommand, useDesk } from '../../features/phone/use-desk';
 import { OwnWork } from '../../features/requests/own-work/own-work';
-import { useRequestsOf } from '../../features/requests/record/use-customers';
+import { useRequestsOf, useRequestsOfCall } from '../../features/requests/record/use-customers';
 import { useLinkCall } from '../../features/requests/record/use-request';
 import { CandidateSide, CustomerSide } from '../../features/requests/side/customer-side';
 import { OfferMatters } from '../../features/requests/side/offer-matters';
@@ -48,19 +48,22 @@ export function DeskScreen(): ReactElement {
 }
 
 function isOver(row: RequestRow): boolean {
-  return row.stage.kind === 'closed' || row.stage.kind === 'rejected';
+  return row.stage.kind === 'closed' || row.stage.kind === 'rejected' || row.stage.kind === 'resolved';
 }
 
 function CallSide({ call }: { call: DeskCall }): ReactElement {
   const { t } = useTranslation();
   const { mutate } = useLinkCall();
   const text = useRefusalText();
+  const chosen = useCallRequest(call.callId);
+  const linked = useRequestsOfCall(call.callId);
   if (call.customer == null) {
     return <CandidateSide candidates={call.candidates} />;
   }
   return (
     <CustomerSide
       customer={call.customer}
+      without={chosen ?? linked.data?.[0]?.id}
       onContinue={(row) =>
         mutate(
           { id: row.id, callId: call.callId },

@@ -143,7 +143,11 @@ export class DemoLine {
   }
 
   private onHeard(heard: DemoHeard): void {
-    this.set(heard.kind === 'stage' ? { ...this.phone, stage: heard.stage ?? this.phone.stage } : { ...this.phone, heard: [...this.phone.heard, heard] });
+    if (heard.kind !== 'stage') {
+      this.set({ ...this.phone, heard: [...this.phone.heard, heard] });
+    } else if (heard.stage != null) {
+      this.set({ ...this.phone, stage: heard.stage, reached: [...this.phone.reached, heard.stage] });
+    }
   }
 
   private async listen(): Promise<MediaStream> {

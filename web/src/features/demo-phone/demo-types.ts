@@ -15,7 +15,9 @@ export type DemoPhoneState = {
   trouble: string | null;
   reason: string | null;
   stage: DemoStage | null;
+  /** Where the call has been: not every call passes every station. */
+  reached: DemoStage[];
   heard: DemoHeard[];
 };
 
-export const idle: DemoPhoneState = { state: 'idle', connectedAt: null, silent: false, muted: false, loud: true, trouble: null, reason: null, stage: null, heard: [] };
+export const idle: DemoPhoneState = { state: 'idle', connectedAt: null, silent: false, muted: false, loud: true, trouble: null, reason: null, stage: null, reached: [], heard: [] };

@@ -15,7 +15,8 @@ export function useDemoPhone(connect: (language: string) => DemoServer = demoSer
       const line = new DemoLine(connect(language));
       await line.connect();
       const [callers, numbers] = await Promise.all([line.server.callers(), line.server.numbers()]);
-      return { line, callers, numbers };
+      // The first number is the one that is dialled when nothing is chosen.
+      return { line, callers, numbers: numbers.toSorted((one, other) => (one.short ?? '~').localeCompare(other.short ?? '~')) };
     },
     retry: 2,
     staleTime: Number.POSITIVE_INFINITY,
