@@ -85,7 +85,7 @@ test('N in a call saves a request of that call and customer at once and shows it
 
   await user.keyboard('n');
 
-  expect(await screen.findByText('ÇB-26-4812', { selector: 'span' })).toBeVisible();
+  expect(await within(screen.getByRole('main')).findByText('ÇB-26-4812')).toBeVisible();
   expect(opened).toEqual([{ callId: deskCall().callId, customerId: deskCall().customer?.id }]);
 });
 
