@@ -30,6 +30,7 @@ public sealed class StoryFixture : IAsyncLifetime
         Product = new ProductProcess(_folder.Path, connection);
         await Product.StartAsync(TestContext.Current.CancellationToken);
         Chromium = await Chromium.StartAsync();
+        Microsoft.Playwright.Assertions.SetDefaultExpectTimeout(30_000);
     }
 
     public async ValueTask DisposeAsync()
