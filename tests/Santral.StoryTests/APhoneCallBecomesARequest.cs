@@ -79,7 +79,7 @@ public sealed class APhoneCallBecomesARequest(StoryFixture story) : IClassFixtur
         await Expect(number).ToBeVisibleAsync();
         var taken = RequestNumber().Match(await number.InnerTextAsync()).Value;
         await agent.GetByLabel("Konu", new() { Exact = true }).FillAsync(subject);
-        var composer = agent.GetByRole(AriaRole.Textbox, new() { Name = "Not yaz" });
+        var composer = agent.GetByRole(AriaRole.Textbox, new() { Name = "Takip notu" });
         await composer.FillAsync(note);
         await composer.PressAsync("Control+Enter");
         await Expect(agent.GetByText(note)).ToBeVisibleAsync();
