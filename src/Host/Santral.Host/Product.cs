@@ -1,4 +1,5 @@
 using Santral.Calls;
+using Santral.Contracts.Identity;
 using Santral.Contracts.Live;
 using Santral.Host.Data;
 using Santral.Host.Facts;
@@ -64,7 +65,13 @@ public static class Product
         services.AddSingleton<PrometheusText>();
         services.AddSingleton<LiveNews>();
         services.AddSingleton<ILiveNews>(s => s.GetRequiredService<LiveNews>());
-        services.AddSignalR(hub => hub.MaximumReceiveMessageSize = 64 * 1024)
+        services.AddSingleton<LiveConnections>();
+        services.AddSingleton<IHearPeopleChange>(s => s.GetRequiredService<LiveConnections>());
+        services.AddSignalR(hub =>
+            {
+                hub.MaximumReceiveMessageSize = 64 * 1024;
+                hub.AddFilter<LiveConnections>();
+            })
             .AddJsonProtocol(json => SantralJson.Apply(json.PayloadSerializerOptions));
         services.ConfigureHttpJsonOptions(json => SantralJson.Apply(json.SerializerOptions));
         services.AddExceptionHandler<RefusalProblems>();

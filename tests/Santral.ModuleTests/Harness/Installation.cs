@@ -44,7 +44,7 @@ public class Installation : IAsyncLifetime
         _database = await TestDatabase.CreateAsync(_folder.Path, WithDemo);
         string[] args =
         [
-            "--http-port", "0", "--sip-port", "0", "--media-port", "0", "--rtp-ports", "27000-29999",
+            "--http-port", "0", "--sip-port", "0", "--media-port", "0", "--rtp-ports", "27000-29999", "--prompts", "lazy",
             "--data", _folder.Path, "--db", _database.ConnectionString,
         ];
         App = await Product.CreateAsync(WithDemo ? [.. args, "--demo"] : args, Replace);
