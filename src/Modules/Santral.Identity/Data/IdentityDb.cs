@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Santral.Identity.Domain;
 
@@ -30,10 +31,13 @@ public class IdentityDb(DbContextOptions options, DbSession session) : ModuleDb(
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         base.ConfigureConventions(configurationBuilder);
-        configurationBuilder.Properties<CodeSet>().HaveConversion<Codes>();
+        configurationBuilder.Properties<CodeSet>().HaveConversion<Codes, SameCodes>();
     }
 
     protected override void Map(ModelBuilder model) => IdentityMapping.Map(model);
 
     private sealed class Codes() : ValueConverter<CodeSet, string>(v => v.ToString(), v => CodeSet.Parse(v));
+
+    // A set never changes: another set is another value.
+    private sealed class SameCodes() : ValueComparer<CodeSet>((a, b) => Equals(a, b), v => v.GetHashCode(), v => v);
 }
