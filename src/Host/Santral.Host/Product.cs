@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.SignalR;
 using Santral.Calls;
 using Santral.Contracts.Identity;
 using Santral.Contracts.Live;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.SignalR;
 using Santral.Contracts.Identity;
+using Santral.Identity;
 using Santral.Identity.Access;
 
 namespace Santral.Host.Live;

@@ -39,5 +39,5 @@ public class IdentityDb(DbContextOptions options, DbSession session) : ModuleDb(
     private sealed class Codes() : ValueConverter<CodeSet, string>(v => v.ToString(), v => CodeSet.Parse(v));
 
     // A set never changes: another set is another value.
-    private sealed class SameCodes() : ValueComparer<CodeSet>((a, b) => Equals(a, b), v => v.GetHashCode(), v => v);
+    private sealed class SameCodes() : ValueComparer<CodeSet>((a, b) => object.Equals(a, b), v => v.GetHashCode(), v => v);
 }
