@@ -55,6 +55,7 @@ public class Installation : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         _clients.ForEach(c => c.Dispose());
+        await App.StopAsync();
         await App.DisposeAsync();
         if (_database is not null)
         {

@@ -12,7 +12,7 @@ using Santral.Migrations.Postgres;
 namespace Santral.Migrations.Postgres.Customers
 {
     [DbContext(typeof(PostgresCustomersDb))]
-    [Migration("20261122001424_Initial")]
+    [Migration("20261122010845_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

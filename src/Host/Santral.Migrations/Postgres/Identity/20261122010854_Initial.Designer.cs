@@ -12,7 +12,7 @@ using Santral.Migrations.Postgres;
 namespace Santral.Migrations.Postgres.Identity
 {
     [DbContext(typeof(PostgresIdentityDb))]
-    [Migration("20261122001435_Initial")]
+    [Migration("20261122010854_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

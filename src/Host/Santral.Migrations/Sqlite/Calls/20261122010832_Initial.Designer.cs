@@ -11,7 +11,7 @@ using Santral.Migrations.Sqlite;
 namespace Santral.Migrations.Sqlite.Calls
 {
     [DbContext(typeof(SqliteCallsDb))]
-    [Migration("20261122001412_Initial")]
+    [Migration("20261122010832_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

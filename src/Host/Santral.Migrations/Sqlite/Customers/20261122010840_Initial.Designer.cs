@@ -11,7 +11,7 @@ using Santral.Migrations.Sqlite;
 namespace Santral.Migrations.Sqlite.Customers
 {
     [DbContext(typeof(SqliteCustomersDb))]
-    [Migration("20261122001420_Initial")]
+    [Migration("20261122010840_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

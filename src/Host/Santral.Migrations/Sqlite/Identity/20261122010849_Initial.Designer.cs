@@ -11,7 +11,7 @@ using Santral.Migrations.Sqlite;
 namespace Santral.Migrations.Sqlite.Identity
 {
     [DbContext(typeof(SqliteIdentityDb))]
-    [Migration("20261122001429_Initial")]
+    [Migration("20261122010849_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -12,7 +12,7 @@ using Santral.Migrations.Postgres;
 namespace Santral.Migrations.Postgres.Calls
 {
     [DbContext(typeof(PostgresCallsDb))]
-    [Migration("20261122001416_Initial")]
+    [Migration("20261122010836_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -11,7 +11,7 @@ using Santral.Migrations.Sqlite;
 namespace Santral.Migrations.Sqlite.Ivr
 {
     [DbContext(typeof(SqliteIvrDb))]
-    [Migration("20261122001439_Initial")]
+    [Migration("20261122010858_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -12,7 +12,7 @@ using Santral.Migrations.Postgres;
 namespace Santral.Migrations.Postgres.Ivr
 {
     [DbContext(typeof(PostgresIvrDb))]
-    [Migration("20261122001442_Initial")]
+    [Migration("20261122010902_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
