@@ -14,7 +14,7 @@ start_postgres() {
     -o "-c listen_addresses='' -c unix_socket_directories='$POSTGRES_HOME' -c max_connections=300 -c fsync=off" start >>"$results/postgres.log" 2>&1 ||
     { say "PostgreSQL did not start:"; tail "$results/postgres.log" >&2; }
   chmod 755 "$POSTGRES_HOME"
-  POSTGRES="Host=$POSTGRES_HOME;Username=santral;Database=postgres;Maximum Pool Size=20;Connection Idle Lifetime=5"
+  POSTGRES="Host=$POSTGRES_HOME;Username=santral;Database=postgres;Maximum Pool Size=20;Connection Idle Lifetime=5;Connection Pruning Interval=5"
 }
 
 stop_postgres() {
