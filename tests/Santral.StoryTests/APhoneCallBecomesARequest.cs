@@ -22,14 +22,16 @@ public sealed class APhoneCallBecomesARequest(StoryFixture story) : IClassFixtur
     [Requirement("P-01")]
     public async Task From_the_first_ring_to_the_list_and_again_after_a_kill()
     {
-        var agent = await SignInAsync();
+        var agent = await story.Chromium.NewPersonAsync(story.Product.Address);
+        await agent.SignInAsync("agent1");
         var first = await CallAndWriteAsync(agent, "Faturada anlamadığı kalem var", "Kalem kalem okundu.");
         await agent.Context.CloseAsync();
 
         await story.Product.KillAsync();
         await story.Product.StartAsync(TestContext.Current.CancellationToken);
 
-        var back = await SignInAsync();
+        var back = await story.Chromium.NewPersonAsync(story.Product.Address);
+        await back.SignInAsync("agent1");
         await ShouldBeListedAsync(back, first, "Faturada anlamadığı kalem var", "Kalem kalem okundu.");
         await back.GotoAsync("/");
         var second = await CallAndWriteAsync(back, "Tarife sordu", "Broşür anlatıldı.");
@@ -37,71 +39,36 @@ public sealed class APhoneCallBecomesARequest(StoryFixture story) : IClassFixtur
         await ShouldBeListedAsync(back, second, "Tarife sordu", "Broşür anlatıldı.");
     }
 
-    private async Task<IPage> SignInAsync()
-    {
-        var page = await story.Chromium.NewPersonAsync(story.Product.Address);
-        await page.GotoAsync("/");
-        await page.GetByLabel("Kullanıcı adı").FillAsync("agent1");
-        await page.GetByLabel("Parola", new() { Exact = true }).FillAsync("demo");
-        await page.Keyboard.PressAsync("Enter");
-        await Expect(page.GetByText("Bende bekleyenler")).ToBeVisibleAsync();
-        return page;
-    }
-
     private async Task<string> CallAndWriteAsync(IPage agent, string subject, string note)
     {
-        var ready = agent.GetByRole(AriaRole.Button, new() { Name = "Hazır ol" });
-        if (await ready.IsVisibleAsync())
-        {
-            await ready.ClickAsync();
-        }
-
-        await Expect(agent.GetByText("Çağrılar bu sekmede çalar")).ToBeVisibleAsync();
-
+        await agent.TakeCallsAsync();
         await using var phone = await Phone.CallAsync(story.Product.SipPort, "+905321112233", "+908502220000", TestContext.Current.CancellationToken);
         await phone.HearsSomethingAsync("the greeting");
         phone.Press("3");
 
         // The desk knows who it is before anyone speaks.
-        var offer = agent.GetByRole(AriaRole.Button, new() { Name = "Cevapla" }).First;
-        await Expect(offer).ToBeVisibleAsync();
-        await Expect(agent.GetByText(Customer).First).ToBeVisibleAsync();
+        await Expect(agent.Button("Cevapla").First).ToBeVisibleAsync();
         await phone.HearsSomethingAsync("music");
-        await agent.Keyboard.PressAsync("Enter");
-
-        var hangUp = agent.GetByRole(AriaRole.Button, new() { Name = "Bitir" });
-        await Expect(hangUp).ToBeVisibleAsync();
-        await phone.Voice.Heard.UntilToneAsync(Chromium.VoiceHz, within: TimeSpan.FromSeconds(20));
+        await agent.AnswerAsync(Customer);
+        await phone.Voice.Heard.UntilToneAsync(Chromium.VoiceHz);
         await Chromium.HearsAsync(agent, 600);
 
-        await agent.Keyboard.PressAsync("n");
-        var number = agent.GetByText(RequestNumber()).First;
-        await Expect(number).ToBeVisibleAsync();
-        var taken = RequestNumber().Match(await number.InnerTextAsync()).Value;
-        await agent.GetByLabel("Konu", new() { Exact = true }).FillAsync(subject);
+        var number = await agent.NewRequestAsync(subject);
         var composer = agent.GetByRole(AriaRole.Textbox, new() { Name = "Takip notu" });
         await composer.FillAsync(note);
         await composer.PressAsync("Control+Enter");
         await Expect(agent.GetByText(note)).ToBeVisibleAsync();
-        await Expect(agent.GetByText("Kaydedildi").First).ToBeVisibleAsync();
 
         await phone.HangUpAsync();
-        await agent.GetByRole(AriaRole.Button, new() { Name = "Toparlamayı bitir" }).ClickAsync();
-        await Expect(hangUp).ToBeHiddenAsync();
-        await Expect(agent.GetByRole(AriaRole.Button, new() { Name = "Toparlamayı bitir" })).ToBeHiddenAsync();
-        return taken;
+        await agent.FinishWrapUpAsync();
+        return number;
     }
 
     private static async Task ShouldBeListedAsync(IPage agent, string number, string subject, string note)
     {
-        await agent.GotoAsync("/requests");
-        var row = agent.GetByRole(AriaRole.Row).Filter(new() { HasText = number });
-        await Expect(row).ToContainTextAsync(subject);
-        await Expect(row).ToContainTextAsync(Customer);
+        var row = await agent.ShouldListAsync(number, subject, Customer);
         await row.GetByText(subject).DblClickAsync();
         await Expect(agent.GetByText("Gelen çağrı").First).ToBeVisibleAsync();
         await Expect(agent.GetByText(note).First).ToBeVisibleAsync();
     }
-
-    private static System.Text.RegularExpressions.Regex RequestNumber() => new("ÇB-26-0\\d{3}");
 }

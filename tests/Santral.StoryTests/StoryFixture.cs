@@ -55,10 +55,24 @@ public sealed class StoryFixture : IAsyncLifetime
         return client;
     }
 
+    /// <summary>The newest call from a number ("anonymous": withheld), once it is over, with all that happened in it.</summary>
+    public async Task<JsonElement> EndedCallAsync(string caller)
+    {
+        using var admin = await AsAsync("admin");
+        bool IsIt(JsonElement call) => (call.GetProperty("callingNumber").GetString() ?? "anonymous") == caller;
+        var log = await UntilAsync(
+            admin,
+            "/api/calls?take=50",
+            page => page.GetProperty("items").EnumerateArray().FirstOrDefault(IsIt) is { ValueKind: JsonValueKind.Object } call
+                && call.GetProperty("endedAt").ValueKind == JsonValueKind.String);
+        var id = log.GetProperty("items").EnumerateArray().First(IsIt).GetProperty("id").GetString();
+        return await admin.GetFromJsonAsync<JsonElement>($"/api/calls/{id}");
+    }
+
     /// <summary>Reads an address until the answer is as wanted: what is told in the background has no moment of its own.</summary>
     public static async Task<JsonElement> UntilAsync(HttpClient client, string address, Func<JsonElement, bool> wanted)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(40));
         using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
         var answer = default(JsonElement);
         try

@@ -54,7 +54,7 @@ public sealed class Chromium : IAsyncDisposable
         });
         await context.AddInitScriptAsync(RememberConnections);
         var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(20_000);
+        page.SetDefaultTimeout(30_000);
         return page;
     }
 
@@ -85,7 +85,7 @@ public sealed class Chromium : IAsyncDisposable
             }
             """,
             hz,
-            new() { PollingInterval = 100, Timeout = 20_000 });
+            new() { PollingInterval = 100, Timeout = 30_000 });
 
     public async ValueTask DisposeAsync()
     {

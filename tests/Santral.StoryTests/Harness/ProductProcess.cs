@@ -7,6 +7,9 @@ namespace Santral.StoryTests.Harness;
 /// <summary>The product as a user starts it: a process of its own, which a test may kill.</summary>
 public sealed class ProductProcess : IAsyncDisposable
 {
+    private const int RtpPortsEach = 400;
+    private static int _started = Environment.ProcessId;
+
     private readonly string _folder;
     private readonly string _database;
     private readonly List<string> _lines = [];
@@ -18,11 +21,17 @@ public sealed class ProductProcess : IAsyncDisposable
         _database = database;
         HttpPort = FreePort(ProtocolType.Tcp);
         SipPort = FreePort(ProtocolType.Udp);
+
+        // Products that run at the same time do not search for ports in each other's range.
+        var first = 20_000 + (Interlocked.Increment(ref _started) % (10_000 / RtpPortsEach) * RtpPortsEach);
+        RtpPorts = $"{first}-{first + RtpPortsEach - 1}";
     }
 
     public int HttpPort { get; }
 
     public int SipPort { get; }
+
+    private string RtpPorts { get; }
 
     public string Address => $"http://127.0.0.1:{HttpPort}";
 
@@ -49,7 +58,7 @@ public sealed class ProductProcess : IAsyncDisposable
                 ArgumentList =
                 {
                     Path.Combine(AppContext.BaseDirectory, "santral.dll"), "--demo",
-                    "--http-port", $"{HttpPort}", "--sip-port", $"{SipPort}", "--media-port", "0", "--rtp-ports", "24000-26999",
+                    "--http-port", $"{HttpPort}", "--sip-port", $"{SipPort}", "--media-port", "0", "--rtp-ports", RtpPorts,
                     "--data", _folder, "--db", _database,
                 },
                 RedirectStandardOutput = true,

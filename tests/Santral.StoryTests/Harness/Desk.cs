@@ -1,0 +1,78 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Santral.StoryTests.Harness;
+
+/// <summary>What an agent does at the desk, with the names that stand on the screen.</summary>
+internal static partial class Desk
+{
+    public static ILocator Button(this IPage page, string name) => page.GetByRole(AriaRole.Button, new() { Name = name });
+
+    public static async Task SignInAsync(this IPage page, string userName)
+    {
+        await page.GotoAsync("/sign-in");
+        await page.GetByLabel("Kullanıcı adı").FillAsync(userName);
+        await page.GetByLabel("Parola", new() { Exact = true }).FillAsync("demo");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Bende bekleyenler" })).ToBeVisibleAsync();
+    }
+
+    /// <summary>Available, with the telephone in this tab; who was available before the page was opened is so again by himself.</summary>
+    public static async Task TakeCallsAsync(this IPage page)
+    {
+        var ready = page.Button("Hazır ol");
+        var hint = page.GetByText("Hazırsınız: sıradaki çağrı size sunulur.");
+        await Expect(ready.Or(hint).First).ToBeVisibleAsync();
+        if (await ready.IsVisibleAsync())
+        {
+            await ready.ClickAsync();
+        }
+
+        await Expect(hint).ToBeVisibleAsync();
+        await Expect(page.GetByText("Çağrılar bu sekmede çalar")).ToBeVisibleAsync();
+    }
+
+    /// <summary>The offer is on the desk with the caller's name; Enter answers it.</summary>
+    public static async Task AnswerAsync(this IPage page, string caller)
+    {
+        await Expect(page.Button("Cevapla").First).ToBeVisibleAsync();
+        await Expect(page.GetByText(caller).First).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Button("Bitir")).ToBeVisibleAsync();
+    }
+
+    /// <summary>N saves an empty request at once; returns its number.</summary>
+    public static async Task<string> NewRequestAsync(this IPage page, string subject)
+    {
+        await page.Keyboard.PressAsync("n");
+
+        // The caller's other requests stand beside it: the number in the head is the one that was just given.
+        var number = page.Locator(".rh-number");
+        await Expect(number).ToHaveTextAsync(RequestNumber());
+        var taken = await number.InnerTextAsync();
+        await page.GetByLabel("Konu", new() { Exact = true }).FillAsync(subject);
+        await page.Keyboard.PressAsync("Tab");
+        await Expect(page.GetByText("Kaydedildi").First).ToBeVisibleAsync();
+        return taken;
+    }
+
+    public static async Task FinishWrapUpAsync(this IPage page)
+    {
+        await Expect(page.Button("Bitir")).ToBeHiddenAsync();
+        await page.Button("Hazır ol").ClickAsync();
+        await Expect(page.GetByText("Hazırsınız: sıradaki çağrı size sunulur.")).ToBeVisibleAsync();
+    }
+
+    public static async Task<ILocator> ShouldListAsync(this IPage page, string number, string subject, string customer)
+    {
+        await page.GotoAsync("/requests");
+        var row = page.GetByRole(AriaRole.Row).Filter(new() { HasText = number });
+        await Expect(row).ToContainTextAsync(subject);
+        await Expect(row).ToContainTextAsync(customer);
+        return row;
+    }
+
+    [GeneratedRegex(@"ÇB-\d\d-\d{4,}")]
+    private static partial Regex RequestNumber();
+}
