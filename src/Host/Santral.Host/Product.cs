@@ -56,6 +56,8 @@ public static class Product
         });
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        // Where it listens is said by the program itself, with how to call.
+        builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
     }
 
     private static void AddHostServices(IServiceCollection services, SantralOptions options)
