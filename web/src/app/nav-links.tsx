@@ -12,6 +12,7 @@ export function useNavLinks(me: Me): readonly RailLink[] {
       navOf(me).map(({ count: Count, ...item }) => ({
         to: item.to,
         label: t(item.label),
+        ...(item.short === undefined ? {} : { short: t(item.short) }),
         icon: item.icon,
         ...(Count === undefined ? {} : { count: <Count /> }),
       })),

@@ -1,7 +1,7 @@
 import { FilePlus2 } from 'lucide-react';
 import { useMemo, type ReactElement, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import { useCan } from '../../api/me';
 import { useRefusalText } from '../../api/refusal-notice';
 import { setCallRequest } from '../../features/desk/call-request';
@@ -16,6 +16,7 @@ import { useOfferToPalette } from '../../ui/shell/palette-items';
 export function NewRequestProvider({ children }: { children: ReactNode }): ReactElement {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const { pathname } = useLocation();
   const mayWrite = useCan('requests.write');
   const { data: desk } = useDesk();
   const text = useRefusalText();
@@ -29,18 +30,22 @@ export function NewRequestProvider({ children }: { children: ReactNode }): React
   });
   const call = desk?.call != null && (desk.call.state !== 'ended' || desk.presence.activity === 'wrapUp') && desk.call.state !== 'offered' ? desk.call : undefined;
   const callId = call?.callId;
+  // A new request would take the place of the offer, which is waiting for an answer.
+  const coversOffer = desk?.call?.state === 'offered' && pathname === '/desk';
   const customerId = call?.customer?.id;
 
   const start = useMemo(
     () => () => {
-      // A press held down is one press.
-      if (!isPending) {
+      if (coversOffer) {
+        toast({ title: t('desk.offer_first') });
+      } else if (!isPending) {
+        // A press held down is one press.
         mutate({ callId, customerId }, { onError: (error) => toast({ kind: 'error', title: t('requests.not_opened'), detail: text(error) }) });
       }
     },
     // The words of a refusal are read when it comes.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [isPending, mutate, callId, customerId, t],
+    [isPending, mutate, callId, customerId, coversOffer, t],
   );
 
   useShortcuts([{ key: 'n', label: t('requests.new_request'), group: t('ui.keys_everywhere'), run: start }], mayWrite);

@@ -109,10 +109,10 @@ function useColumns(): Column<CallRow>[] {
   const format = useFormat();
   return useMemo(
     () => [
-      { key: 'arrived', title: t('calls.arrived_at'), width: 140, cell: (row) => <span className="num">{format.dateTime(row.arrivedAt)}</span> },
-      { key: 'number', title: t('calls.calling_number'), width: 140, cell: (row) => <span className="num">{row.callingNumber == null ? t('calls.withheld') : format.phone(row.callingNumber)}</span> },
+      { key: 'arrived', title: t('calls.arrived_at'), width: 156, cell: (row) => <span className="num">{format.dateTime(row.arrivedAt)}</span> },
+      { key: 'number', title: t('calls.calling_number'), width: 152, cell: (row) => <span className="num">{row.callingNumber == null ? t('calls.withheld') : format.phone(row.callingNumber)}</span> },
       { key: 'customer', title: t('calls.customer'), minWidth: 140, rank: 1, cell: (row) => (row.customer == null ? <Tag>{t(`calls.class.${row.class}`)}</Tag> : row.customer.name) },
-      { key: 'called', title: t('calls.called_number'), width: 130, rank: 5, cell: (row) => <span className="t2 num">{format.phone(row.calledNumber)}</span> },
+      { key: 'called', title: t('calls.called_number'), width: 148, rank: 5, cell: (row) => <span className="t2 num">{format.phone(row.calledNumber)}</span> },
       { key: 'team', title: t('calls.team'), width: 150, rank: 4, cell: (row) => <span className="t2">{row.team == null ? '' : names(row.team.names)}</span> },
       { key: 'agent', title: t('calls.agent'), width: 130, rank: 3, cell: (row) => <span className="t2">{row.agent?.name ?? ''}</span> },
       { key: 'waited', title: t('calls.waited'), width: 84, align: 'right', rank: 6, cell: (row) => format.clock(row.waitedSeconds) },

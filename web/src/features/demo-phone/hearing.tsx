@@ -28,7 +28,7 @@ export function Hearing({ phone }: { phone: DemoPhoneState }): ReactElement {
       <h2 id="hearing">{t('demo-phone.heard')}</h2>
       <ol className="hearing-path" aria-label={t('demo-phone.place')}>
         {steps.map((step, index) => (
-          <li key={step} className={classes(index < at && phone.reached.includes(step) && 'd', index === at && 'n')} aria-current={index === at ? 'step' : undefined}>
+          <li key={step} className={classes(index < at && (step === 'greeting' || phone.reached.includes(step)) && 'd', index === at && 'n')} aria-current={index === at ? 'step' : undefined}>
             {step === 'agent' && phone.stage === 'queue' ? t('demo-phone.stage.queue') : t(`demo-phone.stage.${step}`)}
           </li>
         ))}

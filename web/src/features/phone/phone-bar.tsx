@@ -29,6 +29,7 @@ export function PhoneBar(): ReactElement {
 function Content({ desk }: { desk: DeskSnapshot }): ReactElement {
   const { t } = useTranslation();
   const names = useNames();
+  const format = useFormat();
   const { call, presence } = desk;
   return (
     <>
@@ -37,7 +38,10 @@ function Content({ desk }: { desk: DeskSnapshot }): ReactElement {
         <>
           <span className="row t2 phone-from">
             <PhoneIncoming className="i acc" aria-hidden="true" />
-            <span className="cut">{t('desk.from_queue', { team: names(call.team.names) })}</span>
+            <span className="phone-who">
+              <b className="cut">{call.customer?.name ?? (call.callingNumber == null ? t('customers.withheld') : format.phone(call.callingNumber))}</b>
+              <span className="cut s">{t('desk.from_queue', { team: names(call.team.names) })}</span>
+            </span>
           </span>
           <OfferedTools call={call} />
         </>

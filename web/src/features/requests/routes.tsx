@@ -5,5 +5,5 @@ import { OpenRequests } from './rail-work/open-requests';
 export const feature: Feature = {
   routes: [{ path: '/requests', lazy: async () => ({ Component: (await import('./list/request-list-page')).RequestListPage }) }],
   railWork: { component: OpenRequests, anyOf: ['requests.read'] },
-  nav: [{ to: '/requests', label: 'requests.title', icon: Inbox, anyOf: ['requests.read'], order: 20, isHome: true }],
+  nav: [{ to: '/requests', label: 'requests.title', short: 'requests.title_short', icon: Inbox, anyOf: ['requests.read'], order: 20, isHome: true }],
 };

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { classes } from '../classes';
 import './field.css';
 
-type FieldTies = { id: string; describedBy: string | undefined; invalid: boolean; required: boolean };
+type FieldTies = { id: string; label: string; describedBy: string | undefined; invalid: boolean; required: boolean };
 
 const Ties = createContext<FieldTies | null>(null);
 
@@ -35,7 +35,7 @@ export function Field({ label, children, error, hint, required = false, aside, s
   const note = `${id}-note`;
   const invalid = error !== undefined && error !== '';
   const hasNote = invalid || hint !== undefined;
-  const ties = useMemo(() => ({ id, describedBy: hasNote ? note : undefined, invalid, required }), [id, hasNote, note, invalid, required]);
+  const ties = useMemo(() => ({ id, label, describedBy: hasNote ? note : undefined, invalid, required }), [id, label, hasNote, note, invalid, required]);
   const caption = (
     <>
       {label}

@@ -1,6 +1,6 @@
 import { Select as AntSelect } from 'antd';
 import { ChevronDown } from 'lucide-react';
-import type { ReactElement, ReactNode } from 'react';
+import { useCallback, type ReactElement, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { foldText } from '../text/fold';
 import { AntdTheme } from '../theme/antd-theme';
@@ -38,6 +38,7 @@ export type MultiSelectProps<Value extends string | number> = Shared<Value> & { 
 function useShared<Value extends string | number>({ options, placeholder, disabled, loading, label, onBlur }: Shared<Value>) {
   const { t } = useTranslation();
   const ties = useFieldTies();
+  const name = label ?? ties?.label;
   const byValue = new Map(options.map((option) => [option.value, option]));
   return {
     id: ties?.id,
@@ -56,8 +57,19 @@ function useShared<Value extends string | number>({ options, placeholder, disabl
     // antd's virtual list has no roles a screen reader could count.
     virtual: false,
     showSearch: options.length > 6 ? { filterOption: (typed: string, option?: { label: string }) => foldText(option?.label ?? '').includes(foldText(typed)) } : false,
+    popupRender: (list: ReactElement) => <OpenList name={name}>{list}</OpenList>,
     optionRender: ({ value }: { value?: string | number | null }) => <OptionLine option={byValue.get(value as Value)} />,
   };
+}
+
+// antd hangs the list on the end of the page, outside its landmarks, and leaves it without a name.
+function OpenList({ name, children }: { name: string | undefined; children: ReactElement }): ReactElement {
+  const nameList = useCallback((box: HTMLElement | null) => (name === undefined ? undefined : box?.querySelector('[role="listbox"]')?.setAttribute('aria-label', name)), [name]);
+  return (
+    <section ref={nameList} aria-label={name}>
+      {children}
+    </section>
+  );
 }
 
 function OptionLine<Value extends string | number>({ option }: { option: Option<Value> | undefined }): ReactElement | null {

@@ -1,4 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
+import { Cut } from '../text/cut';
 import './stage-mark.css';
 
 export type StageKind = 'new' | 'started' | 'half' | 'late' | 'waiting' | 'rejected' | 'resolved' | 'closed';
@@ -53,7 +54,7 @@ export function StageMark({ kind, label, hint }: { kind: StageKind; label?: stri
       <svg viewBox="0 0 14 14" aria-hidden="true">
         {marks[kind]}
       </svg>
-      {label}
+      {label !== undefined && <Cut>{label}</Cut>}
       {label === undefined && hint !== undefined && <span className="sr">{hint}</span>}
     </span>
   );

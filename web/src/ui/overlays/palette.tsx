@@ -109,7 +109,7 @@ function PaletteBox({ items, onClose, onSearch, isSearching = false }: PalettePr
           aria-label={t('ui.palette')}
           autoComplete="off"
           spellCheck={false}
-          placeholder={t('ui.palette_hint')}
+          placeholder={t('ui.palette')}
           value={text}
           onKeyDown={onKeyDown}
           onChange={(event) => {

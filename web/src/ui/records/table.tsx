@@ -33,6 +33,8 @@ export type TableProps<Row> = {
   isLoading?: boolean;
   /** Drawn instead of rows. */
   empty?: ReactNode;
+  /** Stands below the last row and scrolls with it. */
+  foot?: ReactNode;
   /** Called when the last row comes near the screen: fetch the next page. */
   onEnd?: () => void;
   /** Bind J, K, Enter, X for this table. One table of a screen does. */
@@ -41,7 +43,7 @@ export type TableProps<Row> = {
 
 /** A real table: 32 px rows, sticky head, selection, one current row. It never scrolls sideways; lowly ranked columns go instead. */
 export function Table<Row>(props: TableProps<Row>): ReactElement {
-  const { label, columns, rows, rowKey, groupOf, current, onCurrent, onOpen, selected, onSelect, rowLabel, isUnread, sort, onSort, isLoading = false, empty, onEnd, keys = false } = props;
+  const { label, columns, rows, rowKey, groupOf, current, onCurrent, onOpen, selected, onSelect, rowLabel, isUnread, sort, onSort, isLoading = false, empty, foot, onEnd, keys = false } = props;
   const { t } = useTranslation();
   const [box, width] = useWidth<HTMLDivElement>();
   const body = useRef<HTMLTableSectionElement>(null);
@@ -171,6 +173,7 @@ export function Table<Row>(props: TableProps<Row>): ReactElement {
         </div>
       )}
       {!isLoading && rows.length === 0 && empty}
+      {foot}
       {onEnd !== undefined && <div ref={end} />}
     </div>
   );

@@ -7,6 +7,8 @@ export type NavItem = {
   to: string;
   /** Key of its text. */
   label: string;
+  /** Key of a shorter text for the bar of a phone. */
+  short?: string;
   icon: LucideIcon;
   anyOf: readonly string[];
   /** Place in the rail: desk 10, requests 20, customers 30, reports 70, settings 90. */

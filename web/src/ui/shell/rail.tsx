@@ -8,7 +8,7 @@ import { Kbd } from '../marks/kbd';
 import { Logo } from './logo';
 import './rail.css';
 
-export type RailLink = { to: string; label: string; icon: LucideIcon; count?: ReactNode };
+export type RailLink = { to: string; label: string; /** For the narrow bar of a phone. */ short?: string; icon: LucideIcon; count?: ReactNode };
 
 export type RailProps = { links: readonly RailLink[]; onSearch: () => void; work?: ReactNode; self: ReactNode };
 
@@ -21,7 +21,7 @@ export function Rail({ links, onSearch, work, self }: RailProps): ReactElement {
         <Logo />
         <span className="rail-word">Santral</span>
       </div>
-      <button type="button" className="find" onClick={onSearch} aria-keyshortcuts="Control+K" title={t('ui.palette_hint')}>
+      <button type="button" className="find" onClick={onSearch} aria-keyshortcuts="Control+K" title={t('ui.palette')}>
         <Search className="i s" aria-hidden="true" />
         <span className="cut grow rail-word">{t('ui.palette_hint')}</span>
         <Kbd keys="ctrl+k" />

@@ -16,7 +16,7 @@ export function TabBar({ links, more }: { links: readonly RailLink[]; more: read
       {links.slice(0, room).map(({ icon: Icon, ...link }) => (
         <NavLink key={link.to} to={link.to} className={({ isActive }) => classes(isActive && 'on')}>
           <Icon className="i" aria-hidden="true" />
-          <span className="cut">{link.label}</span>
+          <span className="cut">{link.short ?? link.label}</span>
         </NavLink>
       ))}
       <MenuButton label={t('ui.more')} entries={more} align="end">

@@ -23,9 +23,9 @@ export function DemoUsers({ users, isBusy, onChoose }: { users: readonly DemoUse
               <Avatar name={user.displayName} decorative />
               <span className="demo-user">
                 <Cut className="md">{user.displayName}</Cut>
-                <Cut className="s t2">
+                <span className="s t2">
                   {user.userName} · {roleName(user.role)}
-                </Cut>
+                </span>
               </span>
             </button>
           </li>

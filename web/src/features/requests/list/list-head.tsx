@@ -37,7 +37,7 @@ export function ListHead({ search, onSearch, total }: { search: URLSearchParams;
   return (
     <div className="list-head">
       <h1>{t('requests.title')}</h1>
-      {total !== undefined && <span className="t2">{t('requests.count', { count: total })}</span>}
+      {total !== undefined && <span className="t2 list-count">{t('requests.count', { count: total })}</span>}
       <TextInput
         ref={input}
         className="list-search"

@@ -97,6 +97,15 @@ export function RequestListPage(): ReactElement {
               onSort={(sort) => set(withSort(search, sort))}
               isLoading={list.isPending || isFetchingNextPage}
               onEnd={more}
+              foot={
+                hasNextPage && !isFetchingNextPage && rows.length > 0 ? (
+                  <div className="list-more">
+                    <Button size="small" onClick={more}>
+                      {t('requests.more')}
+                    </Button>
+                  </div>
+                ) : undefined
+              }
               keys
               empty={
                 <EmptyState icon={Inbox} title={t('requests.empty')} action={question === '' ? undefined : <Button icon={X} onClick={() => set(new URLSearchParams())}>{t('requests.filter_clear')}</Button>}>
@@ -104,13 +113,6 @@ export function RequestListPage(): ReactElement {
                 </EmptyState>
               }
             />
-          )}
-          {hasNextPage && !isFetchingNextPage && rows.length > 0 && (
-            <div className="list-more">
-              <Button size="small" onClick={more}>
-                {t('requests.more')}
-              </Button>
-            </div>
           )}
           {selected.size > 0 && <BulkBar ids={[...selected]} onDone={setSelected} />}
         </div>

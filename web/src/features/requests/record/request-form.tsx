@@ -43,7 +43,7 @@ export function RequestForm({ fields, definitions, onChange, onLeave, readOnly, 
 
   return (
     <div className="request-form">
-      <Field label={t('requests.kind')} group className="span3" error={errors.kind}>
+      <Field label={t('requests.kind')} group className="span4" error={errors.kind}>
         <Segmented
           full
           label={t('requests.kind')}
@@ -53,7 +53,7 @@ export function RequestForm({ fields, definitions, onChange, onLeave, readOnly, 
           onChange={(kind) => onChange({ kind })}
         />
       </Field>
-      <Field label={t('requests.subject')} className="span6" error={errors.subject}>
+      <Field label={t('requests.subject')} className="span5" error={errors.subject}>
         <TextInput value={fields.subject} maxLength={200} readOnly={readOnly} onChange={(subject) => onChange({ subject })} onBlur={onLeave} />
       </Field>
       <Field label={t('requests.priority')} className="span3">

@@ -74,8 +74,8 @@ function MatterList({ rows, onContinue }: { rows: readonly RequestRow[]; onConti
         <li key={row.id}>
           <Link to={`/requests/${row.id}`} className="matter">
             <StageMark kind={stageMarkOf(row.stage.kind)} hint={names(row.stage.names)} />
-            <span className="cut">
-              <b className="md">{row.number}</b> {row.subject ?? t('requests.no_subject')}
+            <span className="matter-text">
+              <b className="md nowrap">{row.number}</b> {row.subject ?? t('requests.no_subject')}
             </span>
             <span className="num s t2">{format.moment(row.changedAt, serverNow())}</span>
           </Link>
