@@ -20,7 +20,7 @@ const themes: Record<Scheme, ThemeConfig> = { light: themeOf('light'), dark: the
 // Values go in twice, as the last algorithm and as tokens: either alone leaves some of antd's own (12 px type, recalculated accents).
 function themeOf(scheme: Scheme): ThemeConfig {
   const { fieldLine, selected, hover, bg, lineSoft, ...colours } = scheme === 'dark' ? dark : light;
-  const values = { ...colours, ...sizes, fontWeightStrong: 600, lineHeight: 20 / 13, motionDurationFast: '.12s', motionDurationMid: '.2s', padding: 12, paddingSM: 8, paddingXS: 4, controlHeightSM: 24, controlHeightLG: 36, borderRadiusLG: 8 };
+  const values = { ...colours, ...sizes, controlItemBgActiveHover: selected, fontWeightStrong: 600, lineHeight: 20 / 13, motionDurationFast: '.12s', motionDurationMid: '.2s', padding: 12, paddingSM: 8, paddingXS: 4, controlHeightSM: 24, controlHeightLG: 36, borderRadiusLG: 8 };
   return {
     algorithm: [scheme === 'dark' ? antd.darkAlgorithm : antd.defaultAlgorithm, antd.compactAlgorithm, (seed, map) => ({ ...(map ?? antd.defaultAlgorithm(seed)), ...values })],
     token: values,
