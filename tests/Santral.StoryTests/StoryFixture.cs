@@ -35,8 +35,17 @@ public sealed class StoryFixture : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        await Chromium.DisposeAsync();
-        await Product.DisposeAsync();
+        // The set-up may have failed half-way; what did start ends all the same.
+        if (Chromium is not null)
+        {
+            await Chromium.DisposeAsync();
+        }
+
+        if (Product is not null)
+        {
+            await Product.DisposeAsync();
+        }
+
         if (_database is not null)
         {
             await RunAsync($"DROP DATABASE {_database} WITH (FORCE)");
