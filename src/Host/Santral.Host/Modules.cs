@@ -1,10 +1,16 @@
 using Santral.Billing;
 using Santral.Calls;
+using Santral.Clocks;
 using Santral.Customers;
+using Santral.Definitions;
 using Santral.Identity;
 using Santral.Ivr;
+using Santral.Knowledge;
+using Santral.Processes;
 using Santral.Queues;
 using Santral.Requests;
+using Santral.Search;
+using Santral.Workplace;
 
 namespace Santral.Host;
 
@@ -19,6 +25,12 @@ internal static class Modules
         new RequestsModule(),
         new CustomersModule(),
         new BillingModule(),
+        new DefinitionsModule(),
+        new ProcessesModule(),
+        new ClocksModule(),
+        new KnowledgeModule(),
+        new WorkplaceModule(),
+        new SearchModule(),
         new IdentityModule(),
     ];
 }

@@ -3,11 +3,17 @@ using Microsoft.EntityFrameworkCore.Design;
 using Santral.Kernel;
 using Santral.Billing.Data;
 using Santral.Calls.Data;
+using Santral.Clocks.Data;
 using Santral.Customers.Data;
+using Santral.Definitions.Data;
 using Santral.Identity.Data;
 using Santral.Ivr.Data;
+using Santral.Knowledge.Data;
+using Santral.Processes.Data;
 using Santral.Queues.Data;
 using Santral.Requests.Data;
+using Santral.Search.Data;
+using Santral.Workplace.Data;
 
 namespace Santral.Migrations.Postgres;
 
@@ -24,6 +30,18 @@ public sealed class PostgresIvrDb(DbContextOptions<PostgresIvrDb> options, DbSes
 public sealed class PostgresQueuesDb(DbContextOptions<PostgresQueuesDb> options, DbSession session) : QueuesDb(options, session);
 
 public sealed class PostgresRequestsDb(DbContextOptions<PostgresRequestsDb> options, DbSession session) : RequestsDb(options, session);
+
+public sealed class PostgresDefinitionsDb(DbContextOptions<PostgresDefinitionsDb> options, DbSession session) : DefinitionsDb(options, session);
+
+public sealed class PostgresProcessesDb(DbContextOptions<PostgresProcessesDb> options, DbSession session) : ProcessesDb(options, session);
+
+public sealed class PostgresClocksDb(DbContextOptions<PostgresClocksDb> options, DbSession session) : ClocksDb(options, session);
+
+public sealed class PostgresKnowledgeDb(DbContextOptions<PostgresKnowledgeDb> options, DbSession session) : KnowledgeDb(options, session);
+
+public sealed class PostgresWorkplaceDb(DbContextOptions<PostgresWorkplaceDb> options, DbSession session) : WorkplaceDb(options, session);
+
+public sealed class PostgresSearchDb(DbContextOptions<PostgresSearchDb> options, DbSession session) : SearchDb(options, session);
 
 internal sealed class BillingFactory : IDesignTimeDbContextFactory<PostgresBillingDb>
 {
@@ -58,6 +76,36 @@ internal sealed class QueuesFactory : IDesignTimeDbContextFactory<PostgresQueues
 internal sealed class RequestsFactory : IDesignTimeDbContextFactory<PostgresRequestsDb>
 {
     public PostgresRequestsDb CreateDbContext(string[] args) => new(Tool.Options<PostgresRequestsDb>("requests"), DbSession.ForTools);
+}
+
+internal sealed class DefinitionsFactory : IDesignTimeDbContextFactory<PostgresDefinitionsDb>
+{
+    public PostgresDefinitionsDb CreateDbContext(string[] args) => new(Tool.Options<PostgresDefinitionsDb>("definitions"), DbSession.ForTools);
+}
+
+internal sealed class ProcessesFactory : IDesignTimeDbContextFactory<PostgresProcessesDb>
+{
+    public PostgresProcessesDb CreateDbContext(string[] args) => new(Tool.Options<PostgresProcessesDb>("processes"), DbSession.ForTools);
+}
+
+internal sealed class ClocksFactory : IDesignTimeDbContextFactory<PostgresClocksDb>
+{
+    public PostgresClocksDb CreateDbContext(string[] args) => new(Tool.Options<PostgresClocksDb>("clocks"), DbSession.ForTools);
+}
+
+internal sealed class KnowledgeFactory : IDesignTimeDbContextFactory<PostgresKnowledgeDb>
+{
+    public PostgresKnowledgeDb CreateDbContext(string[] args) => new(Tool.Options<PostgresKnowledgeDb>("knowledge"), DbSession.ForTools);
+}
+
+internal sealed class WorkplaceFactory : IDesignTimeDbContextFactory<PostgresWorkplaceDb>
+{
+    public PostgresWorkplaceDb CreateDbContext(string[] args) => new(Tool.Options<PostgresWorkplaceDb>("workplace"), DbSession.ForTools);
+}
+
+internal sealed class SearchFactory : IDesignTimeDbContextFactory<PostgresSearchDb>
+{
+    public PostgresSearchDb CreateDbContext(string[] args) => new(Tool.Options<PostgresSearchDb>("search"), DbSession.ForTools);
 }
 
 file static class Tool

@@ -3,11 +3,17 @@ using Microsoft.EntityFrameworkCore.Design;
 using Santral.Kernel;
 using Santral.Billing.Data;
 using Santral.Calls.Data;
+using Santral.Clocks.Data;
 using Santral.Customers.Data;
+using Santral.Definitions.Data;
 using Santral.Identity.Data;
 using Santral.Ivr.Data;
+using Santral.Knowledge.Data;
+using Santral.Processes.Data;
 using Santral.Queues.Data;
 using Santral.Requests.Data;
+using Santral.Search.Data;
+using Santral.Workplace.Data;
 
 namespace Santral.Migrations.Sqlite;
 
@@ -24,6 +30,18 @@ public sealed class SqliteIvrDb(DbContextOptions<SqliteIvrDb> options, DbSession
 public sealed class SqliteQueuesDb(DbContextOptions<SqliteQueuesDb> options, DbSession session) : QueuesDb(options, session);
 
 public sealed class SqliteRequestsDb(DbContextOptions<SqliteRequestsDb> options, DbSession session) : RequestsDb(options, session);
+
+public sealed class SqliteDefinitionsDb(DbContextOptions<SqliteDefinitionsDb> options, DbSession session) : DefinitionsDb(options, session);
+
+public sealed class SqliteProcessesDb(DbContextOptions<SqliteProcessesDb> options, DbSession session) : ProcessesDb(options, session);
+
+public sealed class SqliteClocksDb(DbContextOptions<SqliteClocksDb> options, DbSession session) : ClocksDb(options, session);
+
+public sealed class SqliteKnowledgeDb(DbContextOptions<SqliteKnowledgeDb> options, DbSession session) : KnowledgeDb(options, session);
+
+public sealed class SqliteWorkplaceDb(DbContextOptions<SqliteWorkplaceDb> options, DbSession session) : WorkplaceDb(options, session);
+
+public sealed class SqliteSearchDb(DbContextOptions<SqliteSearchDb> options, DbSession session) : SearchDb(options, session);
 
 internal sealed class BillingFactory : IDesignTimeDbContextFactory<SqliteBillingDb>
 {
@@ -58,6 +76,36 @@ internal sealed class QueuesFactory : IDesignTimeDbContextFactory<SqliteQueuesDb
 internal sealed class RequestsFactory : IDesignTimeDbContextFactory<SqliteRequestsDb>
 {
     public SqliteRequestsDb CreateDbContext(string[] args) => new(Tool.Options<SqliteRequestsDb>("requests"), DbSession.ForTools);
+}
+
+internal sealed class DefinitionsFactory : IDesignTimeDbContextFactory<SqliteDefinitionsDb>
+{
+    public SqliteDefinitionsDb CreateDbContext(string[] args) => new(Tool.Options<SqliteDefinitionsDb>("definitions"), DbSession.ForTools);
+}
+
+internal sealed class ProcessesFactory : IDesignTimeDbContextFactory<SqliteProcessesDb>
+{
+    public SqliteProcessesDb CreateDbContext(string[] args) => new(Tool.Options<SqliteProcessesDb>("processes"), DbSession.ForTools);
+}
+
+internal sealed class ClocksFactory : IDesignTimeDbContextFactory<SqliteClocksDb>
+{
+    public SqliteClocksDb CreateDbContext(string[] args) => new(Tool.Options<SqliteClocksDb>("clocks"), DbSession.ForTools);
+}
+
+internal sealed class KnowledgeFactory : IDesignTimeDbContextFactory<SqliteKnowledgeDb>
+{
+    public SqliteKnowledgeDb CreateDbContext(string[] args) => new(Tool.Options<SqliteKnowledgeDb>("knowledge"), DbSession.ForTools);
+}
+
+internal sealed class WorkplaceFactory : IDesignTimeDbContextFactory<SqliteWorkplaceDb>
+{
+    public SqliteWorkplaceDb CreateDbContext(string[] args) => new(Tool.Options<SqliteWorkplaceDb>("workplace"), DbSession.ForTools);
+}
+
+internal sealed class SearchFactory : IDesignTimeDbContextFactory<SqliteSearchDb>
+{
+    public SqliteSearchDb CreateDbContext(string[] args) => new(Tool.Options<SqliteSearchDb>("search"), DbSession.ForTools);
 }
 
 file static class Tool

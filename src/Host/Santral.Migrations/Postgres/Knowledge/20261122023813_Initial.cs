@@ -1,0 +1,107 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+#nullable disable
+
+namespace Santral.Migrations.Postgres.Knowledge
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "knowledge_audit",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: true),
+                    UserName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Entity = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    EntityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Act = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Changes = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_knowledge_audit", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "knowledge_inbox",
+                columns: table => new
+                {
+                    Consumer = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    FactId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_knowledge_inbox", x => new { x.Consumer, x.FactId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "knowledge_number_series",
+                columns: table => new
+                {
+                    Series = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Last = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_knowledge_number_series", x => new { x.Series, x.Year });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "knowledge_outbox",
+                columns: table => new
+                {
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    FactId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    FactVersion = table.Column<int>(type: "integer", nullable: false),
+                    Body = table.Column<string>(type: "text", nullable: false),
+                    RaisedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    LastError = table.Column<string>(type: "text", nullable: true),
+                    ParkedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_knowledge_outbox", x => x.Sequence);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_knowledge_audit_EntityId_At",
+                table: "knowledge_audit",
+                columns: new[] { "EntityId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_knowledge_outbox_DoneAt_ParkedAt_Sequence",
+                table: "knowledge_outbox",
+                columns: new[] { "DoneAt", "ParkedAt", "Sequence" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "knowledge_audit");
+
+            migrationBuilder.DropTable(
+                name: "knowledge_inbox");
+
+            migrationBuilder.DropTable(
+                name: "knowledge_number_series");
+
+            migrationBuilder.DropTable(
+                name: "knowledge_outbox");
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Santral.Definitions.Data;
+
+namespace Santral.Definitions;
+
+/// <summary>The tables an operator defines once and everybody chooses from: categories, priorities, contact methods (D7).</summary>
+public sealed class DefinitionsModule : IModule
+{
+    public string Name => "definitions";
+
+    public IReadOnlyList<string> Permissions { get; } = [DefinitionsPermissions.Settings];
+
+    public void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddValidation();
+        services.AddModuleDb<DefinitionsDb>();
+    }
+
+    public void MapRoutes(IEndpointRouteBuilder routes)
+    {
+    }
+}
+
+/// <summary>What a role may be allowed to do here.</summary>
+public static class DefinitionsPermissions
+{
+    public const string Settings = "definitions.settings";
+}
