@@ -8,6 +8,7 @@ namespace Santral.StoryTests;
 /// the agent sees who it is, answers, both hear each other; the matter gets a number, a subject and a note; all is in the list,
 /// also after the process was killed.
 /// </summary>
+[Trait("Database", "each")]
 public sealed class APhoneCallBecomesARequest(StoryFixture story) : IClassFixture<StoryFixture>
 {
     private const string Customer = "Elif Yılmaz";
