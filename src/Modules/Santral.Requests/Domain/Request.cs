@@ -5,7 +5,7 @@ namespace Santral.Requests.Domain;
 /// <summary>
 /// A customer's matter with a number. It is stored empty the moment the customer makes contact (M-04) and filled in while he speaks.
 /// </summary>
-public sealed class Request : Aggregate, INumbered, IAudited
+public sealed partial class Request : Aggregate, INumbered, IAudited
 {
     public const int LongestSubject = 200;
     public const int LongestText = 8000;
@@ -185,6 +185,7 @@ public sealed class Request : Aggregate, INumbered, IAudited
     {
         _moves.Add(new StageMove(Guid.CreateVersion7(now), Id, StageCode, next.Code, comment, by, now));
         (StageCode, StageKind) = (next.Code, next.Kind);
+        Clocks.Enter(StageKind, now);
         ResolvedAt = next.Kind switch
         {
             StageKind.Resolved => now,
