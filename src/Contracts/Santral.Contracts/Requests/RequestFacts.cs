@@ -18,3 +18,11 @@ public readonly record struct RequestId(Guid Value) : IId<RequestId>
 /// <summary>A numbered request exists from now on, possibly still empty (M-04).</summary>
 [Fact("requests.opened", 1)]
 public sealed record RequestOpened(RequestId RequestId, string Number, string Unit, CallId? CallId, CustomerId? CustomerId, UserId? By, DateTimeOffset At) : IFact;
+
+/// <summary>A request is followed in another one from now on; it keeps its number and what was written on it.</summary>
+[Fact("requests.merged", 1)]
+public sealed record RequestMerged(RequestId RequestId, string Number, RequestId Into, string IntoNumber, UserId? By, DateTimeOffset At) : IFact;
+
+/// <summary>The merge was taken back: both stand by themselves again.</summary>
+[Fact("requests.unmerged", 1)]
+public sealed record RequestUnmerged(RequestId RequestId, string Number, RequestId From, UserId? By, DateTimeOffset At) : IFact;
