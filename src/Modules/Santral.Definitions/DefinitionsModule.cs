@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Santral.Definitions.Data;
+using Santral.Definitions.Reactions;
 
 namespace Santral.Definitions;
 
@@ -16,6 +17,13 @@ public sealed class DefinitionsModule : IModule
     {
         services.AddValidation();
         services.AddModuleDb<DefinitionsDb>();
+        services.AddSingleton<DeclaredTables>();
+        services.AddSingleton<DefinitionBook>();
+        services.AddSingleton<IKnowDefinitions>(s => s.GetRequiredService<DefinitionBook>());
+        services.AddScoped<WriteTable>();
+        services.AddScoped<IPrepare, SeedDefinitions>();
+        services.AddScoped<ISeedDemo, SeedDefinitions>();
+        services.AddReaction<DefinitionsChanged, WhenDefinitionsChanged, DefinitionsDb>();
     }
 
     public void MapRoutes(IEndpointRouteBuilder routes)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Santral.Requests.Data;
+using Santral.Requests.Definitions;
 using Santral.Requests.Domain;
 using Santral.Requests.Features;
 using Santral.Requests.Reactions;
@@ -19,6 +20,11 @@ public sealed class RequestsModule : IModule
     {
         services.AddValidation();
         services.AddModuleDb<RequestsDb>();
+        foreach (var table in RequestTables.All)
+        {
+            services.AddSingleton(table);
+        }
+
         services.AddScoped<StageCatalog>();
         services.AddScoped<ReadRequest>();
         services.AddScoped<ReadChanges>();

@@ -45,6 +45,7 @@ public sealed partial class HouseTests
             "Santral.Calls" => [.. folders, "Live"],
             "Santral.Queues" => [.. folders, "Live"],
             "Santral.Identity" => [.. folders, "Access"],
+            "Santral.Requests" => [.. folders, "Definitions", "Clocks", "Templates"],
             _ => folders,
         };
         files.Where(f => f.Contains('/')).Select(f => f.Split('/')[0]).Distinct().Except(allowed).ShouldBeEmpty();

@@ -22,8 +22,13 @@ public sealed record DefinitionTable(string Code, string Group, int Order, int L
 
 /// <param name="Name">Key in <see cref="Definition.Values"/>; its text is `definitions.column.(table).(name)`.</param>
 /// <param name="Choices">For <see cref="DefinitionColumnKind.Choice"/>: codes, with texts `definitions.choice.(table).(name).(code)`.</param>
-public sealed record DefinitionColumn(string Name, DefinitionColumnKind Kind, bool IsRequired = false, IReadOnlyList<string>? Choices = null);
+public sealed record DefinitionColumn(string Name, DefinitionColumnKind Kind, bool IsRequired = false, IReadOnlyList<string>? Choices = null)
+{
+    /// <summary>For <see cref="DefinitionColumnKind.YesNo"/>: at most one row of the table says yes (the default one); a new one takes it over.</summary>
+    public bool IsExclusive { get; init; }
+}
 
+/// <summary>What a column holds.</summary>
 public enum DefinitionColumnKind
 {
     Text,
@@ -33,7 +38,17 @@ public enum DefinitionColumnKind
     Choice,
 }
 
-/// <param name="Parent">Code of the parent row in the same table.</param>
-/// <param name="Unit">Code of the only business unit it is offered in; null for all.</param>
+/// <summary>A row a new installation, or a unit made later, starts with.</summary>
+/// <param name="Parent">Code of the parent row in the same table; it stands before its children.</param>
+/// <param name="Unit">Code of the only business unit it is offered in; null for all; <see cref="OtherUnits"/> for a copy in each unit no other row names.</param>
+/// <param name="Fields">Extra fields of the form that chooses it.</param>
 public sealed record StartingDefinition(
-    string Code, Names Names, string? Parent = null, string? Unit = null, IReadOnlyDictionary<string, string>? Values = null);
+    string Code,
+    Names Names,
+    string? Parent = null,
+    string? Unit = null,
+    IReadOnlyDictionary<string, string>? Values = null,
+    IReadOnlyList<FormField>? Fields = null)
+{
+    public const string OtherUnits = "*";
+}

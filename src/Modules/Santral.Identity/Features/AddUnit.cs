@@ -24,7 +24,7 @@ internal static class AddUnit
         .RequirePermission(IdentityPermissions.Settings).WithName("AddUnit").WithTags("identity").WithSummary("Add a business unit");
 
     internal static async Task<Created<ShowOrganisation.UnitRow>> HandleAsync(
-        Request request, OrganisationInMemory memory, IdentityDb db, Turns turns, TimeProvider clock, CancellationToken stop)
+        Request request, OrganisationInMemory memory, DemoLoader loader, IdentityDb db, Turns turns, TimeProvider clock, CancellationToken stop)
     {
         using var turn = await turns.TakeAsync("units", stop);
         if (await db.Units.AnyAsync(u => u.Code == request.Code, stop))
@@ -38,6 +38,8 @@ internal static class AddUnit
         db.Units.Add(unit);
         await db.SaveChangesAsync(stop);
         await memory.ReadAsync();
+        // Each module gives the new unit what a unit starts with.
+        await loader.PrepareAsync(stop);
         return TypedResults.Created($"/api/organisation/units/{unit.Code}", ShowOrganisation.Of(unit));
     }
 }
