@@ -76,6 +76,61 @@ namespace Santral.Migrations.Sqlite.Definitions
                     table.PrimaryKey("PK_definitions_outbox", x => x.Sequence);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "definitions_row",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Table = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ParentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    NameTr = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    NameSv = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    NameEn = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Unit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ValuesJson = table.Column<string>(type: "TEXT", nullable: false),
+                    FieldsJson = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_definitions_row", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_definitions_row_definitions_row_ParentId",
+                        column: x => x.ParentId,
+                        principalTable: "definitions_row",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "definitions_seeded",
+                columns: table => new
+                {
+                    Table = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Unit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_definitions_seeded", x => new { x.Table, x.Code, x.Unit });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "definitions_table",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Turns = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_definitions_table", x => x.Code);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_definitions_audit_EntityId_At",
                 table: "definitions_audit",
@@ -85,6 +140,17 @@ namespace Santral.Migrations.Sqlite.Definitions
                 name: "IX_definitions_outbox_DoneAt_ParkedAt_Sequence",
                 table: "definitions_outbox",
                 columns: new[] { "DoneAt", "ParkedAt", "Sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_definitions_row_ParentId",
+                table: "definitions_row",
+                column: "ParentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_definitions_row_Table_Code",
+                table: "definitions_row",
+                columns: new[] { "Table", "Code" },
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -101,6 +167,15 @@ namespace Santral.Migrations.Sqlite.Definitions
 
             migrationBuilder.DropTable(
                 name: "definitions_outbox");
+
+            migrationBuilder.DropTable(
+                name: "definitions_row");
+
+            migrationBuilder.DropTable(
+                name: "definitions_seeded");
+
+            migrationBuilder.DropTable(
+                name: "definitions_table");
         }
     }
 }
