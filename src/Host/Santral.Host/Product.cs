@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.SignalR;
 using Santral.Calls;
 using Santral.Contracts.Identity;
@@ -63,6 +64,16 @@ public static class Product
     private static void AddHostServices(IServiceCollection services, SantralOptions options)
     {
         services.AddSingleton(options);
+        services.Configure<ForwardedHeadersOptions>(forwarded =>
+        {
+            forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
+            forwarded.KnownIPNetworks.Clear();
+            forwarded.KnownProxies.Clear();
+            foreach (var proxy in options.Proxies)
+            {
+                forwarded.KnownProxies.Add(proxy);
+            }
+        });
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<ITexts>(new TextFiles(Path.Combine(AppContext.BaseDirectory, "i18n")));
         services.AddSingleton<PrometheusText>();
@@ -88,12 +99,16 @@ public static class Product
         services.AddSingleton(new FactNames([typeof(ILiveNews).Assembly, .. Modules.All.Select(m => m.GetType().Assembly).Distinct()]));
         services.AddSingleton<FactDispatcher>();
         services.AddHostedService(s => s.GetRequiredService<FactDispatcher>());
+        services.AddSingleton<FactKeeping>();
+        services.AddHostedService(s => s.GetRequiredService<FactKeeping>());
     }
 
     private static void UsePipeline(WebApplication app)
     {
         // The meters are heard from the first request on.
         app.Services.GetRequiredService<PrometheusText>();
+        // First: who asks, and whether the way to him is encrypted, is what everything else goes by.
+        app.UseForwardedHeaders();
         app.UseSecurityHeaders();
         app.UseExceptionHandler();
         app.UseStatusCodePages();

@@ -18,15 +18,21 @@ public sealed record SantralOptions
     /// <summary>Load the demo when the installation is empty.</summary>
     public bool Demo { get; init; }
 
+    /// <summary>TLS proxies whose word is taken for the browser's address and for HTTPS.</summary>
+    public IReadOnlyList<IPAddress> Proxies { get; init; } = [IPAddress.Loopback, IPAddress.IPv6Loopback];
+
     public static SantralOptions Read(IConfiguration configuration)
     {
         var defaults = new SantralOptions();
         return new SantralOptions
         {
             HttpPort = Port(configuration, "HTTP_PORT", defaults.HttpPort),
-            Bind = Address(configuration["BIND"], defaults.Bind),
+            Bind = Address("BIND", configuration["BIND"], defaults.Bind),
             DataFolder = Path.GetFullPath(configuration["DATA"] is { Length: > 0 } folder ? folder : defaults.DataFolder),
             Database = configuration["DB"] ?? "",
+            Proxies = configuration["PROXIES"] is { Length: > 0 } proxies
+                ? [.. proxies.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(p => Address("PROXIES", p, IPAddress.None))]
+                : defaults.Proxies,
             Demo = configuration["DEMO"] is "true" or "1",
         };
     }
@@ -43,10 +49,10 @@ public sealed record SantralOptions
             : throw new InvalidOperationException($"SANTRAL_{key} must be a port number from 0 to 65535, not '{text}'.");
     }
 
-    private static IPAddress Address(string? text, IPAddress otherwise)
+    private static IPAddress Address(string key, string? text, IPAddress otherwise)
         => string.IsNullOrEmpty(text) ? otherwise
             : IPAddress.TryParse(text, out var address) ? address
-            : throw new InvalidOperationException($"SANTRAL_BIND must be an IP address, not '{text}'.");
+            : throw new InvalidOperationException($"SANTRAL_{key} must be an IP address, not '{text}'.");
 }
 
 /// <summary>Turns `--http-port 8080` and `--http-port=8080` into the configuration keys of the environment variables.</summary>

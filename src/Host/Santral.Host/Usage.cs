@@ -12,6 +12,7 @@ internal static class Usage
           --rtp-ports 20000-29999   audio of SIP calls
           --media-port 0            audio of browsers (0: any free port)
           --bind 127.0.0.1          address to listen on
+          --proxies 127.0.0.1,::1   TLS proxies whose X-Forwarded-For, -Proto and -Host are believed
           --data ./data             data folder: database, prompts, keys
           --db ""                   PostgreSQL connection string; empty: SQLite in the data folder
           --demo                    load the demo into an empty installation

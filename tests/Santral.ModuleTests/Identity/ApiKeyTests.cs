@@ -73,6 +73,18 @@ public sealed class ApiKeyTests(ClockedInstallation installation) : IClassFixtur
     }
 
     [Fact]
+    public async Task A_password_that_had_to_be_reset_takes_the_keys_with_it()
+    {
+        var person = await installation.AddPersonAsync("stolen");
+        var program = With((await MakeAsync(person, "calls.log")).Secret);
+        await program.Get("/api/me").ShouldBe(HttpStatusCode.OK);
+
+        await (await installation.AdminAsync()).ChangeUserAsync(await installation.UserAsync("stolen"), password: "yeşil traktör").ShouldBe(HttpStatusCode.OK);
+
+        await program.Get("/api/me").ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
     public async Task Scopes_beyond_ones_own_rights_are_refused()
     {
         var agent = await installation.AsAsync("agent1");

@@ -52,6 +52,18 @@ public sealed class ModuleDbTests : IDisposable
     }
 
     [Fact]
+    public async Task The_year_of_a_number_turns_where_its_document_is_at_home()
+    {
+        _clock.Advance(new DateTimeOffset(2026, 12, 31, 22, 30, 0, TimeSpan.Zero) - _clock.GetUtcNow());
+        await using var db = NewDb();
+        db.AddRange(new Paper(_clock, "X"), new Paper(_clock, "Y") { NumberZone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Istanbul") });
+
+        await db.SaveChangesAsync(Stop);
+
+        (await db.Papers.Select(p => p.Number).OrderBy(n => n).ToListAsync(Stop)).ShouldBe(["X-26-0001", "Y-27-0001"]);
+    }
+
+    [Fact]
     public async Task Parallel_saves_take_numbers_without_gap_or_twin()
     {
         await Parallel.ForEachAsync(Enumerable.Range(0, 60), Stop, async (_, stop) =>
@@ -156,6 +168,7 @@ public sealed class ModuleDbTests : IDisposable
             => model.Entity<Paper>(p =>
             {
                 p.ToTable("papers_paper").HasKey(x => x.Id);
+                p.Ignore(x => x.NumberZone);
                 p.HasIndex(x => x.Unique).IsUnique();
                 p.HasIndex(x => x.Number).IsUnique();
             });
@@ -173,6 +186,8 @@ public sealed class ModuleDbTests : IDisposable
         public string NumberSeries { get; private set; } = numberSeries;
 
         public string? Number { get; private set; }
+
+        public TimeZoneInfo? NumberZone { get; init; }
 
         public string? Name { get; private set; }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +7,8 @@ namespace Santral.Host.Facts;
 
 /// <summary>
 /// Carries stored facts to the modules that react, in order for each module. Delivery is at least once; the inbox row,
-/// saved with the reaction's own changes, makes the effect once. After five failures a fact is parked and the health page says so.
+/// saved with the reaction's own changes, makes the effect once. A fact that fails holds up its module and is tried again later and later;
+/// after five failures it is parked, the health page says so, and <see cref="FactKeeping"/> tries it again each hour.
 /// </summary>
 internal sealed partial class FactDispatcher(
     IServiceScopeFactory scopes, IEnumerable<ModuleDatabase> databases, IEnumerable<Reaction> reactions, FactNames names,
@@ -16,15 +18,20 @@ internal sealed partial class FactDispatcher(
     private const int BatchSize = 50;
     private static readonly TimeSpan LookAnyway = TimeSpan.FromSeconds(5);
 
+    // A lock, a failover, a pool that is empty: gone within minutes, and worth waiting for.
+    private static readonly TimeSpan[] Waits =
+        [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5)];
+
+    private readonly ConcurrentDictionary<Type, DateTimeOffset> _notBefore = new();
     private readonly FrozenDictionary<Type, Reaction[]> _reactions = reactions.GroupBy(r => r.Fact).ToFrozenDictionary(g => g.Key, g => g.ToArray());
 
-    /// <summary>Delivers everything that waits; true when something was delivered.</summary>
+    /// <summary>Delivers everything that waits and is not to be tried later; true when something was delivered.</summary>
     public async Task<bool> DeliverAsync(CancellationToken stop)
     {
         var any = false;
         foreach (var database in databases)
         {
-            while (await DeliverBatchAsync(database, stop))
+            while (!IsHeldUp(database) && await DeliverBatchAsync(database, stop))
             {
                 any = true;
             }
@@ -59,6 +66,9 @@ internal sealed partial class FactDispatcher(
         }
     }
 
+    private bool IsHeldUp(ModuleDatabase database)
+        => _notBefore.TryGetValue(database.Context, out var until) && clock.GetUtcNow() < until;
+
     /// <summary>True when a full batch was delivered and more may wait.</summary>
     private async Task<bool> DeliverBatchAsync(ModuleDatabase database, CancellationToken stop)
     {
@@ -72,6 +82,7 @@ internal sealed partial class FactDispatcher(
         {
             if (!await TryDeliverAsync(row, stop))
             {
+                _notBefore[database.Context] = clock.GetUtcNow() + Waits[Math.Min(row.Attempts, Waits.Length) - 1];
                 await SaveRowsAsync(db, transaction, stop);
                 return false;
             }

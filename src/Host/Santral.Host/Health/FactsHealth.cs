@@ -13,7 +13,7 @@ internal sealed class FactsHealth(IServiceScopeFactory scopes, IEnumerable<Modul
         foreach (var database in databases)
         {
             var db = (ModuleDb)scope.ServiceProvider.GetRequiredService(database.Context);
-            var count = await db.Outbox.CountAsync(r => r.ParkedAt != null, cancellationToken);
+            var count = await db.Outbox.CountAsync(r => r.DoneAt == null && r.ParkedAt != null, cancellationToken);
             if (count > 0)
             {
                 parked[db.Module] = count;

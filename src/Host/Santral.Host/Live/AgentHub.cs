@@ -2,8 +2,11 @@ using System.Collections.Concurrent;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.SignalR;
+using Santral.Calls;
 using Santral.Contracts.Calls;
+using Santral.Contracts.Identity;
 using Santral.Contracts.Live;
+using Santral.Identity.Access;
 
 namespace Santral.Host.Live;
 
@@ -16,9 +19,12 @@ public interface IAgentScreen
 /// <summary>One piece of news: per topic the version grows by one for each connection's audience; a gap means: read the state again.</summary>
 public sealed record LiveMessage(string Topic, long Version, object Payload);
 
-/// <summary>The live connection of a signed-in person: news to him, and his browser phone's audio connection.</summary>
-[Authorize]
-public sealed class AgentHub(IBrowserPhones phones, LiveNews news) : Hub<IAgentScreen>
+/// <summary>
+/// The live connection of a signed-in person: news to him, and his browser phone's audio connection. For browsers only:
+/// a program with a key hears nothing here and cannot take a phone.
+/// </summary>
+[Authorize(Policy = IdentitySchemes.BrowserSession)]
+public sealed class AgentHub(IBrowserPhones phones, LiveNews news, IKnowPeople people) : Hub<IAgentScreen>
 {
     /// <summary>The versions from which this connection counts.</summary>
     public IReadOnlyDictionary<string, long> Hello() => news.VersionsFor(Me);
@@ -26,6 +32,12 @@ public sealed class AgentHub(IBrowserPhones phones, LiveNews news) : Hub<IAgentS
     /// <summary>Opens the phone in this tab; the answer is SDP. An older tab of the same person loses its phone and is told.</summary>
     public async Task<string> OpenPhone(string sdpOffer)
     {
+        // As it stands now: the connection may be older than the right.
+        if (people.Find(Me)?.Permissions.Contains(CallsPermissions.Take) != true)
+        {
+            throw new HubException("identity.not_permitted");
+        }
+
         try
         {
             return await phones.OpenAsync(Me, Context.ConnectionId, sdpOffer, Context.ConnectionAborted);

@@ -10,7 +10,7 @@ namespace Santral.Host.Live;
 /// The open live connections. One whose session has ended, or whose person was disabled, is cut as soon as people change;
 /// and what a hub method saves is saved in the name of who called it.
 /// </summary>
-public sealed class LiveConnections(IKnowWhoIsIn sessions) : IHubFilter, IHearPeopleChange
+public sealed partial class LiveConnections(IKnowWhoIsIn sessions, ILogger<LiveConnections> log) : IHubFilter, IHearPeopleChange
 {
     private readonly ConcurrentDictionary<string, HubCallerContext> _open = new();
 
@@ -45,12 +45,29 @@ public sealed class LiveConnections(IKnowWhoIsIn sessions) : IHubFilter, IHearPe
 
     private async Task CutStrangersAsync()
     {
-        foreach (var connection in _open.Values)
+        foreach (var session in _open.Values.GroupBy(c => (Principals.UserOf(c.User), Principals.SessionOf(c.User))))
         {
-            if (!await sessions.IsStillInAsync(connection.User!))
+            try
+            {
+                if (await sessions.IsStillInAsync(session.First().User!))
+                {
+                    continue;
+                }
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                // It cannot be told just now; the next change of people asks again.
+                LookFailed(log, failure);
+                continue;
+            }
+
+            foreach (var connection in session)
             {
                 connection.Abort();
             }
         }
     }
+
+    [LoggerMessage(LogLevel.Warning, "Whether a live connection's session still holds could not be asked")]
+    private static partial void LookFailed(ILogger log, Exception failure);
 }

@@ -27,6 +27,9 @@ public interface INumbered
 
     string? Number { get; }
 
+    /// <summary>Where the year of the number turns; null for UTC.</summary>
+    TimeZoneInfo? NumberZone => null;
+
     void TakeNumber(string number);
 }
 

@@ -165,9 +165,10 @@ public abstract class ModuleDb(DbContextOptions options, DbSession session) : Db
 
     private async Task TakeNumbersAsync(List<EntityEntry<INumbered>> entries, CancellationToken stop)
     {
-        var year = session.Clock.GetUtcNow().Year;
+        var now = session.Clock.GetUtcNow();
         foreach (var entry in entries)
         {
+            var year = TimeZoneInfo.ConvertTime(now, entry.Entity.NumberZone ?? TimeZoneInfo.Utc).Year;
             var series = entry.Entity.NumberSeries;
             var table = $"{Module}_number_series";
             // The row lock lasts to the commit: no gap and no twin, on both databases.

@@ -16,19 +16,22 @@ public static class IdentitySchemes
 
     public const string ApiKey = "api-key";
 
+    /// <summary>Policy: a person signed in with a browser, not a program with a key.</summary>
+    public const string BrowserSession = "browser-session";
+
     internal static void AddSchemes(IServiceCollection services)
     {
         services.AddAuthentication(Any)
             .AddPolicyScheme(Any, null, scheme => scheme.ForwardDefaultSelector = http => HasBearer(http.Request) ? ApiKey : Session)
             .AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(Session, null)
             .AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(ApiKey, null);
-        services.AddAuthorization();
+        services.AddAuthorization(policies => policies.AddPolicy(BrowserSession, policy => policy.RequireAuthenticatedUser().RequireClaim(Principals.SessionClaim)));
     }
 
     /// <summary>For a person's own account: a program with a key may not change the locks of the house.</summary>
     internal static TBuilder RequireSession<TBuilder>(this TBuilder route)
         where TBuilder : IEndpointConventionBuilder
-        => route.RequireAuthorization(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireClaim(Principals.SessionClaim).Build());
+        => route.RequireAuthorization(BrowserSession);
 
     internal static bool HasBearer(HttpRequest request) => BearerOf(request) is not null;
 

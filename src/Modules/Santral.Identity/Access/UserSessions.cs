@@ -37,6 +37,15 @@ internal sealed class UserSessions(IdentityDb db, LiveSessions live, LiveApiKeys
         }
     }
 
+    /// <summary>A password that an administrator had to reset may have been in wrong hands, and so may keys made with it.</summary>
+    public async Task RevokeKeysAsync(UserId user, CancellationToken stop)
+    {
+        foreach (var key in await db.ApiKeys.Where(k => k.UserId == user && k.RevokedAt == null).ToListAsync(stop))
+        {
+            key.Revoke(clock.GetUtcNow());
+        }
+    }
+
     public void ForgetAllOf(UserId user)
     {
         live.ForgetAllOf(user);

@@ -13,7 +13,7 @@ namespace Santral.Identity.Features;
 /// <summary>Changes a person's account: name, roles, whether he may sign in, a new password for who forgot his. It holds for his next request.</summary>
 internal static class ChangeUser
 {
-    /// <param name="Password">Only to set a new one; all his devices are signed out.</param>
+    /// <param name="Password">Only to set a new one; all his devices are signed out and his API keys end.</param>
     public sealed record Request(
         [property: Required] int? Version,
         [property: Required, MaxLength(120)] string DisplayName,
@@ -60,6 +60,7 @@ internal static class ChangeUser
         {
             PasswordRules.CheckOrRefuse(password, user.UserName);
             user.TakePassword(passwords.Hash(password));
+            await sessions.RevokeKeysAsync(id, stop);
             db.WriteAct(nameof(User), id.Value, "password_reset");
         }
 
