@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Santral.Definitions.Data;
+using Santral.Definitions.Features;
 using Santral.Definitions.Reactions;
 
 namespace Santral.Definitions;
@@ -21,6 +22,9 @@ public sealed class DefinitionsModule : IModule
         services.AddSingleton<DefinitionBook>();
         services.AddSingleton<IKnowDefinitions>(s => s.GetRequiredService<DefinitionBook>());
         services.AddScoped<WriteTable>();
+        services.AddScoped<ReadTables>();
+        services.AddScoped<UseCounts>();
+        services.AddSingleton<RecentUseCounts>();
         services.AddScoped<IPrepare, SeedDefinitions>();
         services.AddScoped<ISeedDemo, SeedDefinitions>();
         services.AddReaction<DefinitionsChanged, WhenDefinitionsChanged, DefinitionsDb>();
@@ -28,6 +32,18 @@ public sealed class DefinitionsModule : IModule
 
     public void MapRoutes(IEndpointRouteBuilder routes)
     {
+        ListTables.Map(routes);
+        ListRows.Map(routes);
+        AddRow.Map(routes);
+        ChangeRow.Map(routes);
+        MoveRow.Map(routes);
+        SwitchRow.Map(routes);
+        DeleteRow.Map(routes);
+        ReadHistory.Map(routes);
+        ExportTable.Map(routes);
+        ImportTable.Map(routes);
+        GetOffer.Map(routes);
+        ReadReadiness.Map(routes);
     }
 }
 

@@ -49,5 +49,33 @@ internal sealed class WriteTable(DefinitionsDb db, DefinitionBook book, Declared
         }
     }
 
-    public Task<Guid> HeadOfAsync(string code, CancellationToken stop) => db.Heads.Where(h => h.Code == code).Select(h => h.Id).SingleAsync(stop);
+    /// <summary>One act on one row, as the person saw it: when it changed meanwhile, the answer is the row as it is now and nothing is saved.</summary>
+    public async Task<WrittenRow> OnRowAsync(DefinitionId id, int version, Func<TableRows, DefinitionRow, Task> act, CancellationToken stop)
+    {
+        var code = await db.Rows.AsNoTracking().Where(r => r.Id == id).Select(r => r.Table).SingleOrDefaultAsync(stop) ?? throw Unknown();
+        DefinitionRow? row = null;
+        TableRows? table = null;
+        var isStale = false;
+        await RunAsync(
+            code,
+            async rows =>
+            {
+                table = rows;
+                row = rows.Find(id) ?? throw Unknown();
+                isStale = row.Version != version;
+                if (!isStale)
+                {
+                    await act(rows, row);
+                }
+
+                return !isStale;
+            },
+            stop);
+        return new WrittenRow(table!, row!, isStale);
+    }
+
+    private static Refusal Unknown() => new("definitions.row_unknown", RefusalKind.Unknown);
 }
+
+/// <param name="IsStale">It was changed meanwhile: nothing was saved.</param>
+internal sealed record WrittenRow(TableRows Table, DefinitionRow Row, bool IsStale);

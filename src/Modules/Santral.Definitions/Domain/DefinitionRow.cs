@@ -11,6 +11,8 @@ public sealed class DefinitionRow : Aggregate, IAudited
     /// <summary>Orders stand apart, so that moving one row changes one row.</summary>
     public const int Gap = 1024;
 
+    private ComparedNames? _compared;
+
     private DefinitionRow()
     {
     }
@@ -50,6 +52,8 @@ public sealed class DefinitionRow : Aggregate, IAudited
 
     public IReadOnlyList<FormField> Fields => JsonSerializer.Deserialize<List<FormField>>(FieldsJson, SantralJson.Options)!;
 
+    internal ComparedNames Compared => _compared ??= ComparedNames.Of(Names);
+
     public static DefinitionRow Create(DefinitionId id, string table, string code, DefinitionId? parent, int order, RowContent content)
     {
         var row = new DefinitionRow { Id = id, Table = table, Code = code };
@@ -61,6 +65,7 @@ public sealed class DefinitionRow : Aggregate, IAudited
     internal void Take(RowContent content)
     {
         (NameTr, NameSv, NameEn) = (content.Names.Tr, content.Names.Sv, content.Names.En);
+        _compared = null;
         Unit = content.Unit;
         ValuesJson = JsonSerializer.Serialize(content.Values.OrderBy(v => v.Key, StringComparer.Ordinal).ToDictionary(), SantralJson.Options);
         FieldsJson = JsonSerializer.Serialize(content.Fields, SantralJson.Options);

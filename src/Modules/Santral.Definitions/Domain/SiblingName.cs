@@ -29,3 +29,13 @@ public static class SiblingName
         return compared.ToString();
     }
 }
+
+/// <summary>Three names as they are compared; empty ones equal nothing.</summary>
+public sealed record ComparedNames(string Tr, string Sv, string En)
+{
+    public static ComparedNames Of(Names names) => new(SiblingName.Turkish(names.Tr), SiblingName.Other(names.Sv), SiblingName.Other(names.En));
+
+    public bool SharesOneWith(ComparedNames other) => Same(Tr, other.Tr) || Same(Sv, other.Sv) || Same(En, other.En);
+
+    internal static bool Same(string one, string other) => one.Length > 0 && one == other;
+}

@@ -51,6 +51,8 @@ public sealed class TableRows
 
     public DefinitionRow? FindByCode(string code) => _rows.Values.FirstOrDefault(r => RowFields.Same(r.Code, code));
 
+    public IEnumerable<DefinitionRow> Children(DefinitionId? parent) => _rows.Values.Where(r => r.ParentId == parent);
+
     public int LevelOf(DefinitionRow row) => Ancestors(row).Count() + 1;
 
     /// <summary>Its own unit or the nearest ancestor's.</summary>
@@ -126,7 +128,7 @@ public sealed class TableRows
     /// <param name="uses">Records that use it; they keep their name, so the row can only be deactivated.</param>
     public void Delete(DefinitionRow row, long uses)
     {
-        if (_rows.Values.Any(r => r.ParentId == row.Id))
+        if (Children(row.Id).Any())
         {
             throw new Refusal("definitions.has_children", RefusalKind.State, ("code", row.Code));
         }
@@ -181,19 +183,16 @@ public sealed class TableRows
 
     private void CheckNames(Names names, DefinitionRow? parent, string? unit, DefinitionRow? itself)
     {
-        foreach (var sibling in _rows.Values.Where(r => r.ParentId == parent?.Id && r != itself))
+        var compared = ComparedNames.Of(names);
+        var taken = Children(parent?.Id).FirstOrDefault(s => s != itself && compared.SharesOneWith(s.Compared)
+            && (unit is null || UnitOf(s) is not { } other || other == unit));
+        if (taken is not null)
         {
-            var sharesUnit = unit is null || UnitOf(sibling) is not { } other || other == unit;
-            if (sharesUnit && (Same(names.Tr, sibling.NameTr, SiblingName.Turkish) ?? Same(names.Sv, sibling.NameSv, SiblingName.Other)
-                ?? Same(names.En, sibling.NameEn, SiblingName.Other)) is { } taken)
-            {
-                throw new Refusal("definitions.name_taken", RefusalKind.State, ("name", taken), ("code", sibling.Code));
-            }
+            var name = ComparedNames.Same(compared.Tr, taken.Compared.Tr) ? taken.NameTr
+                : ComparedNames.Same(compared.Sv, taken.Compared.Sv) ? taken.NameSv : taken.NameEn;
+            throw new Refusal("definitions.name_taken", RefusalKind.State, ("name", name), ("code", taken.Code));
         }
     }
-
-    private static string? Same(string name, string other, Func<string, string> compared)
-        => name.Length > 0 && compared(name) == compared(other) ? other : null;
 
     /// <summary>One field code is one question along a branch.</summary>
     private void CheckFields(IReadOnlyList<FormField> fields, DefinitionRow? parent, List<DefinitionRow> below)
@@ -223,7 +222,7 @@ public sealed class TableRows
 
     private int OrderBefore(DefinitionId? parent, DefinitionId? before, DefinitionRow row)
     {
-        var siblings = Sorted(_rows.Values.Where(r => r.ParentId == parent && r != row)).ToList();
+        var siblings = Sorted(Children(parent).Where(r => r != row)).ToList();
         var place = before is { } next ? siblings.FindIndex(s => s.Id == next) : siblings.Count;
         if (place < 0)
         {
