@@ -484,6 +484,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/definitions/tables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The definition tables with their counts. */
+        get: operations["ListDefinitionTables"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/definitions/tables/{table}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a row to a table. */
+        post: operations["AddDefinitionRow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/definitions/rows/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes a row. */
+        put: operations["ChangeDefinitionRow"];
+        post?: never;
+        /** Deletes an unused row. */
+        delete: operations["DeleteDefinitionRow"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/definitions/rows/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Moves a row. */
+        post: operations["MoveDefinitionRow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/definitions/tables/{table}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The table as CSV. */
+        get: operations["ExportDefinitionTable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/definitions/readiness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The prerequisites W-D01 to W-D23, done or missing. */
+        get: operations["ReadReadiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/setup": {
         parameters: {
             query?: never;
@@ -1094,6 +1197,176 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/definitions/tables/{table}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All rows of a table, closed ones too. */
+        get: operations["ListDefinitionRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/definitions/tables/{table}/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many records use each row. */
+        get: operations["CountDefinitionUses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/definitions/rows/{id}/deactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Offers a row no longer. */
+        post: operations["DeactivateDefinitionRow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/definitions/rows/{id}/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Offers a row again. */
+        post: operations["ActivateDefinitionRow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/definitions/tables/{table}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest changes of a table. */
+        get: operations["ReadTableHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/definitions/rows/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The changes of one row. */
+        get: operations["ReadRowHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/definitions/tables/{table}/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a file would change. */
+        post: operations["PreviewDefinitionImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/definitions/tables/{table}/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Imports a file, all of it or nothing. */
+        post: operations["ImportDefinitions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/definitions/offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What forms offer in a business unit. */
+        get: operations["GetDefinitionOffer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/definitions/offer/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How often each row of a table is used, a few minutes old: most used first. */
+        get: operations["CountOfferUses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1113,6 +1386,19 @@ export interface components {
             code: string;
             names: components["schemas"]["Names"];
             permissions: string[];
+        };
+        AddRowRequest: {
+            names: null | components["schemas"]["Names"];
+            parentId: null | components["schemas"]["DefinitionId"];
+            /** Format: int32 */
+            level: null | number;
+            code: null | string;
+            unit: null | string;
+            values: null | {
+                [key: string]: string;
+            };
+            fields: null | components["schemas"]["FieldDraft"][];
+            before: null | components["schemas"]["DefinitionId"];
         };
         AddUnitRequest: {
             code: string;
@@ -1228,6 +1514,16 @@ export interface components {
             names: components["schemas"]["Names"];
             permissions: string[];
         };
+        ChangeRowRequest: {
+            /** Format: int32 */
+            version: number;
+            names: null | components["schemas"]["Names"];
+            unit: null | string;
+            values: null | {
+                [key: string]: string;
+            };
+            fields: null | components["schemas"]["FieldDraft"][];
+        };
         ChangeUnitRequest: {
             /** Format: int32 */
             version: null | number;
@@ -1248,6 +1544,10 @@ export interface components {
         };
         /** @enum {unknown} */
         Channel: "phone" | "email" | "sms" | "web" | "letter" | "visit" | null;
+        ChoiceDraft: {
+            code: null | string;
+            names: null | components["schemas"]["Names"];
+        };
         ChoosePresenceRequest: {
             state: components["schemas"]["PresenceState"];
             reason: null | string;
@@ -1307,6 +1607,18 @@ export interface components {
         };
         /** @enum {unknown} */
         DayOfWeek: "sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday";
+        DefinitionColumn: {
+            name: string;
+            kind: components["schemas"]["DefinitionColumnKind"];
+            /** @default false */
+            isRequired: boolean;
+            choices?: null | string[];
+            isExclusive?: boolean;
+        };
+        /** @enum {unknown} */
+        DefinitionColumnKind: "text" | "number" | "yesNo" | "colour" | "choice";
+        /** Format: uuid */
+        DefinitionId: string;
         DescribeRequestRequest: {
             /** Format: int32 */
             version: number;
@@ -1376,6 +1688,17 @@ export interface components {
         EndTwoFactorRequest: {
             code: string;
         };
+        FieldChoice: {
+            code: string;
+            names: components["schemas"]["Names"];
+        };
+        FieldDraft: {
+            code: null | string;
+            names: null | components["schemas"]["Names"];
+            kind: components["schemas"]["FormFieldKind"];
+            isRequired: boolean;
+            choices: null | components["schemas"]["ChoiceDraft"][];
+        };
         FindRequestsRow: {
             id: components["schemas"]["RequestId"];
             number: string;
@@ -1401,6 +1724,15 @@ export interface components {
             node: null | string;
             what: null | string;
         };
+        FormField: {
+            code: string;
+            names: components["schemas"]["Names"];
+            kind: components["schemas"]["FormFieldKind"];
+            isRequired: boolean;
+            choices: components["schemas"]["FieldChoice"][];
+        };
+        /** @enum {unknown} */
+        FormFieldKind: "text" | "number" | "date" | "list" | "yesNo" | "file";
         GetCallHappening: {
             /** Format: date-time */
             at: string;
@@ -1464,6 +1796,24 @@ export interface components {
             kind: components["schemas"]["StageKind"];
             names: components["schemas"]["Names"];
         };
+        GetOfferResponse: {
+            tables: {
+                [key: string]: components["schemas"]["GetOfferRow"][];
+            };
+        };
+        GetOfferRow: {
+            id: components["schemas"]["DefinitionId"];
+            parentId: null | components["schemas"]["DefinitionId"];
+            /** Format: int32 */
+            level: number;
+            code: string;
+            names: components["schemas"]["Names"];
+            unit: null | string;
+            values: {
+                [key: string]: string;
+            };
+            fields: components["schemas"]["FormField"][];
+        };
         GetTimelineCallPart: {
             callId: components["schemas"]["CallId"];
             number: null | components["schemas"]["PhoneNumber"];
@@ -1513,6 +1863,29 @@ export interface components {
         };
         /** Format: binary */
         IFormFile: string;
+        /** @enum {unknown} */
+        ImportAct: "added" | "changed" | "unchanged" | "refused";
+        ImportTableLine: {
+            /** Format: int32 */
+            number: number;
+            act: components["schemas"]["ImportAct"];
+            code: string;
+            names: components["schemas"]["Names"];
+            refusal: null | string;
+            why: null | string;
+        };
+        ImportTableResponse: {
+            isSaved: boolean;
+            /** Format: int32 */
+            added: number;
+            /** Format: int32 */
+            changed: number;
+            /** Format: int32 */
+            unchanged: number;
+            /** Format: int32 */
+            refused: number;
+            lines: components["schemas"]["ImportTableLine"][];
+        };
         InvoiceSummary: {
             number: string;
             /** Format: date */
@@ -1553,6 +1926,10 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        ListRowsResponse: {
+            table: components["schemas"]["ListTablesTableView"];
+            rows: components["schemas"]["RowView"][];
+        };
         ListSessionsRow: {
             id: components["schemas"]["SessionId"];
             device: string;
@@ -1562,6 +1939,20 @@ export interface components {
             /** Format: date-time */
             lastSeenAt: string;
             isThis: boolean;
+        };
+        ListTablesTableView: {
+            code: string;
+            group: string;
+            /** Format: int32 */
+            levels: number;
+            requirementRows: string[];
+            columns: components["schemas"]["DefinitionColumn"][];
+            carriesFields: boolean;
+            offered: number[];
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            missingNames: number;
         };
         ListUsersRow: {
             id: components["schemas"]["UserId"];
@@ -1615,6 +2006,12 @@ export interface components {
             stage: string;
             comment: null | string;
         };
+        MoveRowRequest: {
+            /** Format: int32 */
+            version: number;
+            parentId: null | components["schemas"]["DefinitionId"];
+            before: null | components["schemas"]["DefinitionId"];
+        };
         Names: {
             tr: string;
             sv: string;
@@ -1656,6 +2053,20 @@ export interface components {
         PhoneKind: "none" | "browser" | "desk";
         /** Format: e164 */
         PhoneNumber: string;
+        Prerequisite: {
+            row: string;
+            textKey: string;
+            state: components["schemas"]["ReadinessState"];
+            path: null | string;
+            /** Format: int32 */
+            count: number;
+            warningKey?: null | string;
+            /**
+             * Format: int32
+             * @default 0
+             */
+            warningCount: number;
+        };
         /** @enum {unknown} */
         PresenceState: "offline" | "available" | "away";
         /** @enum {unknown} */
@@ -1703,6 +2114,29 @@ export interface components {
             on: string;
             to: string;
         };
+        ReadHistoryChange: {
+            what: string;
+            from: null | string;
+            to: null | string;
+        };
+        ReadHistoryEntry: {
+            /** Format: date-time */
+            at: string;
+            userName: string;
+            rowId: null | components["schemas"]["DefinitionId"];
+            name: string;
+            act: string;
+            changes: components["schemas"]["ReadHistoryChange"][];
+        };
+        /** @enum {unknown} */
+        ReadinessState: "ready" | "warning" | "missing" | "later";
+        ReadReadinessResponse: {
+            /** Format: int32 */
+            ready: number;
+            /** Format: int32 */
+            total: number;
+            rows: components["schemas"]["Prerequisite"][];
+        };
         ReplacePromptResponse: {
             key: string;
             language: string;
@@ -1746,6 +2180,26 @@ export interface components {
         RequestKind: "information" | "action" | "comment" | null;
         /** @enum {unknown} */
         RequestPriority: "low" | "normal" | "high" | "urgent";
+        RowView: {
+            id: components["schemas"]["DefinitionId"];
+            table: string;
+            parentId: null | components["schemas"]["DefinitionId"];
+            /** Format: int32 */
+            level: number;
+            code: string;
+            names: components["schemas"]["Names"];
+            missing: string[];
+            unit: null | string;
+            offeredIn: null | string;
+            isActive: boolean;
+            isOffered: boolean;
+            values: {
+                [key: string]: string;
+            };
+            fields: components["schemas"]["FormField"][];
+            /** Format: int32 */
+            version: number;
+        };
         SavedViewsRequest: {
             name: string;
             filter: string;
@@ -1892,6 +2346,10 @@ export interface components {
             code: string;
             kind: components["schemas"]["StageKind"];
             names: components["schemas"]["Names"];
+        };
+        SwitchRowRequest: {
+            /** Format: int32 */
+            version: number;
         };
         TeamFigures: {
             teamId: components["schemas"]["TeamId"];
@@ -2680,6 +3138,166 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InvoiceSummary"][];
+                };
+            };
+        };
+    };
+    ListDefinitionTables: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListTablesTableView"][];
+                };
+            };
+        };
+    };
+    AddDefinitionRow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                table: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddRowRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RowView"];
+                };
+            };
+        };
+    };
+    ChangeDefinitionRow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeRowRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RowView"];
+                };
+            };
+        };
+    };
+    DeleteDefinitionRow: {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    MoveDefinitionRow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveRowRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RowView"];
+                };
+            };
+        };
+    };
+    ExportDefinitionTable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                table: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ReadReadiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadReadinessResponse"];
                 };
             };
         };
@@ -3776,6 +4394,246 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    ListDefinitionRows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                table: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListRowsResponse"];
+                };
+            };
+        };
+    };
+    CountDefinitionUses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                table: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: number;
+                    };
+                };
+            };
+        };
+    };
+    DeactivateDefinitionRow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SwitchRowRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RowView"];
+                };
+            };
+        };
+    };
+    ActivateDefinitionRow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SwitchRowRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RowView"];
+                };
+            };
+        };
+    };
+    ReadTableHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                table: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadHistoryEntry"][];
+                };
+            };
+        };
+    };
+    ReadRowHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadHistoryEntry"][];
+                };
+            };
+        };
+    };
+    PreviewDefinitionImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                table: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportTableResponse"];
+                };
+            };
+        };
+    };
+    ImportDefinitions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                table: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportTableResponse"];
+                };
+            };
+        };
+    };
+    GetDefinitionOffer: {
+        parameters: {
+            query?: {
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetOfferResponse"];
+                };
+            };
+        };
+    };
+    CountOfferUses: {
+        parameters: {
+            query: {
+                table: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: number;
+                    };
+                };
             };
         };
     };
