@@ -11,7 +11,7 @@ public static class Principals
     public const string UserClaim = "sub";
 
     /// <summary>Present when a person signed in with a browser; absent for an API key.</summary>
-    public const string SessionClaim = "session";
+    public const string SessionClaim = PermissionRoutes.SessionClaim;
 
     internal static ClaimsPrincipal Of(KnownPerson known, SessionId session)
         => Make(known, known.Person.Permissions, IdentitySchemes.Session, [new Claim(SessionClaim, session.ToString())]);

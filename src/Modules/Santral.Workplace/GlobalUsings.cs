@@ -1,0 +1,2 @@
+global using Santral.Contracts.Identity;
+global using Santral.Contracts.Workplace;
