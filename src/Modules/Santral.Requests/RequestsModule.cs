@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Santral.Contracts.Workplace;
 using Santral.Requests.Data;
 using Santral.Requests.Definitions;
 using Santral.Requests.Domain;
@@ -33,6 +34,7 @@ public sealed class RequestsModule : IModule
         services.AddScoped<RequestFilters>();
         services.AddScoped<IPrepare, RequestDefinitions>();
         services.AddScoped<ISeedDemo, DemoRequests>();
+        services.AddScoped<IShowRecord, ShowRequests>();
         services.AddReaction<CallArrived, WhenCallArrived, RequestsDb>();
         services.AddReaction<CallAnswered, WhenCallAnswered, RequestsDb>();
         services.AddReaction<CallEnded, WhenCallEnded, RequestsDb>();

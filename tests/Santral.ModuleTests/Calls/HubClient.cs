@@ -18,9 +18,11 @@ internal sealed class HubClient : IAsyncDisposable
     private Task _reading = Task.CompletedTask;
     private int _last;
 
-    public static async Task<HubClient> ConnectAsync(Uri site, string path)
+    /// <param name="cookies">Of a signed-in person.</param>
+    public static async Task<HubClient> ConnectAsync(Uri site, string path, CookieContainer? cookies = null)
     {
         var hub = new HubClient();
+        hub._socket.Options.Cookies = cookies;
         using var limit = new CancellationTokenSource(Patience);
         await hub._socket.ConnectAsync(new UriBuilder(new Uri(site, path)) { Scheme = "ws" }.Uri, limit.Token);
         await hub.SendAsync(new { protocol = "json", version = 1 });

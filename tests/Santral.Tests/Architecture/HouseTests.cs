@@ -44,8 +44,9 @@ public sealed partial class HouseTests
             "Santral.Ivr" => [.. folders, "Verbs", "Flows", "Prompts"],
             "Santral.Calls" => [.. folders, "Live"],
             "Santral.Queues" => [.. folders, "Live"],
+            "Santral.Workplace" => [.. folders, "Live"],
             "Santral.Identity" => [.. folders, "Access"],
-            "Santral.Requests" => [.. folders, "Definitions", "Clocks", "Templates"],
+            "Santral.Requests" => [.. folders, "Definitions", "Clocks", "Templates", "Macros"],
             _ => folders,
         };
         files.Where(f => f.Contains('/')).Select(f => f.Split('/')[0]).Distinct().Except(allowed).ShouldBeEmpty();

@@ -6,6 +6,7 @@ using Santral.Calls;
 using Santral.Contracts.Calls;
 using Santral.Contracts.Identity;
 using Santral.Contracts.Live;
+using Santral.Contracts.Workplace;
 using Santral.Identity.Access;
 
 namespace Santral.Host.Live;
@@ -24,7 +25,7 @@ public sealed record LiveMessage(string Topic, long Version, object Payload);
 /// a program with a key hears nothing here and cannot take a phone.
 /// </summary>
 [Authorize(Policy = IdentitySchemes.BrowserSession)]
-public sealed class AgentHub(IBrowserPhones phones, LiveNews news, IKnowPeople people) : Hub<IAgentScreen>
+public sealed class AgentHub(IBrowserPhones phones, LiveNews news, IKnowPeople people, IPresences presences) : Hub<IAgentScreen>
 {
     /// <summary>The versions from which this connection counts.</summary>
     public IReadOnlyDictionary<string, long> Hello() => news.VersionsFor(Me);
@@ -38,17 +39,20 @@ public sealed class AgentHub(IBrowserPhones phones, LiveNews news, IKnowPeople p
             throw new HubException("identity.not_permitted");
         }
 
-        try
-        {
-            return await phones.OpenAsync(Me, Context.ConnectionId, sdpOffer, Context.ConnectionAborted);
-        }
-        catch (Refusal refusal)
-        {
-            throw new HubException(refusal.Code);
-        }
+        return await RefusedByCodeAsync(phones.OpenAsync(Me, Context.ConnectionId, sdpOffer, Context.ConnectionAborted));
     }
 
     public Task ClosePhone() => phones.CloseAsync(Me, Context.ConnectionId);
+
+    /// <summary>This page shows the record; said again every half minute, and more often while typing.</summary>
+    public Task<RecordPresence> LookAt(string record, bool types)
+        => RefusedByCodeAsync(presences.LookAsync(Context.ConnectionId, record, types, Context.ConnectionAborted));
+
+    /// <summary>This page shows these records in a list; the answer names those somebody is on.</summary>
+    public Task<IReadOnlyList<RecordPresence>> WatchRecords(IReadOnlyList<string> records)
+        => RefusedByCodeAsync(presences.WatchAsync(Context.ConnectionId, records, Context.ConnectionAborted));
+
+    public void LeaveRecord(string record) => presences.Leave(Context.ConnectionId, record);
 
     public override async Task OnConnectedAsync()
     {
@@ -58,8 +62,21 @@ public sealed class AgentHub(IBrowserPhones phones, LiveNews news, IKnowPeople p
 
     public override async Task OnDisconnectedAsync(Exception? exception)
     {
+        presences.Gone(Context.ConnectionId);
         await phones.CloseAsync(Me, Context.ConnectionId);
         await base.OnDisconnectedAsync(exception);
+    }
+
+    private static async Task<T> RefusedByCodeAsync<T>(Task<T> call)
+    {
+        try
+        {
+            return await call;
+        }
+        catch (Refusal refusal)
+        {
+            throw new HubException(refusal.Code);
+        }
     }
 
     private UserId Me => UserId.Parse(Context.User!.FindFirstValue(ClaimTypes.NameIdentifier)!, null);
