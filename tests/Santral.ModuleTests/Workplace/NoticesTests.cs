@@ -17,7 +17,7 @@ public sealed class NoticesTests(Installation installation)
         await installation.TellAsync("told-once", "/told-once", ["agent1", "agent2", "tech1"], by: "agent2");
         await installation.TellAsync("told-once", "/told-once", ["agent1", "agent2"], by: "agent2");
 
-        (await (await installation.AsAsync("agent1")).NoticesAsync("/told-once")).ShouldHaveSingleItem().GetProperty("by").GetProperty("name").GetString().ShouldBe("Merve Aydın");
+        (await (await installation.AsAsync("agent1")).NoticesAsync("/told-once")).ShouldHaveSingleItem().GetProperty("by").GetProperty("name").GetString().ShouldBe("Elif Şahin");
         (await (await installation.AsAsync("tech1")).NoticesAsync("/told-once")).ShouldHaveSingleItem();
         (await (await installation.AsAsync("agent2")).NoticesAsync("/told-once")).ShouldBeEmpty();
         (await (await installation.AsAsync("supervisor1")).NoticesAsync("/told-once")).ShouldBeEmpty();
@@ -119,7 +119,7 @@ public sealed class NoticesTests(Installation installation)
         var supervisor = await installation.AsAsync("supervisor1");
         var told = await supervisor.PostAsJsonAsync(
             "/api/notices",
-            new { text = "Bornova santralinde bakım", isWarning = true, units = new[] { "internet" }, users = new[] { installation.PersonOf("buyer1") }, path = "/requests" },
+            new { text = "Bornova santralinde bakım", isWarning = true, units = new[] { "internet" }, users = new[] { installation.PersonOf("buyer1").Value }, path = "/requests" },
             Given.Stop).BodyAsync();
         await installation.DeliverFactsAsync();
 
@@ -138,7 +138,7 @@ public sealed class NoticesTests(Installation installation)
     {
         var supervisor = await installation.AsAsync("supervisor1");
         var agent = await installation.AsAsync("agent1");
-        var to = new[] { installation.PersonOf("agent2") };
+        var to = new[] { installation.PersonOf("agent2").Value };
 
         await agent.PostAsJsonAsync("/api/notices", new { text = "x", users = to }, Given.Stop).ShouldBeRefusedAsync("identity.not_permitted", HttpStatusCode.Forbidden);
         await installation.Anonymous().GetAsync("/api/notices", Given.Stop).ShouldBeRefusedAsync("identity.sign_in_needed", HttpStatusCode.Unauthorized);

@@ -18,9 +18,9 @@ public sealed class PresenceTests(Installation installation)
 
         var there = await merve.AskAsync("LookAt", record, true);
 
-        People(there).ShouldBe(["Faruk Demir", "Merve Aydın +"]);
+        People(there).ShouldBe(["Faruk Demir", "Elif Şahin +"]);
         People(await NewsAsync(faruk, record)).ShouldBe(["Faruk Demir"]);
-        People(await NewsAsync(faruk, record)).ShouldBe(["Faruk Demir", "Merve Aydın +"]);
+        People(await NewsAsync(faruk, record)).ShouldBe(["Faruk Demir", "Elif Şahin +"]);
 
         await merve.AskAsync("LeaveRecord", record);
         People(await NewsAsync(faruk, record)).ShouldBe(["Faruk Demir"]);

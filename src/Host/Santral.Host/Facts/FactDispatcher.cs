@@ -23,21 +23,38 @@ internal sealed partial class FactDispatcher(
         [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5)];
 
     private readonly ConcurrentDictionary<Type, DateTimeOffset> _notBefore = new();
+
+    // Two deliveries of one fact at once would hold up its module: the second finds the inbox row and counts as failed.
+    private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly FrozenDictionary<Type, Reaction[]> _reactions = reactions.GroupBy(r => r.Fact).ToFrozenDictionary(g => g.Key, g => g.ToArray());
 
     /// <summary>Delivers everything that waits and is not to be tried later; true when something was delivered.</summary>
     public async Task<bool> DeliverAsync(CancellationToken stop)
     {
-        var any = false;
-        foreach (var database in databases)
+        await _turn.WaitAsync(stop);
+        try
         {
-            while (!IsHeldUp(database) && await DeliverBatchAsync(database, stop))
+            var any = false;
+            foreach (var database in databases)
             {
-                any = true;
+                while (!IsHeldUp(database) && await DeliverBatchAsync(database, stop))
+                {
+                    any = true;
+                }
             }
-        }
 
-        return any;
+            return any;
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    public override void Dispose()
+    {
+        _turn.Dispose();
+        base.Dispose();
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
