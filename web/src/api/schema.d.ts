@@ -587,6 +587,129 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own notices, newest first. */
+        get: operations["ListNotices"];
+        put?: never;
+        /** Tells people, teams or departments something; they have it in the bell at once. */
+        post: operations["Announce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many notices one has not read. */
+        get: operations["CountNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Marks all notices as read, or those of one record. */
+        post: operations["ReadNotices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Marks one notice as read. */
+        put: operations["ReadNotice"];
+        post?: never;
+        /** Marks one notice as not yet read. */
+        delete: operations["UnreadNotice"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drafts/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was typed and not yet saved, with texts set aside. */
+        get: operations["ReadDraft"];
+        /** Keeps what is being typed; the newer text wins, one that would be lost is set aside. */
+        put: operations["KeepDraft"];
+        post?: never;
+        /** Forgets a draft that was saved or thrown away. */
+        delete: operations["DropDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which of one's forms have something unsaved. */
+        get: operations["ListDrafts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drafts/{key}/older/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Forgets a text that was set aside. */
+        delete: operations["DropOlderDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/setup": {
         parameters: {
             query?: never;
@@ -1418,6 +1541,22 @@ export interface components {
         /** @enum {unknown} */
         AgentActivity: "idle" | "offered" | "talking" | "wrapUp";
         /** Format: uuid */
+        AnnouncementId: string;
+        AnnounceRequest: {
+            text: string;
+            /** @default false */
+            isWarning: boolean;
+            users?: null | unknown[];
+            teams?: null | unknown[];
+            units?: null | string[];
+            path?: null | string;
+        };
+        AnnounceResponse: {
+            id: components["schemas"]["AnnouncementId"];
+            /** Format: int32 */
+            reached: number;
+        };
+        /** Format: uuid */
         ApiKeyId: string;
         AssignRequestOwnerRequest: {
             /** Format: int32 */
@@ -1896,6 +2035,24 @@ export interface components {
             dueOn: string;
             isPaid: boolean;
         };
+        KeepDraftRequest: {
+            body: string;
+            device: string;
+            /** Format: int32 */
+            edit: number;
+            /** Format: int32 */
+            knownVersion: number;
+            /** Format: int32 */
+            baseVersion?: null | number;
+        };
+        KeepDraftResponse: {
+            /** Format: int32 */
+            version: number;
+            /** Format: date-time */
+            savedAt: string;
+            /** Format: uuid */
+            setAside: null | string;
+        };
         LinkCallRequest: {
             callId: components["schemas"]["CallId"];
         };
@@ -1908,6 +2065,31 @@ export interface components {
             createdAt: string;
             /** Format: date-time */
             lastUsedAt: null | string;
+        };
+        ListNoticesNoticeAuthor: {
+            id: components["schemas"]["UserId"];
+            name: string;
+        };
+        ListNoticesNoticePage: {
+            items: components["schemas"]["ListNoticesNoticeRow"][];
+            next: null | string;
+            /** Format: int32 */
+            unread: number;
+        };
+        ListNoticesNoticeRow: {
+            id: components["schemas"]["NoticeId"];
+            kind: components["schemas"]["NoticeKind"];
+            textKey: string;
+            args: {
+                [key: string]: string;
+            };
+            path: string;
+            by: null | components["schemas"]["ListNoticesNoticeAuthor"];
+            /** Format: date-time */
+            at: string;
+            isRead: boolean;
+            /** Format: int32 */
+            count: number;
         };
         ListPeopleRow: {
             id: components["schemas"]["UserId"];
@@ -2017,6 +2199,10 @@ export interface components {
             sv: string;
             en: string;
         };
+        /** Format: uuid */
+        NoticeId: string;
+        /** @enum {unknown} */
+        NoticeKind: "assigned" | "mentioned" | "watched" | "approval" | "warning" | "escalation";
         OpenRequestRequest: {
             callId: null | components["schemas"]["CallId"];
             customerId: null | components["schemas"]["CustomerId"];
@@ -2073,6 +2259,32 @@ export interface components {
         ProblemWeight: "warning" | "error";
         /** @enum {unknown} */
         PromptSource: "synthesised" | "uploaded";
+        ReadDraftDraftCard: {
+            key: string;
+            body: null | string;
+            /** Format: int32 */
+            baseVersion: null | number;
+            /** Format: int32 */
+            version: number;
+            device: string;
+            /** Format: date-time */
+            savedAt: null | string;
+            older: components["schemas"]["ReadDraftOlderText"][];
+        };
+        ReadDraftDraftRow: {
+            key: string;
+            /** Format: date-time */
+            savedAt: string;
+        };
+        ReadDraftOlderText: {
+            /** Format: uuid */
+            id: string;
+            body: string;
+            /** Format: int32 */
+            baseVersion: null | number;
+            /** Format: date-time */
+            savedAt: string;
+        };
         ReadFlowsNode: {
             name: string;
             verb: string;
@@ -2130,6 +2342,11 @@ export interface components {
         };
         /** @enum {unknown} */
         ReadinessState: "ready" | "warning" | "missing" | "later";
+        ReadNoticesRequest: {
+            path?: null | string;
+            /** Format: date-time */
+            until?: null | string;
+        };
         ReadReadinessResponse: {
             /** Format: int32 */
             ready: number;
@@ -2382,6 +2599,10 @@ export interface components {
         };
         /** @enum {unknown} */
         Theme: "system" | "light" | "dark";
+        UnreadNotices: {
+            /** Format: int32 */
+            unread: number;
+        };
         /** Format: uuid */
         UserId: string;
         /** Format: uuid */
@@ -3299,6 +3520,263 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ReadReadinessResponse"];
                 };
+            };
+        };
+    };
+    ListNotices: {
+        parameters: {
+            query?: {
+                unread?: boolean;
+                after?: string;
+                take?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListNoticesNoticePage"];
+                };
+            };
+        };
+    };
+    Announce: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnounceRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnounceResponse"];
+                };
+            };
+        };
+    };
+    CountNotices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadNotices"];
+                };
+            };
+        };
+    };
+    ReadNotices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadNoticesRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadNotices"];
+                };
+            };
+        };
+    };
+    ReadNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadNotices"];
+                };
+            };
+        };
+    };
+    UnreadNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadNotices"];
+                };
+            };
+        };
+    };
+    ReadDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadDraftDraftCard"];
+                };
+            };
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    KeepDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeepDraftRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeepDraftResponse"];
+                };
+            };
+        };
+    };
+    DropDraft: {
+        parameters: {
+            query?: {
+                version?: number;
+                device?: string;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ListDrafts: {
+        parameters: {
+            query?: {
+                under?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadDraftDraftRow"][];
+                };
+            };
+        };
+    };
+    DropOlderDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
