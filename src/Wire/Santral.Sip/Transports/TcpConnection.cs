@@ -29,14 +29,15 @@ internal sealed class TcpConnection : IDisposable
         _leniency = leniency;
         _counters = counters;
         Flow = new(owner, remote);
+        Begun = new(owner.Clock);
     }
 
     public SipFlow Flow { get; }
 
-    /// <summary>When the last byte came, and whether a message is half read: what the sweep decides on.</summary>
+    /// <summary>When the last byte came, and how old a message is that is half read: what the sweep decides on.</summary>
     public long LastHeard { get; private set; }
 
-    public bool HalfRead { get; private set; }
+    public BegunMessage Begun { get; }
 
     public bool TrySend(ReadOnlyMemory<byte> message)
     {
@@ -154,7 +155,7 @@ internal sealed class TcpConnection : IDisposable
 
             buffer.AsSpan(used, filled - used).CopyTo(buffer);
             filled -= used;
-            HalfRead = filled > 0;
+            Begun.Took(used, filled);
         }
     }
 

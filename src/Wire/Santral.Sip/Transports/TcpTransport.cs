@@ -16,6 +16,8 @@ internal sealed class TcpTransport : SipTransport
 
     private static readonly TimeSpan IdleFor = TimeSpan.FromMinutes(65);
 
+    private static readonly TimeSpan AcceptAgainAfter = TimeSpan.FromMilliseconds(100);
+
     private readonly Socket _socket;
     private readonly SipLimits _limits;
     private readonly SipLeniency _leniency;
@@ -26,6 +28,7 @@ internal sealed class TcpTransport : SipTransport
     private readonly ConcurrentDictionary<Task, byte> _running = new();
     private ISipReceiver? _receiver;
     private Task _loop = Task.CompletedTask;
+    private readonly CancellationTokenSource _closing = new();
     private volatile bool _closed;
 
     public TcpTransport(SipListener listener, SipLimits limits, SipLeniency leniency, SipCounters counters, TimeProvider clock, TimerQueue timers)
@@ -98,6 +101,7 @@ internal sealed class TcpTransport : SipTransport
     public override async ValueTask DisposeAsync()
     {
         _closed = true;
+        await _closing.CancelAsync();
         _socket.Dispose();
         await _loop;
         foreach (var connection in _connections.Values)
@@ -123,6 +127,8 @@ internal sealed class TcpTransport : SipTransport
             }
             catch (SocketException) when (!_closed)
             {
+                // Out of descriptors the next attempt fails as well: without a pause this loop would take a whole processor.
+                await Task.Delay(AcceptAgainAfter, _clock, _closing.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 continue;
             }
             catch (Exception error) when (error is SocketException or ObjectDisposedException)
@@ -160,8 +166,7 @@ internal sealed class TcpTransport : SipTransport
     {
         foreach (var connection in _connections.Values)
         {
-            var silent = _clock.GetElapsedTime(connection.LastHeard);
-            if (silent > IdleFor || (connection.HalfRead && silent > HalfReadFor))
+            if (_clock.GetElapsedTime(connection.LastHeard) > IdleFor || connection.Begun.Age > HalfReadFor)
             {
                 connection.Dispose();
             }
