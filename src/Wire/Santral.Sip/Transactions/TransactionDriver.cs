@@ -28,6 +28,23 @@ internal abstract class TransactionDriver(TransactionLayer layer, SipFlow flow)
 
     public void TransportFailed() => Feed(TransportError, null);
 
+    /// <summary>Ends it without a word: nobody waits for its outcome any more (RFC 3261 §9.1).</summary>
+    public void Abandon()
+    {
+        lock (_gate)
+        {
+            if (IsOver)
+            {
+                return;
+            }
+
+            _repeat?.Cancel();
+            _end?.Cancel();
+            _state = Terminated;
+            Forget();
+        }
+    }
+
     protected abstract (int Next, Do Effects) Step(int state, int input);
 
     /// <summary>The input that a timer gives when it runs out.</summary>

@@ -153,6 +153,15 @@ public sealed class IncomingCall : SipCall
 
     private protected override void OnAcked() => _confirmed = true;
 
+    /// <summary>§15.1.2: a BYE on the early dialog leaves the INVITE open, and nothing but a final answer ends its transaction.</summary>
+    private protected override void OnByeAnswered()
+    {
+        if (!_answered)
+        {
+            Answer(_transaction, 487);
+        }
+    }
+
     private void OnCancelled(SipRequest cancel)
     {
         if (IsEnded || _answered)

@@ -249,9 +249,18 @@ public sealed class OutgoingCall : SipCall, IClientUser
         Tell(new SipCallEvent.Answered(RemoteSdp));
     }
 
-    /// <summary>A repeat of the 2xx is acknowledged again; one of another fork is acknowledged and hung up (§13.2.2.4).</summary>
+    /// <summary>A repeat of the 2xx is acknowledged again; one of another fork, or after the end, is acknowledged and hung up (§13.2.2.4).</summary>
     private void OnFurtherSuccess(SipResponse response)
     {
+        if (IsEnded && !_confirmed && Dialog.ForClient(_invite, response) is { } late && (Dialog is null || Dialog.Remote.Tag == late.Remote.Tag))
+        {
+            _confirmed = true;
+            Dialog = late;
+            SendAck(_invite.CSeq!.Value.Number, default);
+            SendBye(_hangUpReason);
+            return;
+        }
+
         if (Dialog is { } own && own.Remote.Tag == response.To?.Tag)
         {
             if (!_ackWaits)
@@ -305,10 +314,16 @@ public sealed class OutgoingCall : SipCall, IClientUser
         // §9.1: should no 487 come although the CANCEL arrived, the call is over after 64*T1.
         Stack.Queue.Set(Stack.Options.Timers.GiveUp, () => Box.Post(() =>
         {
-            if (!_confirmed && !_ackWaits)
+            if (_confirmed || _ackWaits)
             {
-                Finish(new(SipEndCause.Cancelled, ByRemote: false, 408, _hangUpReason));
+                return;
             }
+
+            Finish(new(SipEndCause.Cancelled, ByRemote: false, 408, _hangUpReason));
+
+            // For as long again a phone that comes back to the network may still answer, and is told that nobody is there. Then
+            // the transaction must go: Proceeding has no timer of its own.
+            Stack.Queue.Set(Stack.Options.Timers.GiveUp, _transaction!.Abandon);
         }));
     }
 

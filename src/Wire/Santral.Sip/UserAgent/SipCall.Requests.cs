@@ -89,6 +89,11 @@ public abstract partial class SipCall
     {
     }
 
+    /// <summary>The other side hung up and knows that we know.</summary>
+    private protected virtual void OnByeAnswered()
+    {
+    }
+
     /// <summary>§15: a callee may not send BYE before its 2xx is acknowledged.</summary>
     private protected void ByeNowOrAfterAck(string? reason)
     {
@@ -162,6 +167,8 @@ public abstract partial class SipCall
             // §15.1.2: pending requests of the dialog are answered 487.
             Answer(open, 487);
         }
+
+        OnByeAnswered();
     }
 
     private void ReceiveInfo(ServerTransaction transaction)
