@@ -3,6 +3,9 @@ namespace Santral.Sip.Transactions;
 /// <summary>All timers of a stack on one timer of the <see cref="TimeProvider"/>: ten thousand calls cost one operating system timer.</summary>
 internal sealed class TimerQueue : IDisposable
 {
+    // The system's timers take 49 days at most and throw above; a wake in between only arms again.
+    private static readonly TimeSpan LongestSleep = TimeSpan.FromHours(1);
+
     private readonly TimeProvider _clock;
     private readonly ITimer _timer;
     private readonly PriorityQueue<Entry, long> _entries = new();
@@ -92,6 +95,7 @@ internal sealed class TimerQueue : IDisposable
         var left = TimeSpan.FromSeconds((due - _clock.GetTimestamp()) / (double)_clock.TimestampFrequency);
 
         // Whole milliseconds, rounded up: the system's timers have no finer grain and an early wake would only arm again.
-        _timer.Change(TimeSpan.FromMilliseconds(Math.Max(0, Math.Ceiling(left.TotalMilliseconds))), Timeout.InfiniteTimeSpan);
+        var sleep = TimeSpan.FromMilliseconds(Math.Clamp(Math.Ceiling(left.TotalMilliseconds), 0, LongestSleep.TotalMilliseconds));
+        _timer.Change(sleep, Timeout.InfiniteTimeSpan);
     }
 }

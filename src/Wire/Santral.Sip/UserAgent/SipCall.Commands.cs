@@ -8,8 +8,9 @@ namespace Santral.Sip.UserAgent;
 /// <summary>What we ask inside the dialog: re-INVITE, UPDATE, INFO, BYE, and the answers to them.</summary>
 public abstract partial class SipCall
 {
-    private TaskCompletionSource<ReinviteResult>? _waiting;
+    private Action<ReinviteResult>? _waiting;
     private SipRequest? _openInvite;
+    private ClientTransaction? _reinvite;
 
     /// <summary>Credentials for challenges to our own requests in this call.</summary>
     private protected DigestCredentials? Credentials { get; set; }
@@ -27,21 +28,21 @@ public abstract partial class SipCall
     private async Task<ReinviteResult> ChangeAsync(string method, ReadOnlyMemory<byte> sdp)
     {
         var done = new TaskCompletionSource<ReinviteResult>(TaskCreationOptions.RunContinuationsAsynchronously);
-        Box.Post(() => Change(method, sdp, done, again: true));
+        Box.Post(() => Change(method, sdp, result => done.TrySetResult(result), again: true));
         return await done.Task;
     }
 
-    private void Change(string method, ReadOnlyMemory<byte> sdp, TaskCompletionSource<ReinviteResult> done, bool again)
+    private void Change(string method, ReadOnlyMemory<byte> sdp, Action<ReinviteResult> done, bool again)
     {
         if (_ended || Dialog is null || !IsConfirmed)
         {
-            done.TrySetResult(new(481, ReasonPhrases.For(481), default));
+            done(new(481, ReasonPhrases.For(481), default));
             return;
         }
 
         if (IsInviteOpen || _waiting is not null || IsAwaitingAck || (!sdp.IsEmpty && Offers(OfferAnswer.Input.OfferSent) != OfferAnswer.Verdict.Fine))
         {
-            done.TrySetResult(new(491, ReasonPhrases.For(491), default));
+            done(new(491, ReasonPhrases.For(491), default));
             return;
         }
 
@@ -59,7 +60,7 @@ public abstract partial class SipCall
     }
 
     private void OnChangeAnswered(
-        SipRequest request, SipResponse? response, ReadOnlyMemory<byte> sdp, TaskCompletionSource<ReinviteResult> done, bool again)
+        SipRequest request, SipResponse? response, ReadOnlyMemory<byte> sdp, Action<ReinviteResult> done, bool again)
     {
         _openInvite = null;
         _waiting = null;
@@ -79,7 +80,7 @@ public abstract partial class SipCall
 
             LearnTimer(response, weAreCaller: true);
             Box.Post(FollowTargetAsync);
-            done.TrySetResult(new(response.Code, response.Reason, response.Body));
+            done(new(response.Code, response.Reason, response.Body));
             return;
         }
 
@@ -95,7 +96,7 @@ public abstract partial class SipCall
             return;
         }
 
-        done.TrySetResult(new(code, response?.Reason ?? ReasonPhrases.For(code), default));
+        done(new(code, response?.Reason ?? ReasonPhrases.For(code), default));
         if (code is 481 or 408)
         {
             // §12.2.1.2: the other side does not know the dialog any more, or is gone.
@@ -139,13 +140,28 @@ public abstract partial class SipCall
     }
 
     /// <summary>Sends a request inside the dialog; the final answer (null: none came) is handled in the mailbox. A challenge is answered once.</summary>
-    private protected void Exchange(SipRequest request, Action<SipResponse?> onFinal) =>
-        Stack.Transactions.Send(request, Flow, new Waiter(this, request, onFinal, mayAuthenticate: true));
+    private protected void Exchange(SipRequest request, Action<SipResponse?> onFinal) => Send(request, new Waiter(this, request, onFinal, mayAuthenticate: true));
+
+    private void Send(SipRequest request, Waiter waiter)
+    {
+        var transaction = Stack.Transactions.Send(request, Flow, waiter);
+        if (request.IsInvite)
+        {
+            _reinvite = transaction;
+        }
+    }
 
     private void FailWaiting()
     {
-        _waiting?.TrySetResult(new(481, ReasonPhrases.For(481), default));
+        if (_reinvite is { IsOver: false } open)
+        {
+            // After 100 and then nothing no timer ends it; the BYE has told the other side.
+            Stack.Queue.Set(Stack.Options.Timers.GiveUp, open.Abandon);
+        }
+
+        var waiting = _waiting;
         _waiting = null;
+        waiting?.Invoke(new(481, ReasonPhrases.For(481), default));
     }
 
     private sealed class Waiter(SipCall call, SipRequest request, Action<SipResponse?> onFinal, bool mayAuthenticate) : IClientUser
@@ -190,7 +206,7 @@ public abstract partial class SipCall
 
                 next.Headers.Add(header);
                 next.Body = request.Body;
-                call.Stack.Transactions.Send(next, call.Flow, new Waiter(call, next, onFinal, mayAuthenticate: false));
+                call.Send(next, new Waiter(call, next, onFinal, mayAuthenticate: false));
                 return;
             }
 

@@ -7,7 +7,11 @@ namespace Santral.Sip.UserAgent;
 /// <summary>The session timer of a call: RFC 4028. The refresher refreshes at half time, the other side hangs up shortly before the end.</summary>
 public abstract partial class SipCall
 {
-    private TimerQueue.Entry? _sessionTimer;
+    // A refresh that was refused may be accepted soon: the other side was busy, or an offer was open.
+    private static readonly TimeSpan RefreshAgainAfter = TimeSpan.FromSeconds(5);
+
+    private TimerQueue.Entry? _refresh;
+    private TimerQueue.Entry? _expiry;
     private bool _peerHasUpdate;
 
     /// <summary>422 for an interval below our minimum (§9); true when refused.</summary>
@@ -32,13 +36,17 @@ public abstract partial class SipCall
         _peerHasUpdate = request.Headers.ListHas(SipNames.Allow, SipMethods.Update);
         if (ReadSessionExpires(request) is not { } asked)
         {
+            // A 2xx without an interval: from here on the session has none (§7.2).
+            StopSessionTimer();
             return;
         }
 
         // Without support at the caller nobody but us could refresh (§9, table 2).
         var supports = request.Headers.ListHas(SipNames.Supported, "timer");
         var callerRefreshes = supports && asked.Refresher != "uas";
-        var least = request.Number(SipNames.MinSE) ?? 0;
+
+        // §5: a Min-SE above the Session-Expires beside it is no valid one, and decides nothing.
+        var least = Math.Min(request.Number(SipNames.MinSE) ?? 0, asked.Seconds);
         var seconds = Math.Max(Math.Max(least, (uint)Stack.Options.SessionTimer.Minimum.TotalSeconds),
             Math.Min(asked.Seconds, (uint)Stack.Options.SessionTimer.Interval.TotalSeconds));
         response.Headers.Add(SipNames.SessionExpires, string.Create(null, $"{seconds};refresher={(callerRefreshes ? "uac" : "uas")}"));
@@ -74,20 +82,23 @@ public abstract partial class SipCall
         StopSessionTimer();
         if (weRefresh)
         {
-            _sessionTimer = Stack.Queue.Set(TimeSpan.FromSeconds(seconds / 2.0), () => Box.Post(RefreshSession));
-            return;
+            RefreshAfter(TimeSpan.FromSeconds(seconds / 2.0));
         }
 
-        // §10: BYE a third of the interval or 32 s before the end, whichever is less.
+        // §10: BYE a third of the interval or 32 s before the end, whichever is less; also when it is us who could not refresh.
         var margin = Math.Min(32.0, seconds / 3.0);
-        _sessionTimer = Stack.Queue.Set(TimeSpan.FromSeconds(seconds - margin), () => Box.Post(() =>
+        _expiry = Stack.Queue.Set(TimeSpan.FromSeconds(seconds - margin), () => Box.Post(() => ExpireSession(byRemote: false, 408)));
+    }
+
+    private void RefreshAfter(TimeSpan wait) => _refresh = Stack.Queue.Set(wait, () => Box.Post(RefreshSession));
+
+    private void ExpireSession(bool byRemote, int code)
+    {
+        if (!_ended)
         {
-            if (!_ended)
-            {
-                SendBye("SIP;cause=408;text=\"Session timer\"");
-                Finish(new(SipEndCause.SessionExpired, ByRemote: false, 408));
-            }
-        }));
+            SendBye("SIP;cause=408;text=\"Session timer\"");
+            Finish(new(SipEndCause.SessionExpired, byRemote, code));
+        }
     }
 
     private void RefreshSession()
@@ -100,18 +111,17 @@ public abstract partial class SipCall
         if (IsInviteOpen || _waiting is not null)
         {
             // Another change is under way and refreshes too; should it fail, this comes again.
-            _sessionTimer = Stack.Queue.Set(TimeSpan.FromSeconds(1), () => Box.Post(RefreshSession));
+            RefreshAfter(TimeSpan.FromSeconds(1));
             return;
         }
 
         if (!_peerHasUpdate)
         {
             // §7.4: a re-INVITE with the session as it is.
-            Change(SipMethods.Invite, LocalSdp, new(), again: true);
+            Change(SipMethods.Invite, LocalSdp, AgainIfRefused, again: true);
             return;
         }
 
-        StopSessionTimer();
         var update = Dialog.NewRequest(SipMethods.Update);
         AddSessionHeaders(update);
         AskForTimer(update);
@@ -128,16 +138,29 @@ public abstract partial class SipCall
             }
             else if (response is null or { Code: 408 or 481 })
             {
-                SendBye("SIP;cause=408;text=\"Session timer\"");
-                Finish(new(SipEndCause.SessionExpired, ByRemote: true, response?.Code ?? 408));
+                ExpireSession(byRemote: true, response?.Code ?? 408);
+            }
+            else
+            {
+                RefreshAfter(RefreshAgainAfter);
             }
         });
     }
 
+    private void AgainIfRefused(ReinviteResult refresh)
+    {
+        if (!refresh.IsAccepted && !_ended)
+        {
+            RefreshAfter(RefreshAgainAfter);
+        }
+    }
+
     private void StopSessionTimer()
     {
-        _sessionTimer?.Cancel();
-        _sessionTimer = null;
+        _refresh?.Cancel();
+        _refresh = null;
+        _expiry?.Cancel();
+        _expiry = null;
     }
 
     private static (uint Seconds, string? Refresher)? ReadSessionExpires(SipMessage message) =>
