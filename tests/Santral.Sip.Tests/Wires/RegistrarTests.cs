@@ -130,6 +130,32 @@ public class RegistrarTests
     }
 
     [Fact]
+    public async Task An_answer_without_qop_could_be_sent_again_and_proves_nothing()
+    {
+        await using var wire = Start();
+        wire.Receive(Register(null, "", "201"));
+        var nonce = Challenge(await wire.ResponseAsync(401), DigestAlgorithm.Md5);
+        var response = Digest.AnswerOldStyle(DigestAlgorithm.Md5, Digest.Ha1(DigestAlgorithm.Md5, "201", Realm, "secret"), "REGISTER", "sip:192.0.2.1", nonce);
+        var proof = $"Authorization: Digest username=\"201\", realm=\"{Realm}\", nonce=\"{nonce}\", uri=\"sip:192.0.2.1\", response=\"{response}\"\r\n";
+        wire.Receive(Register("<sip:201@192.0.2.99>", proof, "201"));
+        await wire.ResponseAsync(401);
+        wire.Agent.Registrar.Find("201").ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("sip:198.51.100.7", 401)]
+    [InlineData("sip:201@192.0.2.1", 401)]
+    [InlineData("sip:192.0.2.1:5060;transport=udp", 200)]
+    public async Task Proof_for_another_address_is_none(string uri, int code)
+    {
+        await using var wire = Start();
+        wire.Receive(Register(null, "", "201"));
+        var nonce = Challenge(await wire.ResponseAsync(401), DigestAlgorithm.Sha256);
+        wire.Receive(Register("<sip:201@192.0.2.99>", Proof(nonce, "201", "secret", DigestAlgorithm.Sha256, 1, uri: uri), "201"));
+        await wire.ResponseAsync(code);
+    }
+
+    [Fact]
     public async Task A_failing_password_store_is_500_and_nothing_escapes()
     {
         await using var wire = new Wire(o => o with { Registrar = new() { Realm = Realm, Digest = new Broken() } });
@@ -156,7 +182,7 @@ public class RegistrarTests
         await wire.ResponseAsync(100);
         var refusal = await wire.ResponseAsync(401);
         wire.Receive(Phone.Within(refusal, "ACK", 1, "one"));
-        var proof = Proof(Challenge(refusal, DigestAlgorithm.Sha256), "201", "secret", DigestAlgorithm.Sha256, 1, "INVITE");
+        var proof = Proof(Challenge(refusal, DigestAlgorithm.Sha256), "201", "secret", DigestAlgorithm.Sha256, 1, "INVITE", "sip:100@192.0.2.1");
         wire.Receive(Phone.Invite(branch: "two", cseq: 2, extra: proof));
         await wire.ResponseAsync(100);
         var call = await wire.Agent.IncomingCalls.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(20));
@@ -208,12 +234,12 @@ public class RegistrarTests
         throw new ShouldAssertException($"no challenge for {algorithm}");
     }
 
-    private static string Proof(string nonce, string user, string password, DigestAlgorithm algorithm, int count, string method = "REGISTER")
+    private static string Proof(
+        string nonce, string user, string password, DigestAlgorithm algorithm, int count, string method = "REGISTER", string uri = "sip:192.0.2.1")
     {
-        const string Uri = "sip:192.0.2.1";
         var ha1 = Digest.Ha1(algorithm, user, Realm, password);
-        var response = Digest.Answer(algorithm, ha1, method, Uri, nonce, $"{count:x8}", "c", "auth");
-        return $"Authorization: Digest username=\"{user}\", realm=\"{Realm}\", nonce=\"{nonce}\", uri=\"{Uri}\", response=\"{response}\", "
+        var response = Digest.Answer(algorithm, ha1, method, uri, nonce, $"{count:x8}", "c", "auth");
+        return $"Authorization: Digest username=\"{user}\", realm=\"{Realm}\", nonce=\"{nonce}\", uri=\"{uri}\", response=\"{response}\", "
             + $"algorithm={Digest.NameOf(algorithm)}, qop=auth, nc={count:x8}, cnonce=\"c\"\r\n";
     }
 

@@ -30,7 +30,8 @@ internal ref struct CommaList
             switch (_rest[i])
             {
                 case (byte)'"' when !angle:
-                    i += QuotedString.TryMeasure(_rest[i..], out var length) ? length - 1 : 0;
+                    // A quote that is never closed takes the rest with it: looking behind each of many would be quadratic.
+                    i = QuotedString.TryMeasure(_rest[i..], out var length) ? i + length - 1 : _rest.Length;
                     break;
                 case (byte)'<':
                     angle = true;

@@ -17,6 +17,9 @@ public sealed record SipLimits
 
     public int BodyBytes { get; init; } = 32_768;
 
+    /// <summary>Requests being served above which a new call or registration gets 503 at once: each is kept for 32 s.</summary>
+    public int Transactions { get; init; } = 20_000;
+
     /// <summary>Stream connections from one address; the next is closed at once.</summary>
     public int ConnectionsPerAddress { get; init; } = 64;
 

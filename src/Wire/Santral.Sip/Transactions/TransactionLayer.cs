@@ -18,11 +18,14 @@ internal interface ISipCore
 }
 
 /// <summary>Matches what the sockets receive to transactions; repeats end here, before any work is done for them.</summary>
-internal sealed class TransactionLayer(SipTimers timers, TimerQueue queue, IRandomBytes random, SipCounters counters) : ISipReceiver
+internal sealed class TransactionLayer(SipTimers timers, SipLimits limits, TimerQueue queue, IRandomBytes random, SipCounters counters) : ISipReceiver
 {
     private readonly ConcurrentDictionary<ServerKey, ServerTransaction> _servers = new();
     private readonly ConcurrentDictionary<ClientKey, ClientTransaction> _clients = new();
     private readonly ConcurrentDictionary<MergeKey, ServerKey> _merges = new();
+
+    // Counting the dictionary would take all its locks on each request.
+    private int _serving;
 
     public SipTimers Timers { get; } = timers;
 
@@ -33,6 +36,9 @@ internal sealed class TransactionLayer(SipTimers timers, TimerQueue queue, IRand
     public ISipCore Core { get; set; } = null!;
 
     public int Count => _servers.Count + _clients.Count;
+
+    /// <summary>More is being served than a stranger may make us keep: what opens no dialog and belongs to none is refused.</summary>
+    public bool IsFull => Volatile.Read(ref _serving) >= limits.Transactions;
 
     public void OnMessage(SipMessage message, SipFlow flow)
     {
@@ -85,6 +91,7 @@ internal sealed class TransactionLayer(SipTimers timers, TimerQueue queue, IRand
             return null;
         }
 
+        Interlocked.Increment(ref _serving);
         if (request.To!.Tag is null)
         {
             _merges[MergeOf(request)] = key;
@@ -126,7 +133,11 @@ internal sealed class TransactionLayer(SipTimers timers, TimerQueue queue, IRand
 
     public void Forget(ServerTransaction transaction)
     {
-        _servers.TryRemove(new KeyValuePair<ServerKey, ServerTransaction>(transaction.Key, transaction));
+        if (_servers.TryRemove(new KeyValuePair<ServerKey, ServerTransaction>(transaction.Key, transaction)))
+        {
+            Interlocked.Decrement(ref _serving);
+        }
+
         if (transaction.Request.To!.Tag is null)
         {
             _merges.TryRemove(new KeyValuePair<MergeKey, ServerKey>(MergeOf(transaction.Request), transaction.Key));

@@ -50,25 +50,32 @@ internal sealed class DigestServer(ICheckDigest secrets, string realm, TimeSpan 
         ];
     }
 
-    public async ValueTask<DigestVerdict> CheckAsync(SipRequest request)
+    /// <summary>Whether the request answers a challenge of ours, rightly or not; anything else needs no look at a password.</summary>
+    public bool MayProve(SipRequest request) => Given(request) is { } given && given["nonce"] is { } nonce && IsOurs(nonce, out _);
+
+    public ValueTask<DigestVerdict> CheckAsync(SipRequest request) => Given(request) is { } given ? CheckAsync(request, given) : default;
+
+    private AuthParams? Given(SipRequest request)
     {
         foreach (var header in request.Headers)
         {
             if ((header.Is(SipNames.Authorization) || header.Is(SipNames.ProxyAuthorization))
                 && AuthParams.TryParse(header.Value.Span, out var given) && given.IsDigest && given["realm"] == realm)
             {
-                return await CheckAsync(request, given);
+                return given;
             }
         }
 
-        return default;
+        return null;
     }
 
     private async ValueTask<DigestVerdict> CheckAsync(SipRequest request, AuthParams given)
     {
+        // Without qop and its count one captured answer could be sent again for as long as the nonce lives; who is offered qop must use it.
         if (given["username"] is not { Length: > 0 } user || given["nonce"] is not { } nonce || given["uri"] is not { } uri
             || given["response"] is not { } answer || !Digest.TryAlgorithm(given["algorithm"], out var algorithm)
-            || !IsOurs(nonce, out var age) || !SipUri.TryParse(Encoding.UTF8.GetBytes(uri), out _))
+            || given["qop"] != "auth" || given["nc"] is not { Length: 8 } count || given["cnonce"] is not { Length: > 0 and <= 128 } cnonce
+            || !IsOurs(nonce, out var age) || !IsAbout(uri, request.Uri))
         {
             return default;
         }
@@ -77,21 +84,7 @@ internal sealed class DigestServer(ICheckDigest secrets, string realm, TimeSpan 
 
         // An unknown user costs the same work as a known one.
         var ha1 = secret ?? "";
-        string expected;
-        if (given["qop"] is { } qop)
-        {
-            if (qop != "auth" || given["nc"] is not { Length: 8 } count || given["cnonce"] is not { Length: > 0 and <= 128 } cnonce)
-            {
-                return default;
-            }
-
-            expected = Digest.Answer(algorithm, ha1, request.Method, uri, nonce, count, cnonce, "auth");
-        }
-        else
-        {
-            expected = Digest.AnswerOldStyle(algorithm, ha1, request.Method, uri, nonce);
-        }
-
+        var expected = Digest.Answer(algorithm, ha1, request.Method, uri, nonce, count, cnonce, "auth");
         var right = CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(expected), Encoding.UTF8.GetBytes(answer.ToLowerInvariant()));
         if (!right || secret is null)
         {
@@ -99,17 +92,12 @@ internal sealed class DigestServer(ICheckDigest secrets, string realm, TimeSpan 
         }
 
         // Only whoever knows the password is told that the nonce is merely old (RFC 7616 §3.3).
-        return age > nonceLife || !IsFresh(nonce, given["nc"]) ? new(null, Stale: true) : new(user, Stale: false);
+        return age > nonceLife || !IsFresh(nonce, count) ? new(null, Stale: true) : new(user, Stale: false);
     }
 
     /// <summary>The count of a nonce must rise: the same answer twice is a replay (RFC 7616 §3.4.5).</summary>
-    private bool IsFresh(string nonce, string? count)
+    private bool IsFresh(string nonce, string count)
     {
-        if (count is null)
-        {
-            return true;
-        }
-
         if (!uint.TryParse(count, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var number))
         {
             return false;
@@ -140,6 +128,11 @@ internal sealed class DigestServer(ICheckDigest secrets, string realm, TimeSpan 
             }
         }
     }
+
+    /// <summary>RFC 7616 §3.4.6: proof for one address is none for another. Ports and parameters are left out: phones write them here and not there.</summary>
+    private static bool IsAbout(string uri, SipUri target) =>
+        SipUri.TryParse(Encoding.UTF8.GetBytes(uri), out var about)
+        && about.UserText == target.UserText && about.Host.Equals(target.Host, StringComparison.OrdinalIgnoreCase);
 
     private string NewNonce()
     {

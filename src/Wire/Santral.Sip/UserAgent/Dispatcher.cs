@@ -125,7 +125,7 @@ internal sealed class Dispatcher(SipStack stack, ChannelWriter<IncomingCall> cal
     {
         stack.Counters.Add(SipCounter.InvitesSeen);
         var key = ServerKey.Of(request);
-        if (_refused.Has(key) || !stack.Admission.TryEnter(out var ticket))
+        if (_refused.Has(key) || stack.Transactions.IsFull || !stack.Admission.TryEnter(out var ticket))
         {
             _refused.Add(key);
             stack.Counters.Add(SipCounter.RefusedByAdmission);
@@ -236,23 +236,28 @@ internal sealed class Dispatcher(SipStack stack, ChannelWriter<IncomingCall> cal
 
     private void OnOptions(SipRequest request, SipFlow flow)
     {
-        if (stack.Transactions.Serve(request, flow) is not { } transaction)
-        {
-            return;
-        }
-
-        var response = SipResponse.For(request, 200, null, stack.NewTag());
-        response.Headers.Add(Allow);
-        response.Headers.Add(Accept);
-        response.Headers.Add(SipNames.AcceptEncoding, "identity");
-        response.Headers.Add(SipNames.AcceptLanguage, "en");
-        response.Headers.Add(SipNames.Supported, Extensions.Supported);
-        response.Headers.Add(SipNames.Server, stack.Options.ProductName);
-        transaction.Respond(response);
+        // A repeat gets the same answer, so no transaction is needed to absorb it.
+        stack.AnswerOnce(
+            request, flow, 200, null, Allow, Accept, new(SipNames.AcceptEncoding, "identity"), new(SipNames.AcceptLanguage, "en"),
+            new(SipNames.Supported, Extensions.Supported), new(SipNames.Server, stack.Options.ProductName));
     }
 
     private void OnRegister(SipRequest request, SipFlow flow)
     {
+        // Who has not answered a challenge of ours yet is kept nowhere: anybody can send this in any number.
+        if (!registrar!.Digest.MayProve(request))
+        {
+            stack.AnswerOnce(request, flow, 401, null, [.. registrar.Digest.Challenge(stale: false), new(SipNames.Server, stack.Options.ProductName)]);
+            return;
+        }
+
+        if (stack.Transactions.IsFull)
+        {
+            stack.Counters.Add(SipCounter.RefusedByAdmission);
+            stack.Refuse(request, flow, 503, null, _retryAfter);
+            return;
+        }
+
         if (stack.Transactions.Serve(request, flow) is { } transaction)
         {
             _ = RegisterAsync(transaction);

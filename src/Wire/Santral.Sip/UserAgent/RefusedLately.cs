@@ -1,4 +1,7 @@
+using System.Buffers.Binary;
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
 using Santral.Sip.Transactions;
 
 namespace Santral.Sip.UserAgent;
@@ -12,21 +15,30 @@ internal sealed class RefusedLately(TimeProvider clock, TimeSpan life)
     // When there are more, forgetting them all costs at worst a call that its caller has left.
     private const int Most = 20_000;
 
-    private readonly ConcurrentDictionary<ServerKey, long> _since = new();
+    // By a short hash: the keys themselves are as long as a stranger makes them.
+    private readonly ConcurrentDictionary<ulong, long> _since = new();
 
     // Counting the dictionary would take all its locks, in the one moment when there is no time for it.
     private int _added;
+    private long _newest = clock.GetTimestamp();
 
-    public bool Has(ServerKey key) => _since.TryGetValue(key, out var since) && clock.GetElapsedTime(since) < life;
+    internal int Count => _since.Count;
+
+    public bool Has(ServerKey key) =>
+        Volatile.Read(ref _added) > 0 && _since.TryGetValue(Short(key), out var since) && clock.GetElapsedTime(since) < life;
 
     public void Add(ServerKey key)
     {
-        if (Interlocked.Increment(ref _added) >= Most)
+        var now = clock.GetTimestamp();
+        if (Interlocked.Increment(ref _added) >= Most || clock.GetElapsedTime(Interlocked.Exchange(ref _newest, now), now) >= life)
         {
             _since.Clear();
-            Interlocked.Exchange(ref _added, 0);
+            Interlocked.Exchange(ref _added, 1);
         }
 
-        _since.TryAdd(key, clock.GetTimestamp());
+        _since.TryAdd(Short(key), now);
     }
+
+    private static ulong Short(ServerKey key) => BinaryPrimitives.ReadUInt64LittleEndian(
+        SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', key.Branch, key.SentBy, key.Method))));
 }

@@ -71,6 +71,12 @@ internal sealed class SipStack(SipOptions options, TimeProvider clock, IRandomBy
         }
 
         Counters.Add(SipCounter.RefusedByRule);
+        AnswerOnce(request, flow, code, reason, headers);
+    }
+
+    /// <summary>As <see cref="Refuse"/>, for what is no refusal by rule: nothing is kept of the request.</summary>
+    public void AnswerOnce(SipRequest request, SipFlow flow, int code, string? reason = null, params ReadOnlySpan<SipHeader> headers)
+    {
         var response = SipResponse.For(request, code, reason, StatelessTag(request));
         foreach (var header in headers)
         {

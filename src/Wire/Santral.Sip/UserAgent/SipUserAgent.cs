@@ -23,7 +23,7 @@ public sealed class SipUserAgent : IAsyncDisposable
         _options = options;
         _clock = clock;
         _queue = new(clock);
-        _transactions = new(options.Timers, _queue, random, Counters);
+        _transactions = new(options.Timers, options.Limits, _queue, random, Counters);
         _stack = new(options, clock, random, Counters, _queue, _transactions);
         _calls = Channel.CreateBounded<IncomingCall>(options.Admission.WaitingCalls);
         _registrar = options.Registrar is { } registrar ? new(_stack, registrar) : null;
