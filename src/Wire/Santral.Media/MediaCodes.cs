@@ -9,6 +9,7 @@ public static class MediaCodes
     public const string LegWrongKind = "media.leg_wrong_kind";
     public const string NoPortFree = "media.no_port_free";
     public const string AddressFamilyUnavailable = "media.address_family_unavailable";
+    public const string AddressNotUsable = "media.address_not_usable";
     public const string SdpMalformed = "media.sdp_malformed";
     public const string NoAudio = "media.no_audio";
     public const string NoCommonCodec = "media.no_common_codec";

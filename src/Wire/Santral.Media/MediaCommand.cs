@@ -5,6 +5,7 @@ namespace Santral.Media;
 /// <summary>Something the media engine is asked to do to one leg.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "do")]
 [JsonDerivedType(typeof(OpenSipLeg), "open-sip-leg")]
+[JsonDerivedType(typeof(ConfirmPeer), "confirm-peer")]
 [JsonDerivedType(typeof(ApplyRemoteSdp), "apply-remote-sdp")]
 [JsonDerivedType(typeof(RenewOffer), "renew-offer")]
 [JsonDerivedType(typeof(WithdrawOffer), "withdraw-offer")]
@@ -35,8 +36,16 @@ public enum SdpMeaning
     Offer,
 }
 
-/// <summary>Opens a leg over plain RTP. With an offer the reply holds our answer, without one our offer.</summary>
-public sealed record OpenSipLeg(LegId Leg, string? RemoteOffer, LegNetwork Network = LegNetwork.IPv4) : MediaCommand(Leg);
+/// <summary>
+/// Opens a leg over plain RTP. With an offer the reply holds our answer, without one our offer. <see cref="Signalling"/> is the address that the
+/// peer's signalling comes from: the only one besides the described one that audio may come from. With <see cref="AwaitsAck"/> audio
+/// goes nowhere else before <see cref="ConfirmPeer"/>, but for <see cref="MediaOptions.TrustedNetworks"/>: an address in a description is anybody's.
+/// </summary>
+public sealed record OpenSipLeg(
+    LegId Leg, string? RemoteOffer, LegNetwork Network = LegNetwork.IPv4, string? Signalling = null, bool AwaitsAck = false) : MediaCommand(Leg);
+
+/// <summary>The peer's signalling showed that it hears us (the ACK came): audio may go to where its description says.</summary>
+public sealed record ConfirmPeer(LegId Leg) : MediaCommand(Leg);
 
 /// <summary>Applies the peer's description. An answer is replied by <see cref="MediaReply.Done"/> or the hold state, an offer by our answer.</summary>
 public sealed record ApplyRemoteSdp(LegId Leg, string RemoteSdp, SdpMeaning Meaning = SdpMeaning.AsExpected) : MediaCommand(Leg);

@@ -77,6 +77,7 @@ public sealed class MediaEngine : IMediaEngine
         OpenSipLeg open => OpenAsync(open),
         OpenBrowserLeg open => OpenAsync(open),
         Play play => PlayAsync(play, stop),
+        ConfirmPeer => OnSipLeg(command.Leg, static leg => leg.Confirm()),
         ApplyRemoteSdp { RemoteSdp: not null } apply => OnSipLeg(apply.Leg, leg => leg.Apply(apply.RemoteSdp, apply.Meaning)),
         RenewOffer renew => OnSipLeg(renew.Leg, leg => leg.MakeOffer(renew.Hold)),
         WithdrawOffer withdraw => OnSipLeg(withdraw.Leg, static leg => leg.WithdrawOffer()),
@@ -93,6 +94,12 @@ public sealed class MediaEngine : IMediaEngine
     private Task<MediaReply> OpenAsync(OpenSipLeg open)
     {
         IPAddress? remote = null;
+        IPAddress? signalling = null;
+        if (open.Signalling is { } text && !IPAddress.TryParse(text, out signalling))
+        {
+            return Refuse(MediaCodes.AddressNotUsable, "signalling");
+        }
+
         var family = open.Network == LegNetwork.IPv6 ? AddressFamily.InterNetworkV6 : AddressFamily.InterNetwork;
         if (open.RemoteOffer is { } offer)
         {
@@ -119,7 +126,7 @@ public sealed class MediaEngine : IMediaEngine
 
         var advertised = (isV6 ? _options.AdvertisedV6 : _options.AdvertisedV4)
             ?? (LocalAddress.IsAny(bind) ? Facing(remote, family) : bind);
-        var leg = new SipLeg(open.Leg, _host, ports, _pool, advertised);
+        var leg = new SipLeg(open.Leg, _host, ports, _pool, advertised, new PeerRule(signalling, open.AwaitsAck, _options.TrustedNetworks));
         var reply = open.RemoteOffer is null ? leg.MakeOffer(hold: false) : leg.Apply(open.RemoteOffer, SdpMeaning.Offer);
         if (reply is MediaReply.Refused)
         {

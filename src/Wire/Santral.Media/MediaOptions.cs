@@ -26,6 +26,12 @@ public sealed record MediaOptions
     /// <summary>Silence of a peer that should be sending until <see cref="LegLoss.NoMedia"/>.</summary>
     public TimeSpan MediaTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>Silence of any telephone, even one that holds and need not send, until <see cref="LegLoss.NoMedia"/>: nothing else ends a call whose peer died.</summary>
+    public TimeSpan SilenceLimit { get; init; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>Where audio may go before a peer is confirmed: the media gateways of trunks.</summary>
+    public IReadOnlyList<IPNetwork> TrustedNetworks { get; init; } = [];
+
     /// <summary>Time without a connectivity check until <see cref="LegLoss.IceTimeout"/> (RFC 7675 §5.1).</summary>
     public TimeSpan IceTimeout { get; init; } = TimeSpan.FromSeconds(30);
 

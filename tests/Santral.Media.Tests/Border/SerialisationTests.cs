@@ -40,7 +40,8 @@ public sealed class SerialisationTests
 
     private static MediaCommand[] Commands() =>
     [
-        new OpenSipLeg(Leg, "v=0", LegNetwork.IPv6),
+        new OpenSipLeg(Leg, "v=0", LegNetwork.IPv6, "2001:db8::1", AwaitsAck: true),
+        new ConfirmPeer(Leg),
         new ApplyRemoteSdp(Leg, "v=0", SdpMeaning.Answer),
         new RenewOffer(Leg, true),
         new WithdrawOffer(Leg),

@@ -144,7 +144,7 @@ public sealed class SipLegTests
         await using var fixture = new EngineFixture();
         await using var caller = new ToneCaller();
         var leg = EngineFixture.NewLeg();
-        var reply = await fixture.AskAsync<MediaReply.Sdp>(new OpenSipLeg(leg, caller.Offer(address: "192.0.2.1", port: 4000)));
+        var reply = await fixture.AskAsync<MediaReply.Sdp>(new OpenSipLeg(leg, caller.Offer(address: "192.0.2.1", port: 4000), Signalling: "127.0.0.1"));
 
         caller.Connect(reply.LocalSdp);
 

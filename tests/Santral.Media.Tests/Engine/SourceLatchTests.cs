@@ -10,7 +10,8 @@ public sealed class SourceLatchTests
     private static readonly SockAddr Announced = At("192.0.2.1", 4000);
     private static readonly SockAddr Nat = At("198.51.100.7", 50_000);
     private static readonly SockAddr Stranger = At("203.0.113.9", 60_000);
-    private readonly SourceLatch _latch = new(TimeSpan.FromSeconds(3));
+    private static readonly SockAddr OtherPort = At("192.0.2.1", 5000);
+    private readonly SourceLatch _latch = new(TimeSpan.FromSeconds(3), At("198.51.100.7", 0));
 
     public SourceLatchTests() => _latch.Announce(Announced);
 
@@ -43,13 +44,42 @@ public sealed class SourceLatchTests
     public void A_second_source_waits_until_the_first_is_silent()
     {
         _latch.Accept(Announced, 1, 10, 0);
-        _latch.Accept(Stranger, 2, 1, 1000 * Ms).ShouldBeFalse();
-        _latch.Accept(Stranger, 2, 2, 1020 * Ms).ShouldBeFalse();
+        _latch.Accept(OtherPort, 2, 1, 1000 * Ms).ShouldBeFalse();
+        _latch.Accept(OtherPort, 2, 2, 1020 * Ms).ShouldBeFalse();
         _latch.Accept(Announced, 1, 11, 2000 * Ms).ShouldBeTrue();
-        _latch.Accept(Stranger, 2, 3, 4000 * Ms).ShouldBeFalse();
+        _latch.Accept(OtherPort, 2, 3, 4000 * Ms).ShouldBeFalse();
 
-        _latch.Accept(Stranger, 2, 4, 5000 * Ms).ShouldBeFalse();
-        _latch.Accept(Stranger, 2, 5, 5020 * Ms).ShouldBeTrue();
+        _latch.Accept(OtherPort, 2, 4, 5000 * Ms).ShouldBeFalse();
+        _latch.Accept(OtherPort, 2, 5, 5020 * Ms).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void The_announced_source_takes_its_place_back_at_once()
+    {
+        _latch.Accept(Nat, 1, 1, 0);
+        _latch.Accept(Nat, 1, 2, 20 * Ms).ShouldBeTrue();
+        _latch.Accept(Announced, 3, 100, 40 * Ms).ShouldBeTrue();
+        _latch.Destination.ShouldBe(Announced);
+    }
+
+    [Fact]
+    public void A_host_that_neither_signals_nor_was_announced_is_never_taken()
+    {
+        for (ushort packet = 0; packet < 50; packet++)
+        {
+            _latch.Accept(Stranger, 2, packet, packet * 1000 * Ms).ShouldBeFalse();
+        }
+
+        _latch.Destination.ShouldBe(Announced);
+    }
+
+    [Fact]
+    public void Another_port_of_an_announced_host_behind_NAT_is_not_the_peers()
+    {
+        _latch.Announce(Announced, hostMaySend: false);
+        _latch.Accept(OtherPort, 1, 1, 0).ShouldBeFalse();
+        _latch.Accept(OtherPort, 1, 2, 20 * Ms).ShouldBeFalse();
+        _latch.Accept(Announced, 1, 3, 40 * Ms).ShouldBeTrue();
     }
 
     [Fact]

@@ -53,6 +53,8 @@ internal sealed class BrowserLeg : Leg
 
     protected override bool ExpectsMedia => false; // consent by ICE tells whether the browser lives
 
+    protected override bool LivesByMedia => false;
+
     protected override bool IsBrowser => true;
 
     internal void TakeCheck(in StunReading request, in SockAddr from, UdpPort via)

@@ -21,7 +21,9 @@ internal abstract class Leg
     private readonly Player _player = new();
     private readonly PlayoutBuffer _voice;
     private readonly LevelMeter _level = new();
+    private readonly long _silenceLimitNs;
     private long _lastMediaNs;
+    private long _lastHeardNs;
     private bool _connectedTold;
     private bool _lossTold;
     private LegFigures _figures;
@@ -34,7 +36,8 @@ internal abstract class Leg
         _voice = new PlayoutBuffer(host.Options.PlayoutStartMs, host.Options.PlayoutMaxMs);
         _rtcp = new RtcpState((long)host.Options.RtcpInterval.TotalNanoseconds);
         _mediaTimeoutNs = (long)host.Options.MediaTimeout.TotalNanoseconds;
-        _lastMediaNs = host.NowNs;
+        _silenceLimitNs = (long)host.Options.SilenceLimit.TotalNanoseconds;
+        _lastMediaNs = _lastHeardNs = host.NowNs;
     }
 
     internal LegId Id { get; }
@@ -66,6 +69,12 @@ internal abstract class Leg
 
     /// <summary>The peer is expected to send now, so its silence means loss.</summary>
     protected abstract bool ExpectsMedia { get; }
+
+    /// <summary>A play goes on although nobody can hear it, so that it ends.</summary>
+    protected virtual bool PlaysUnheard => false;
+
+    /// <summary>Nothing but media and its reports tells that the peer is there.</summary>
+    protected virtual bool LivesByMedia => true;
 
     /// <summary>Sends the packet in the host's buffer.</summary>
     protected abstract bool Send(int length);
@@ -109,6 +118,11 @@ internal abstract class Leg
         {
             SendSlot(slotAtNs);
         }
+        else if (PlaysUnheard)
+        {
+            FillAudio(Host.Packet.AsSpan(RtpHeader.Size, G711.FrameSamples));
+            Out.MarkNext();
+        }
     }
 
     /// <summary>A packet that is the peer's beyond doubt: source latched, or SRTP opened.</summary>
@@ -133,7 +147,7 @@ internal abstract class Leg
             _voice.Reset();
         }
 
-        _lastMediaNs = nowNs;
+        _lastMediaNs = _lastHeardNs = nowNs;
         _lossTold = false;
         TellConnected();
         if (header.PayloadType == Choice.EventType)
@@ -156,6 +170,7 @@ internal abstract class Leg
         }
 
         _rtcp.Take(reading, Host.Ntp, nowNs);
+        _lastHeardNs = nowNs;
         if (_connectedTold && !reading.Bye)
         {
             _lastMediaNs = nowNs; // a peer with silence suppression still reports
@@ -366,6 +381,10 @@ internal abstract class Leg
         if (!ExpectsMedia)
         {
             _lastMediaNs = nowNs;
+            if (LivesByMedia && nowNs - _lastHeardNs > _silenceLimitNs)
+            {
+                TellLost(LegLoss.NoMedia);
+            }
         }
         else if (nowNs - _lastMediaNs > _mediaTimeoutNs)
         {

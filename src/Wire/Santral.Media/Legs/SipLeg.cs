@@ -12,25 +12,32 @@ internal sealed class SipLeg : Leg
     private readonly PortPool _pool;
     private readonly SipNegotiation _negotiation;
     private readonly SourceLatch _latch;
+    private readonly PeerRule _rule;
+    private bool _trusted;
     private SockAddr _rtcpSource;
     private SockAddr _rtcpAnnounced;
 
-    internal SipLeg(LegId id, LegHost host, PortPair ports, PortPool pool, IPAddress advertised)
+    internal SipLeg(LegId id, LegHost host, PortPair ports, PortPool pool, IPAddress advertised, PeerRule rule)
         : base(id, host)
     {
         Ports = ports;
         _pool = pool;
-        _latch = new SourceLatch(host.Options.RelatchAfter);
+        _rule = rule;
+        _latch = new SourceLatch(host.Options.RelatchAfter, rule.Signalling);
         Span<byte> session = stackalloc byte[8];
         host.Random.Fill(session);
-        _negotiation = new SipNegotiation(advertised, ports.Rtp.Local.Port, BitConverter.ToUInt64(session) >> 2);
+        _negotiation = new SipNegotiation(advertised, ports.Rtp.Local.Port, BitConverter.ToUInt64(session) >> 2, rule);
     }
 
     internal PortPair Ports { get; }
 
     protected internal override AudioChoice Choice => _negotiation.Choice;
 
-    protected override bool Ready => _negotiation.RemoteKnown && !_latch.Destination.IsNone;
+    protected override bool Ready => _negotiation.RemoteKnown && !_latch.Destination.IsNone
+        && (!_rule.AwaitsAck || _trusted || _latch.Destination.SameHost(_rule.Signalling));
+
+    /// <summary>Until the ACK the caller's ear is not there yet; later nothing may wait for it, or a call without an address would never end.</summary>
+    protected override bool PlaysUnheard => !_rule.AwaitsAck;
 
     protected override bool MaySend =>
         !_negotiation.RemoteHasNoAddress && _negotiation.RemoteDirection is MediaDirection.SendRecv or MediaDirection.RecvOnly;
@@ -39,6 +46,12 @@ internal sealed class SipLeg : Leg
         && _negotiation.RemoteDirection is MediaDirection.SendRecv or MediaDirection.SendOnly;
 
     internal MediaReply MakeOffer(bool hold) => _negotiation.Offer(hold);
+
+    internal MediaReply Confirm()
+    {
+        _rule.Confirm();
+        return new MediaReply.Done();
+    }
 
     internal MediaReply WithdrawOffer() => _negotiation.Withdraw();
 
@@ -50,7 +63,8 @@ internal sealed class SipLeg : Leg
             return reply;
         }
 
-        _latch.Announce(SockAddr.From(rtp));
+        _latch.Announce(SockAddr.From(rtp), _rule.MayBeAt(rtp.Address));
+        _trusted = _rule.IsTrusted(rtp.Address);
         _rtcpAnnounced = SockAddr.From(_negotiation.RemoteRtcp!);
         ExpectMediaFrom(Host.NowNs);
         return reply;

@@ -8,7 +8,7 @@ namespace Santral.Media.Legs;
 /// Offer and answer of one SIP leg (RFC 3264): what was agreed, who holds, whether an offer of ours is open. A description that is
 /// refused changes nothing.
 /// </summary>
-internal sealed class SipNegotiation(IPAddress local, int port, ulong sessionId)
+internal sealed class SipNegotiation(IPAddress local, int port, ulong sessionId, PeerRule rule)
 {
     // Until an answer comes, early media may arrive in either law.
     private static readonly AudioChoice AsOffered = new(AudioCodec.Pcma, 8, SipDescription.OfferedEventType, 0, 8);
@@ -86,6 +86,11 @@ internal sealed class SipNegotiation(IPAddress local, int port, ulong sessionId)
         if (address.AddressFamily != local.AddressFamily)
         {
             return new MediaReply.Refused(MediaCodes.AddressFamilyUnavailable, address.AddressFamily.ToString());
+        }
+
+        if (!rule.IsUsable(address))
+        {
+            return new MediaReply.Refused(MediaCodes.AddressNotUsable);
         }
 
         Accept(audio, choice, address);

@@ -4,12 +4,14 @@ namespace Santral.Media.Legs;
 
 /// <summary>
 /// Symmetric RTP (RFC 4961): we send to where the peer sends from, since descriptions from behind a NAT name an address that is not
-/// reachable. A source other than the announced one must send two packets in order; a second one is let in only after the first fell silent.
+/// reachable. The announced source is taken at once and always; another port of its host, or of the host that signals, must send two packets in
+/// order and is let in only while the source before it is silent; other hosts never are, or whoever sprays our ports would hear the call.
 /// </summary>
-internal sealed class SourceLatch(TimeSpan relatchAfter)
+internal sealed class SourceLatch(TimeSpan relatchAfter, SockAddr signalling = default)
 {
     private readonly long _relatchAfterNs = (long)relatchAfter.TotalNanoseconds;
     private SockAddr _announced;
+    private bool _announcedHostMaySend;
     private SockAddr _source;
     private SockAddr _candidate;
     private uint _candidateSsrc;
@@ -22,8 +24,11 @@ internal sealed class SourceLatch(TimeSpan relatchAfter)
     internal bool IsLatched => !_source.IsNone;
 
     /// <summary>A description names an address; another one than before sets the latch free.</summary>
-    internal void Announce(in SockAddr address)
+    /// <param name="address">The announced source.</param>
+    /// <param name="hostMaySend">Its other ports may be the peer's too.</param>
+    internal void Announce(in SockAddr address, bool hostMaySend = true)
     {
+        _announcedHostMaySend = hostMaySend;
         if (!address.Equals(_announced))
         {
             _announced = address;
@@ -34,6 +39,7 @@ internal sealed class SourceLatch(TimeSpan relatchAfter)
 
     internal bool Accept(in SockAddr from, uint ssrc, ushort sequence, long nowNs)
     {
+        var announced = from.Equals(_announced);
         if (IsLatched)
         {
             if (from.Equals(_source))
@@ -42,13 +48,18 @@ internal sealed class SourceLatch(TimeSpan relatchAfter)
                 return true;
             }
 
-            if (nowNs - _lastNs < _relatchAfterNs)
+            if (!announced && nowNs - _lastNs < _relatchAfterNs)
             {
                 return false;
             }
         }
 
-        var proven = from.Equals(_announced) || (from.Equals(_candidate) && ssrc == _candidateSsrc && sequence == _candidateNext);
+        if (!announced && !MayBePeer(from))
+        {
+            return false;
+        }
+
+        var proven = announced || (from.Equals(_candidate) && ssrc == _candidateSsrc && sequence == _candidateNext);
         if (!proven)
         {
             _candidate = from;
@@ -61,4 +72,7 @@ internal sealed class SourceLatch(TimeSpan relatchAfter)
         _lastNs = nowNs;
         return true;
     }
+
+    private bool MayBePeer(in SockAddr from) =>
+        (!signalling.IsNone && from.SameHost(signalling)) || (_announcedHostMaySend && !_announced.IsNone && from.SameHost(_announced));
 }
