@@ -1,6 +1,6 @@
 import { Search } from 'lucide-react';
 import { useState, type ReactElement } from 'react';
-import { Cascader } from '../../ui/fields/cascader';
+import { CascadeField } from '../../ui/fields/cascade-field';
 import { Checkbox } from '../../ui/fields/checkbox';
 import { DateField } from '../../ui/fields/date-field';
 import { Field } from '../../ui/fields/field';
@@ -18,7 +18,7 @@ export function FieldParts(): ReactElement {
   const [teams, setTeams] = useState<string[]>(['Olağan', 'Acil']);
   const [place, setPlace] = useState('Bornova');
   const [serial, setSerial] = useState('FLX2-26-0814');
-  const [path, setPath] = useState<string[]>(['fault', 'broken', 'drops']);
+  const [category, setCategory] = useState<string | null>('drops');
   const [day, setDay] = useState<string | null>('2026-11-24');
   const [note, setNote] = useState('Müşteri peşin ödeyecek.');
   const [text, setText] = useState('');
@@ -42,7 +42,7 @@ export function FieldParts(): ReactElement {
           </Field>
         </div>
         <Field label="Kategori">
-          <Cascader options={categories} value={path} onChange={setPath} />
+          <CascadeField nodes={categories} value={category} onChange={setCategory} clearable />
         </Field>
         <Field label="Seri no" required error="15 hane olmalı, 12 hane var. Yazdığın durur.">
           <TextInput value={serial} onChange={setSerial} />

@@ -1,5 +1,5 @@
 import { Archive, Milestone, Phone, PhoneForwarded, Plus, UserPlus, Wrench } from 'lucide-react';
-import type { CascaderNode } from '../../ui/fields/cascader';
+import type { CascadeNode } from '../../ui/fields/cascade-tree';
 import type { MenuEntry } from '../../ui/overlays/menu';
 import type { PaletteItem } from '../../ui/overlays/palette';
 import type { StageKind } from '../../ui/marks/stage-mark';
@@ -10,17 +10,17 @@ const nothing = (): void => undefined;
 
 export const levels: readonly number[] = Array.from({ length: 96 }, (_, index) => 0.12 + 0.6 * Math.abs(Math.sin(index * 0.43) * Math.cos(index * 0.11 + 1)));
 
-export const categories: readonly CascaderNode[] = [
+export const categories: readonly CascadeNode[] = [
   {
-    value: 'fault',
+    id: 'fault',
     label: 'Ürün Hatası',
     count: 412,
     children: [
-      { value: 'broken', label: 'Arızalı Ürün', count: 260, children: [{ value: 'drops', label: 'Bağlantı kopuyor', count: 118 }, { value: 'dead', label: 'Açılmıyor', count: 64 }, { value: 'noise', label: 'Gürültülü', count: 12 }] },
-      { value: 'missing', label: 'Eksik Parça', count: 41, children: [{ value: 'cable', label: 'Kablo', count: 20 }] },
+      { id: 'broken', label: 'Arızalı Ürün', count: 260, children: [{ id: 'drops', label: 'Bağlantı kopuyor', count: 118 }, { id: 'dead', label: 'Açılmıyor', count: 64 }, { id: 'noise', label: 'Gürültülü', count: 12 }] },
+      { id: 'missing', label: 'Eksik Parça', count: 41, children: [{ id: 'cable', label: 'Kablo', count: 20 }] },
     ],
   },
-  { value: 'bill', label: 'Fatura', count: 190, children: [{ value: 'address', label: 'Adres', count: 80, children: [{ value: 'change', label: 'Adres değişikliği', count: 71 }] }] },
+  { id: 'bill', label: 'Fatura', count: 190, children: [{ id: 'address', label: 'Adres', count: 80, children: [{ id: 'change', label: 'Adres değişikliği', count: 71 }] }] },
 ];
 
 export const stages: readonly { kind: StageKind; label: string }[] = [

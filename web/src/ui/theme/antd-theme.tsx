@@ -26,7 +26,6 @@ function themeOf(scheme: Scheme): ThemeConfig {
     token: values,
     components: {
       Select: { optionHeight: 28, optionPadding: '4px 8px', optionSelectedBg: selected, optionActiveBg: hover, optionSelectedFontWeight: 500 },
-      Cascader: { optionSelectedBg: selected, optionSelectedFontWeight: 500, optionPadding: '4px 8px', dropdownHeight: 252 },
       DatePicker: { colorBorder: fieldLine, activeShadow: `0 0 0 2px color-mix(in srgb, ${colours.colorPrimary} 22%, transparent)` },
       Input: { colorBorder: fieldLine },
       InputNumber: { colorBorder: fieldLine },
