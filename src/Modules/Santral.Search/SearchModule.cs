@@ -2,6 +2,9 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Santral.Search.Data;
+using Santral.Search.Features;
+using Santral.Search.Jobs;
+using Santral.Search.Reactions;
 
 namespace Santral.Search;
 
@@ -16,9 +19,13 @@ public sealed class SearchModule : IModule
     {
         services.AddValidation();
         services.AddModuleDb<SearchDb>();
+        services.AddScoped<WordIndex>();
+        services.AddScoped<Indexer>();
+        services.AddScoped<VisibleKinds>();
+        services.AddSingleton<MakeIndexAnew>();
+        services.AddHostedService(s => s.GetRequiredService<MakeIndexAnew>());
+        services.AddReaction<FindableChanged, WhenFindableChanged, SearchDb>();
     }
 
-    public void MapRoutes(IEndpointRouteBuilder routes)
-    {
-    }
+    public void MapRoutes(IEndpointRouteBuilder routes) => Find.Map(routes);
 }

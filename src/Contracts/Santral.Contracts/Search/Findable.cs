@@ -7,11 +7,10 @@ namespace Santral.Contracts.Search;
 /// <param name="Text">Everything else that is searched; only the beginning is shown.</param>
 /// <param name="Phones">Found by their ends, however they are written.</param>
 /// <param name="Unit">Code of the business unit whose people may find it; null for all.</param>
-/// <param name="Permission">What one must hold to find it.</param>
 /// <param name="Path">Where it opens in the web app.</param>
 /// <param name="At">Newer ones are shown first.</param>
 public sealed record Findable(
-    string Kind, Guid Id, string? Number, string Title, string Text, IReadOnlyList<PhoneNumber> Phones, string? Unit, string Permission, string Path, DateTimeOffset At);
+    string Kind, Guid Id, string? Number, string Title, string Text, IReadOnlyList<PhoneNumber> Phones, string? Unit, string Path, DateTimeOffset At);
 
 /// <summary>A record is new, changed or gone: the search asks its module how it stands now.</summary>
 [Fact("search.findable_changed", 1)]
@@ -21,6 +20,9 @@ public sealed record FindableChanged(string Kind, Guid Id) : IFact;
 public interface IProvideFindable
 {
     string Kind { get; }
+
+    /// <summary>What one must hold to find records of this kind.</summary>
+    string Permission { get; }
 
     /// <summary>Null when there is no such record (any more).</summary>
     Task<Findable?> FindAsync(Guid id, CancellationToken stop);

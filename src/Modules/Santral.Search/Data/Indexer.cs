@@ -1,0 +1,85 @@
+using Microsoft.EntityFrameworkCore;
+using Santral.Search.Domain;
+
+namespace Santral.Search.Data;
+
+/// <summary>Writes a record into the index as its module tells it now, or takes it out.</summary>
+internal sealed class Indexer(SearchDb db, WordIndex words, IEnumerable<IProvideFindable> providers)
+{
+    // What is longer is found by its beginning.
+    private const int MostText = 20_000;
+    private const int MostWords = 2_000;
+
+    public async Task FollowAsync(string kind, Guid id, CancellationToken stop)
+    {
+        var provider = providers.FirstOrDefault(p => p.Kind == kind);
+        var record = provider is null ? null : await provider.FindAsync(id, stop);
+        await db.InTransactionAsync(() => record is null ? RemoveAsync(kind, id, stop) : PutAsync(record, stop), stop);
+    }
+
+    private async Task PutAsync(Findable record, CancellationToken stop)
+    {
+        var document = await db.Documents.SingleOrDefaultAsync(d => d.Kind == record.Kind && d.RecordId == record.Id, stop);
+        var isNew = document is null;
+        var changed = document?.Follow(record) ?? true;
+        if (document is null)
+        {
+            document = SearchDocument.Of(record);
+            db.Documents.Add(document);
+        }
+
+        await db.SaveChangesAsync(stop);
+        if (!changed)
+        {
+            return;
+        }
+
+        var title = Words.Of(record.Title);
+        var text = record.Text.Length > MostText ? record.Text[..MostText] : record.Text;
+        var all = title.Concat(Words.Of(text)).Distinct(StringComparer.Ordinal).Take(MostWords).ToList();
+        if (!isNew)
+        {
+            await db.Keys.Where(k => k.Sequence == document.Sequence).ExecuteDeleteAsync(stop);
+        }
+
+        db.Keys.AddRange(SearchKey.Of(record).Select(key => new SearchKey { Key = key, Sequence = document.Sequence }));
+        await db.SaveChangesAsync(stop);
+        await words.PutAsync(document.Sequence, title, all, stop);
+        await LearnAsync(title, all, stop);
+    }
+
+    private async Task RemoveAsync(string kind, Guid id, CancellationToken stop)
+    {
+        if (await db.Documents.SingleOrDefaultAsync(d => d.Kind == kind && d.RecordId == id, stop) is { } document)
+        {
+            await words.RemoveAsync(document.Sequence, stop);
+            db.Documents.Remove(document);
+            await db.SaveChangesAsync(stop);
+        }
+    }
+
+    /// <summary>Slips are looked for only towards words of titles and words seen twice: a slip seen once must not become a word.</summary>
+    private async Task LearnAsync(IReadOnlyList<string> title, IReadOnlyList<string> all, CancellationToken stop)
+    {
+        // In one order, so that two nodes that learn at once wait and do not meet head on.
+        var learnt = all.Where(Typo.IsCorrectable).Order(StringComparer.Ordinal).Chunk(200);
+        foreach (var chunk in learnt)
+        {
+            var values = string.Join(", ", chunk.Select((_, i) => $"({{{i}}}, 1)"));
+            var seen = await db.Database.SqlQueryRaw<Seen>(
+                $"""INSERT INTO search_term ("Term", "Uses") VALUES {values} ON CONFLICT ("Term") DO UPDATE SET "Uses" = search_term."Uses" + 1 RETURNING "Term", "Uses" """,
+                [.. chunk]).ToListAsync(stop);
+            var offered = seen.Where(t => t.Uses == 2 || (t.Uses == 1 && title.Contains(t.Term))).ToList();
+            foreach (var rows in offered.SelectMany(t => Typo.Remains(t.Term).Select(r => (Remain: r, t.Term))).Order().Chunk(300))
+            {
+                var pairs = string.Join(", ", rows.Select((_, i) => $"({{{2 * i}}}, {{{(2 * i) + 1}}})"));
+                await db.Database.ExecuteSqlRawAsync(
+                    $"""INSERT INTO search_remain ("Remain", "Term") VALUES {pairs} ON CONFLICT DO NOTHING""",
+                    [.. rows.SelectMany(r => new object[] { r.Remain, r.Term })],
+                    stop);
+            }
+        }
+    }
+
+    private sealed record Seen(string Term, int Uses);
+}

@@ -1,0 +1,41 @@
+namespace Santral.Search.Domain;
+
+/// <summary>
+/// A text as words to be found, the same on every database: folded (ı and i, å and a are one), cut at everything that is neither letter nor digit.
+/// </summary>
+public static class Words
+{
+    public const int Longest = 40;
+
+    /// <summary>The distinct words in their order; longer ones are cut, they are no words.</summary>
+    public static IReadOnlyList<string> Of(string? text)
+    {
+        var folded = Folded.Of(text);
+        var words = new List<string>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var start = 0; start < folded.Length; start++)
+        {
+            var end = start;
+            while (end < folded.Length && char.IsLetterOrDigit(folded[end]))
+            {
+                end++;
+            }
+
+            if (end > start)
+            {
+                var word = folded[start..Math.Min(end, start + Longest)];
+                if (seen.Add(word))
+                {
+                    words.Add(word);
+                }
+            }
+
+            start = end;
+        }
+
+        return words;
+    }
+
+    /// <summary>Letters and digits only, without any gap: `ÇB-26-4812` as `cb264812`.</summary>
+    public static string Compact(string? text) => string.Concat(Folded.Of(text).Where(char.IsLetterOrDigit));
+}

@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Santral.Search.Data;
+using Santral.Search.Domain;
+
+namespace Santral.Search.Jobs;
+
+/// <summary>After a start with new rules of finding, every record is written into the index again, beside the work.</summary>
+internal sealed partial class MakeIndexAnew(IServiceScopeFactory scopes, ILogger<MakeIndexAnew> log) : BackgroundService
+{
+    /// <summary>Raised whenever <see cref="Words"/>, <see cref="Stem"/> or what is stored changes.</summary>
+    private const int Rules = 1;
+
+    internal async Task RunAsync(CancellationToken stop)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<SearchDb>();
+        var state = await db.State.SingleOrDefaultAsync(stop);
+        if (state?.Rules == Rules)
+        {
+            return;
+        }
+
+        // What stands there was made by other rules: its digests must not say that it is up to date.
+        await db.InTransactionAsync(() => db.Documents.ExecuteUpdateAsync(d => d.SetProperty(x => x.Digest, ""), stop), stop);
+        foreach (var provider in scope.ServiceProvider.GetServices<IProvideFindable>())
+        {
+            await foreach (var id in provider.AllAsync(stop))
+            {
+                await using var one = scopes.CreateAsyncScope();
+                await one.ServiceProvider.GetRequiredService<Indexer>().FollowAsync(provider.Kind, id, stop);
+            }
+        }
+
+        if (state is null)
+        {
+            db.State.Add(state = new SearchState());
+        }
+
+        state.Rules = Rules;
+        await db.SaveChangesAsync(stop);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await RunAsync(stoppingToken);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            Failed(log, failure);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "The search index could not be made; the next start tries again")]
+    private static partial void Failed(ILogger log, Exception failure);
+}
