@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Santral.Contracts.Search;
 using Santral.Customers.Data;
 using Santral.Customers.Features;
+using Santral.Customers.Search;
 
 namespace Santral.Customers;
 
@@ -21,6 +23,7 @@ public sealed class CustomersModule : IModule
         services.AddSingleton<IFindCustomer, FindCustomer>();
         services.AddSingleton<IVerifyCorporateCaller, VerifyCorporateCaller>();
         services.AddScoped<ReadCustomerRequest>();
+        services.AddScoped<IProvideFindable, FindableCustomers>();
         services.AddScoped<ISeedDemo, DemoCustomers>();
     }
 

@@ -1,12 +1,14 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Santral.Contracts.Search;
 using Santral.Contracts.Workplace;
 using Santral.Requests.Data;
 using Santral.Requests.Definitions;
 using Santral.Requests.Domain;
 using Santral.Requests.Features;
 using Santral.Requests.Reactions;
+using Santral.Requests.Search;
 
 namespace Santral.Requests;
 
@@ -32,6 +34,7 @@ public sealed class RequestsModule : IModule
         services.AddScoped<FindCall>();
         services.AddScoped<ChooseUnit>();
         services.AddScoped<RequestFilters>();
+        services.AddScoped<IProvideFindable, FindableRequests>();
         services.AddScoped<IPrepare, RequestDefinitions>();
         services.AddScoped<ISeedDemo, DemoRequests>();
         services.AddScoped<IShowRecord, ShowRequests>();

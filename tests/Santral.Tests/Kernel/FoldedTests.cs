@@ -18,6 +18,10 @@ public sealed class FoldedTests
     [InlineData(null, "")]
     public void Case_marks_and_the_two_turkish_i_make_no_difference(string? text, string folded) => Folded.Of(text).ShouldBe(folded);
 
+    [Theory]
+    [InlineData("a\uffffb\ufdd0c", "abc")]
+    public void Code_points_that_are_no_characters_break_nothing(string text, string folded) => Folded.Of(text).ShouldBe(folded);
+
     [Fact]
     public void Half_a_letter_is_no_accident() => Folded.Of("a\ud800b").ShouldNotBeEmpty();
 

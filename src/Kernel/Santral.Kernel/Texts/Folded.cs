@@ -16,8 +16,8 @@ public static class Folded
             return "";
         }
 
-        // Half a surrogate pair cannot be normalised; enumerating runes replaces it.
-        var whole = string.Concat(text.EnumerateRunes());
+        // Half a surrogate pair cannot be normalised, enumerating runes replaces it; nor can a code point that is no character.
+        var whole = string.Concat(text.EnumerateRunes().Where(rune => !IsNoncharacter(rune.Value)));
         var folded = new StringBuilder(whole.Length);
         foreach (var sign in whole.Normalize(NormalizationForm.FormD))
         {
@@ -40,6 +40,9 @@ public static class Folded
     /// <summary>The words of a search, folded; at most six, longer questions find nothing more.</summary>
     public static IReadOnlyList<string> Words(string? text)
         => Of(text).Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().Take(6).ToList();
+
+    // The Unicode Standard, section 23.7.
+    private static bool IsNoncharacter(int value) => (value & 0xFFFE) == 0xFFFE || value is >= 0xFDD0 and <= 0xFDEF;
 
     private static void AppendGap(StringBuilder folded)
     {

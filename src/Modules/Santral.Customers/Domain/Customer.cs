@@ -1,3 +1,6 @@
+using Santral.Contracts.Search;
+using Santral.Customers.Search;
+
 namespace Santral.Customers.Domain;
 
 /// <summary>An individual, a corporate account with its contacts, or a prospect who is no customer yet.</summary>
@@ -114,6 +117,7 @@ public sealed class Customer : Aggregate, INumbered, IAudited
         FollowPhones([.. details.Phones.Select(p => ((Guid?)null, p)), .. contacts.SelectMany(c => c.Entry.Phones.Select(p => ((Guid?)c.Id, p)))], now);
         FollowEmails(details.Emails, now);
         Search.Follow(this);
+        Raise(new FindableChanged(FindableCustomers.Code, Id.Value));
     }
 
     private List<(Guid Id, ContactEntry Entry)> FollowContacts(IReadOnlyList<ContactEntry> entries, DateTimeOffset now)

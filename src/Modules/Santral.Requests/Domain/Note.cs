@@ -1,3 +1,6 @@
+using Santral.Contracts.Search;
+using Santral.Requests.Search;
+
 namespace Santral.Requests.Domain;
 
 /// <summary>A follow-up note on a request. It stands by itself: writing one makes nobody's open form stale.</summary>
@@ -30,6 +33,7 @@ public sealed class Note : Aggregate
         var note = new Note { Id = Guid.CreateVersion7(now), RequestId = on.Id, Text = text, CustomerSees = customerSees, By = by, At = now };
         if (on.Number is not null)
         {
+            note.Raise(new FindableChanged(FindableRequests.Code, on.Id.Value));
             note.Raise(new RequestChanged(on.Id, on.Number, "note"));
         }
 

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Santral.Contracts.Search;
+using Santral.Requests.Search;
 
 namespace Santral.Requests.Domain;
 
@@ -110,6 +112,7 @@ public sealed partial class Request : Aggregate, INumbered, IAudited
         var parts = number.Split('-');
         NumberOrder = (long.Parse(parts[^2], CultureInfo.InvariantCulture) * 1_000_000_000) + long.Parse(parts[^1], CultureInfo.InvariantCulture);
         Search.TakeNumber(number);
+        Raise(new FindableChanged(FindableRequests.Code, Id.Value));
         Raise(new RequestOpened(Id, number, Unit, _openedInCall, CustomerId, OpenedBy, OpenedAt));
     }
 
@@ -201,6 +204,7 @@ public sealed partial class Request : Aggregate, INumbered, IAudited
         // Without a number it is not stored yet, and RequestOpened tells it all.
         if (Number is not null)
         {
+            Raise(new FindableChanged(FindableRequests.Code, Id.Value));
             Raise(new RequestChanged(Id, Number, change));
         }
     }

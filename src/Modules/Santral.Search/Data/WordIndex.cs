@@ -12,23 +12,11 @@ internal enum WordField
 }
 
 /// <summary>
-/// Which record has which words: FTS5 on SQLite, tsvector with GIN on PostgreSQL. Both get the words ready made, so that both find the same.
+/// Which record has which words: FTS5 on SQLite, tsvector with GIN on PostgreSQL, tables that the migrations make by hand.
+/// Both get the words ready made, so that both find the same.
 /// </summary>
 internal sealed class WordIndex(SearchDb db)
 {
-    /// <summary>The tables, as the migrations of the two databases make them.</summary>
-    public const string SqliteTable =
-        "CREATE VIRTUAL TABLE search_words USING fts5(title, words, stems, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0')";
-
-    public const string PostgresTable =
-        """
-        CREATE TABLE search_words ("Sequence" bigint PRIMARY KEY REFERENCES search_document ("Sequence") ON DELETE CASCADE,
-          title tsvector NOT NULL, words tsvector NOT NULL, stems tsvector NOT NULL);
-        CREATE INDEX search_words_title ON search_words USING gin (title);
-        CREATE INDEX search_words_words ON search_words USING gin (words);
-        CREATE INDEX search_words_stems ON search_words USING gin (stems)
-        """;
-
     public async Task PutAsync(long sequence, IReadOnlyList<string> title, IReadOnlyList<string> words, CancellationToken stop)
     {
         var stems = words.Select(Stem.Of).Distinct(StringComparer.Ordinal).ToArray();
