@@ -16,7 +16,7 @@ internal sealed class FindableCustomers(CustomersDb db) : IProvideFindable
     public async Task<Findable?> FindAsync(Guid id, CancellationToken stop)
     {
         var key = CustomerId.From(id);
-        var customer = await db.Customers.AsNoTracking().Include(c => c.AllPhones).Include(c => c.Emails).Include(c => c.Contacts)
+        var customer = await db.Customers.AsNoTracking().AsSplitQuery().Include(c => c.AllPhones).Include(c => c.Emails).Include(c => c.Contacts)
             .SingleOrDefaultAsync(c => c.Id == key, stop);
         if (customer is null)
         {

@@ -14,7 +14,18 @@ internal sealed class Indexer(SearchDb db, WordIndex words, IEnumerable<IProvide
     {
         var provider = providers.FirstOrDefault(p => p.Kind == kind);
         var record = provider is null ? null : await provider.FindAsync(id, stop);
-        await db.InTransactionAsync(() => record is null ? RemoveAsync(kind, id, stop) : PutAsync(record, stop), stop);
+        try
+        {
+            await WriteAsync();
+        }
+        catch (DbUpdateException)
+        {
+            // Written for the first time by two at once (another node, the index made anew): now it is there.
+            db.ChangeTracker.Clear();
+            await WriteAsync();
+        }
+
+        Task WriteAsync() => db.InTransactionAsync(() => record is null ? RemoveAsync(kind, id, stop) : PutAsync(record, stop), stop);
     }
 
     private async Task PutAsync(Findable record, CancellationToken stop)
