@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Santral.Clocks.Book;
 using Santral.Clocks.Data;
+using Santral.Clocks.Features;
 
 namespace Santral.Clocks;
 
@@ -16,15 +18,19 @@ public sealed class ClocksModule : IModule
     {
         services.AddValidation();
         services.AddModuleDb<ClocksDb>();
+        services.AddSingleton<ClockBook>().AddSingleton<IKnowClocks>(s => s.GetRequiredService<ClockBook>());
+        services.AddScoped<ChangeClocks>();
+        services.AddSingleton<ScopeCheck>();
+        services.AddScoped<IPrepare, StartingClocks>();
+        services.AddScoped<ISeedDemo, StartingClocks>();
+        services.AddScoped<ICountDefinitionUses, CountTargetUses>();
     }
 
     public void MapRoutes(IEndpointRouteBuilder routes)
     {
+        KeepCalendars.Map(routes);
+        PreviewCalendar.Map(routes);
+        KeepTargets.Map(routes);
+        TryTargets.Map(routes);
     }
-}
-
-/// <summary>What a role may be allowed to do here.</summary>
-public static class ClocksPermissions
-{
-    public const string Settings = "clocks.settings";
 }

@@ -1,0 +1,4 @@
+global using Santral.Contracts.Clocks;
+global using Santral.Contracts.Definitions;
+global using Santral.Contracts.Identity;
+global using Santral.Contracts.Queues;
