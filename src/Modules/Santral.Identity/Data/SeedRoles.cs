@@ -16,7 +16,7 @@ internal sealed class SeedRoles(IdentityDb db, PeopleChanges changes, Organisati
     [
         (Role.Admin, new Names("Yönetici", "Administratör", "Administrator"), []),
         ("supervisor", new Names("Takım lideri", "Gruppledare", "Supervisor"),
-            [.. Agent, "definitions.settings", "identity.audit", "ivr.edit", "queues.settings", "queues.watch", "requests.settings", "workplace.announce"]),
+            [.. Agent, "clocks.settings", "definitions.settings", "identity.audit", "ivr.edit", "queues.settings", "queues.watch", "requests.settings", "workplace.announce"]),
         ("agent", new Names("Müşteri temsilcisi", "Handläggare", "Agent"), Agent),
         ("technical_agent", new Names("Teknik destek uzmanı", "Tekniker i supporten", "Technical agent"), Agent),
         ("back_office", new Names("Arka ofis", "Back office", "Back office"), ["billing.read", "customers.read", "customers.write", "requests.read", "requests.write"]),
