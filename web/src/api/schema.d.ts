@@ -1490,6 +1490,146 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/clocks/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All calendars with their days and who works by them. */
+        get: operations["ListCalendars"];
+        put?: never;
+        /** Makes a calendar. */
+        post: operations["AddCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clocks/calendars/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes a calendar; due times of open requests follow. */
+        put: operations["ChangeCalendar"];
+        post?: never;
+        /** Removes a calendar nobody works by. */
+        delete: operations["RemoveCalendar"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clocks/calendars/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** When something would be due by an unsaved calendar, and why. */
+        post: operations["PreviewCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clocks/holidays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Public holidays of a country (TR, SE) for the years that are known. */
+        post: operations["SuggestHolidays"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clocks/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All targets. */
+        get: operations["ListTargets"];
+        put?: never;
+        /** Sets a target; due times of open requests follow. */
+        post: operations["AddTarget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clocks/targets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes a target; due times of open requests follow. */
+        put: operations["ChangeTarget"];
+        post?: never;
+        /** Removes a target; the next exact one holds. */
+        delete: operations["RemoveTarget"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clocks/targets/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which targets a request would get and when it would be due. */
+        post: operations["TryTargets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clocks/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Units, teams, priorities and categories a target can name. */
+        get: operations["ListClockChoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1573,6 +1713,28 @@ export interface components {
             uri: string;
             qrSvg: string;
         };
+        BlockBody: {
+            /** Format: int32 */
+            opens: number;
+            /** Format: int32 */
+            closes: number;
+        };
+        CalendarBody: {
+            names: components["schemas"]["Names"];
+            timeZone: string;
+            week: components["schemas"]["WeekBlockBody"][];
+            days: components["schemas"]["SpecialDayBody"][];
+        };
+        CalendarCard: {
+            id: components["schemas"]["CalendarId"];
+            calendar: components["schemas"]["CalendarBody"];
+            units: string[];
+            teams: unknown[];
+            /** Format: int32 */
+            version: number;
+        };
+        /** Format: uuid */
+        CalendarId: string;
         /** @enum {unknown} */
         CallEndReason: "callerHungUp" | "agentHungUp" | "verificationFailed" | "closed" | "noAgent" | "flowEnded" | "noInput" | "overloaded" | "mediaLost" | "failed" | "restarted" | null;
         /** @enum {unknown} */
@@ -1691,6 +1853,16 @@ export interface components {
             state: components["schemas"]["PresenceState"];
             reason: null | string;
         };
+        ClockSegment: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            kind: components["schemas"]["ClockSegmentKind"];
+            names?: null | components["schemas"]["Names"];
+        };
+        /** @enum {unknown} */
+        ClockSegmentKind: "counts" | "closed" | "break" | "holiday" | "waiting" | "resolved";
         ConfirmTwoFactorRequest: {
             code: string;
         };
@@ -2035,6 +2207,13 @@ export interface components {
             dueOn: string;
             isPaid: boolean;
         };
+        KeepCalendarsRequest: {
+            /** Format: int32 */
+            version: number;
+            calendar: components["schemas"]["CalendarBody"];
+            units: string[];
+            teams: unknown[];
+        };
         KeepDraftRequest: {
             body: string;
             device: string;
@@ -2052,6 +2231,31 @@ export interface components {
             savedAt: string;
             /** Format: uuid */
             setAside: null | string;
+        };
+        KeepTargetsCard: {
+            id: components["schemas"]["TargetId"];
+            unit: null | string;
+            teamId: null | components["schemas"]["TeamId"];
+            priorityId: null | components["schemas"]["DefinitionId"];
+            categoryId: null | components["schemas"]["DefinitionId"];
+            /** Format: int32 */
+            responseMinutes: null | number;
+            /** Format: int32 */
+            resolutionMinutes: null | number;
+            /** Format: int32 */
+            version: number;
+        };
+        KeepTargetsRequest: {
+            /** Format: int32 */
+            version: number;
+            unit: null | string;
+            teamId: null | components["schemas"]["TeamId"];
+            priorityId: null | components["schemas"]["DefinitionId"];
+            categoryId: null | components["schemas"]["DefinitionId"];
+            /** Format: int32 */
+            responseMinutes: null | number;
+            /** Format: int32 */
+            resolutionMinutes: null | number;
         };
         LinkCallRequest: {
             callId: components["schemas"]["CallId"];
@@ -2255,6 +2459,26 @@ export interface components {
         };
         /** @enum {unknown} */
         PresenceState: "offline" | "available" | "away";
+        PreviewCalendarHolidaysRequest: {
+            country: string;
+            week: components["schemas"]["WeekBlockBody"][];
+        };
+        PreviewCalendarRequest: {
+            calendar: components["schemas"]["CalendarBody"];
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: int32 */
+            minutes: number;
+        };
+        PreviewCalendarResponse: {
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            warnAt: null | string;
+            /** Format: date-time */
+            dueAt: null | string;
+            segments: components["schemas"]["ClockSegment"][];
+        };
         /** @enum {unknown} */
         ProblemWeight: "warning" | "error";
         /** @enum {unknown} */
@@ -2557,6 +2781,16 @@ export interface components {
             code: null | string;
             keep: null | boolean;
         };
+        SpecialDayBody: {
+            /** Format: date */
+            date: string;
+            isYearly: boolean;
+            kind: components["schemas"]["SpecialDayKind"];
+            names: components["schemas"]["Names"];
+            blocks: components["schemas"]["BlockBody"][];
+        };
+        /** @enum {unknown} */
+        SpecialDayKind: "holiday" | "opening";
         /** @enum {unknown} */
         StageKind: "new" | "inProgress" | "waiting" | "resolved" | "closed" | "rejected";
         StageName: {
@@ -2568,6 +2802,8 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** Format: uuid */
+        TargetId: string;
         TeamFigures: {
             teamId: components["schemas"]["TeamId"];
             code: string;
@@ -2599,6 +2835,62 @@ export interface components {
         };
         /** @enum {unknown} */
         Theme: "system" | "light" | "dark";
+        TryTargetsAnswer: {
+            /** Format: uuid */
+            targetId: string;
+            /** Format: int32 */
+            minutes: number;
+            /** Format: date-time */
+            warnAt: null | string;
+            /** Format: date-time */
+            dueAt: null | string;
+            calendar: null | components["schemas"]["Names"];
+            timeZone: string;
+            segments: components["schemas"]["ClockSegment"][];
+        };
+        TryTargetsChoices: {
+            units: components["schemas"]["TryTargetsUnitChoice"][];
+            teams: components["schemas"]["TryTargetsTeamChoice"][];
+            priorities: components["schemas"]["TryTargetsDefinitionChoice"][];
+            categories: components["schemas"]["TryTargetsDefinitionChoice"][];
+        };
+        TryTargetsDefinitionChoice: {
+            id: components["schemas"]["DefinitionId"];
+            parentId: null | components["schemas"]["DefinitionId"];
+            /** Format: int32 */
+            level: number;
+            code: string;
+            names: components["schemas"]["Names"];
+            unit: null | string;
+            isActive: boolean;
+            colour: null | string;
+        };
+        TryTargetsRequest: {
+            unit: string;
+            teamId: null | components["schemas"]["TeamId"];
+            priorityId: null | components["schemas"]["DefinitionId"];
+            categoryId: null | components["schemas"]["DefinitionId"];
+            /** Format: date-time */
+            openedAt: null | string;
+        };
+        TryTargetsResponse: {
+            /** Format: date-time */
+            openedAt: string;
+            firstAnswer: null | components["schemas"]["TryTargetsAnswer"];
+            resolution: null | components["schemas"]["TryTargetsAnswer"];
+        };
+        TryTargetsTeamChoice: {
+            id: components["schemas"]["TeamId"];
+            code: string;
+            names: components["schemas"]["Names"];
+            unit: string;
+        };
+        TryTargetsUnitChoice: {
+            code: string;
+            names: components["schemas"]["Names"];
+            timeZone: string;
+            country: string;
+        };
         UnreadNotices: {
             /** Format: int32 */
             unread: number;
@@ -2607,6 +2899,13 @@ export interface components {
         UserId: string;
         /** Format: uuid */
         ViewId: string;
+        WeekBlockBody: {
+            day: components["schemas"]["DayOfWeek"];
+            /** Format: int32 */
+            opens: number;
+            /** Format: int32 */
+            closes: number;
+        };
         WriteUpDispositionRequest: {
             callId: components["schemas"]["CallId"];
             disposition: components["schemas"]["Disposition"];
@@ -5111,6 +5410,282 @@ export interface operations {
                     "application/json": {
                         [key: string]: number;
                     };
+                };
+            };
+        };
+    };
+    ListCalendars: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarCard"][];
+                };
+            };
+        };
+    };
+    AddCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeepCalendarsRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarCard"];
+                };
+            };
+        };
+    };
+    ChangeCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeepCalendarsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarCard"];
+                };
+            };
+        };
+    };
+    RemoveCalendar: {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PreviewCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewCalendarRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewCalendarResponse"];
+                };
+            };
+        };
+    };
+    SuggestHolidays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewCalendarHolidaysRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpecialDayBody"][];
+                };
+            };
+        };
+    };
+    ListTargets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeepTargetsCard"][];
+                };
+            };
+        };
+    };
+    AddTarget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeepTargetsRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeepTargetsCard"];
+                };
+            };
+        };
+    };
+    ChangeTarget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeepTargetsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeepTargetsCard"];
+                };
+            };
+        };
+    };
+    RemoveTarget: {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    TryTargets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryTargetsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TryTargetsResponse"];
+                };
+            };
+        };
+    };
+    ListClockChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TryTargetsChoices"];
                 };
             };
         };
