@@ -1,0 +1,42 @@
+using System.Runtime.CompilerServices;
+using Santral.Contracts.Search;
+using Santral.Knowledge.Domain;
+
+namespace Santral.Knowledge.Data;
+
+/// <summary>Published articles for the one search box.</summary>
+internal sealed class FindableArticles(Shelf shelf, TimeProvider clock) : IProvideFindable
+{
+    public string Kind => Article.SearchKind;
+
+    public string Permission => KnowledgePermissions.Read;
+
+    public async Task<Findable?> FindAsync(Guid id, CancellationToken stop)
+    {
+        var book = (await shelf.ReadAsync(stop)).Find(ArticleId.From(id));
+        if (book is null || book.Content.Scope.Until <= clock.GetUtcNow())
+        {
+            return null;
+        }
+
+        var words = book.Content.Texts.Values.SelectMany(t => t.Steps.Values.Prepend(SafeHtml.Plain(t.Body)).Prepend(t.Keywords).Prepend(t.Title));
+        return new Findable(
+            Kind,
+            id,
+            null,
+            book.Content.Read(book.MainLanguage, book.MainLanguage).Text.Title,
+            string.Join('\n', words.Where(w => w.Length > 0)),
+            book.Content.Phone is { } phone ? [PhoneNumber.Parse(phone, null)] : [],
+            book.Content.Scope.Units is [var only] ? only : null,
+            $"/knowledge/{id}",
+            book.PublishedAt);
+    }
+
+    public async IAsyncEnumerable<Guid> AllAsync([EnumeratorCancellation] CancellationToken stop)
+    {
+        foreach (var book in (await shelf.ReadAsync(stop)).All)
+        {
+            yield return book.Id.Value;
+        }
+    }
+}
