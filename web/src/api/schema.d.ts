@@ -587,6 +587,144 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/knowledge/tree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Folders and articles; filtered by business unit and by category with everything below it. */
+        get: operations["ListArticles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/articles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A published article as its reader sees it. */
+        get: operations["ReadArticle"];
+        /** Saves the draft; a stale version is refused with the current state. */
+        put: operations["SaveArticle"];
+        post?: never;
+        /** Deletes an article that was never published. */
+        delete: operations["DeleteArticle"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Searches published articles; the search is kept with the request it was made for. */
+        post: operations["SearchKnowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Articles that fit a subject, a category or a team, with the reason; nothing is kept of it. */
+        get: operations["SuggestArticles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/articles/{id}/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens an article for a request; a script half done there goes on. */
+        post: operations["OpenReading"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/readings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keeps the answers of a script, how long it took and whether it helped. */
+        put: operations["FollowScript"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/articles/{id}/use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How often an article was opened, whether it helped, and where readers left it. */
+        get: operations["SeeArticleUse"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/not-found": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was searched and not found, most often first; what an article answers today is left out. */
+        get: operations["ListNotFound"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notices": {
         parameters: {
             query?: never;
@@ -705,6 +843,23 @@ export interface paths {
         post?: never;
         /** Forgets a text that was set aside. */
         delete: operations["DropOlderDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Records by number, phone, name or words, as far as the person may see them. */
+        get: operations["Find"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1630,6 +1785,244 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/knowledge/articles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins an article of one kind. */
+        post: operations["CreateArticle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/articles/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An article as its writer sees it. */
+        get: operations["OpenDraft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/articles/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shows the draft to readers. */
+        post: operations["PublishArticle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/articles/{id}/rollback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shows an old version to readers again, as a new one. */
+        post: operations["RollBackArticle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/articles/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Throws the draft away. */
+        post: operations["DiscardDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/articles/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes an article out of use. */
+        post: operations["RetireArticle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/articles/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a retired article into use again. */
+        post: operations["RestoreArticle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/articles/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Published versions, newest first. */
+        get: operations["ListVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/articles/{id}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What two versions say differently; without numbers: the published one and the draft. */
+        get: operations["DiffVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was searched and used for a request, and whether a search is owed. */
+        get: operations["ReadRequestKnowledge"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/requests/{id}/articles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keeps on the request that an article answered it. */
+        post: operations["UseArticle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/requests/{id}/articles/{article}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** It did not answer it after all. */
+        delete: operations["TakeBackArticle"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Each business unit and whether it asks for a search. */
+        get: operations["ListDuties"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/duties/{unit}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Asks a unit for a search before closing, or not. */
+        put: operations["SetDuty"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1696,8 +2089,95 @@ export interface components {
             /** Format: int32 */
             reached: number;
         };
+        Answer: {
+            key: string;
+            next: null | string;
+            article: null | components["schemas"]["ArticleId"];
+        };
+        AnswerView: {
+            key: string;
+            text: string;
+            next: null | string;
+            article: null | components["schemas"]["ArticleRow"];
+        };
         /** Format: uuid */
         ApiKeyId: string;
+        ArticleContent: {
+            scope: components["schemas"]["ArticleScope"];
+            phone: null | string;
+            url: null | string;
+            target: null | components["schemas"]["ArticleId"];
+            steps: components["schemas"]["Step"][];
+            texts: {
+                [key: string]: components["schemas"]["ArticleText"];
+            };
+            links?: null | unknown[];
+        };
+        /** Format: uuid */
+        ArticleId: string;
+        /** @enum {unknown} */
+        ArticleKind: "script" | "phone" | "link" | "article" | "text";
+        ArticleProblem: {
+            code: string;
+            step: null | string;
+            language: null | string;
+            isError: boolean;
+        };
+        ArticleRow: {
+            id: components["schemas"]["ArticleId"];
+            kind: components["schemas"]["ArticleKind"];
+            title: string;
+            language: string;
+            isFallback: boolean;
+            isOutdated: boolean;
+        };
+        ArticleScope: {
+            units: string[];
+            categories: unknown[];
+            opensByItself: boolean;
+            teams: unknown[];
+            audience: components["schemas"]["Audience"];
+            /** Format: date-time */
+            from: null | string;
+            /** Format: date-time */
+            until: null | string;
+        };
+        ArticleText: {
+            title: string;
+            body: string;
+            keywords: string;
+            steps: {
+                [key: string]: string;
+            };
+            basis: {
+                [key: string]: string;
+            };
+            parts?: null | components["schemas"]["KeyValuePairOfstringAndstring"][];
+        };
+        ArticleView: {
+            id: components["schemas"]["ArticleId"];
+            kind: components["schemas"]["ArticleKind"];
+            /** Format: int32 */
+            number: number;
+            title: string;
+            language: string;
+            isFallback: boolean;
+            languages: string[];
+            isOutdated: boolean;
+            /** Format: date */
+            reviewOn: null | string;
+            body: string;
+            phone: null | string;
+            url: null | string;
+            host: null | string;
+            target: null | components["schemas"]["ArticleRow"];
+            steps: components["schemas"]["StepView"][];
+            audience: components["schemas"]["Audience"];
+            units: string[];
+            categories: components["schemas"]["CategoryName"][];
+            /** Format: date-time */
+            publishedAt: string;
+        };
         AssignRequestOwnerRequest: {
             /** Format: int32 */
             version: number;
@@ -1708,6 +2188,8 @@ export interface components {
             version: number;
             teamId: null | components["schemas"]["TeamId"];
         };
+        /** @enum {unknown} */
+        Audience: "agents" | "public";
         BeginTwoFactorResponse: {
             secret: string;
             uri: string;
@@ -1775,6 +2257,10 @@ export interface components {
         CallRowTeamNames: {
             code: string;
             names: components["schemas"]["Names"];
+        };
+        CategoryName: {
+            id: components["schemas"]["DefinitionId"];
+            path: components["schemas"]["Names"][];
         };
         ChangeCustomerRequest: {
             /** Format: int32 */
@@ -1871,6 +2357,13 @@ export interface components {
         };
         /** Format: uuid */
         ContactMethodId: string;
+        ContentChange: {
+            part: string;
+            language: null | string;
+            key: null | string;
+            before: string;
+            after: string;
+        };
         CreateCustomerResponse: {
             customer: components["schemas"]["GetCustomerResponse"];
             warnings: components["schemas"]["PhoneAlsoUsed"][];
@@ -1996,6 +2489,39 @@ export interface components {
         };
         /** @enum {unknown} */
         Disposition: "resolved" | "followUp" | "noAction";
+        DraftCard: {
+            id: components["schemas"]["ArticleId"];
+            kind: components["schemas"]["ArticleKind"];
+            folderId: null | components["schemas"]["DefinitionId"];
+            mainLanguage: string;
+            title: string;
+            draft: components["schemas"]["ArticleContent"];
+            hasDraft: boolean;
+            /** Format: int32 */
+            draftNumber: number;
+            /** Format: int32 */
+            publishedNumber: null | number;
+            /** Format: date-time */
+            publishedAt: null | string;
+            /** Format: date */
+            reviewOn: null | string;
+            isOutdated: boolean;
+            isRetired: boolean;
+            languages: {
+                [key: string]: components["schemas"]["LanguageState"];
+            };
+            problems: components["schemas"]["ArticleProblem"][];
+            categories: components["schemas"]["CategoryName"][];
+            linkedBy: components["schemas"]["LinkedArticle"][];
+            linksTo: components["schemas"]["LinkedArticle"][];
+            /** Format: int32 */
+            changes: number;
+            /** Format: date-time */
+            changedAt: string;
+            changedBy: null | string;
+            /** Format: int32 */
+            version: number;
+        };
         EndTwoFactorRequest: {
             code: string;
         };
@@ -2010,6 +2536,21 @@ export interface components {
             isRequired: boolean;
             choices: null | components["schemas"]["ChoiceDraft"][];
         };
+        FindHit: {
+            kind: string;
+            /** Format: uuid */
+            id: string;
+            number: null | string;
+            title: string;
+            excerpt: string;
+            unit: null | string;
+            path: string;
+            /** Format: date-time */
+            at: string;
+            match: components["schemas"]["FindMatchKind"];
+        };
+        /** @enum {unknown} */
+        FindMatchKind: "number" | "words" | "endings" | "beginnings" | "slip";
         FindRequestsRow: {
             id: components["schemas"]["RequestId"];
             number: string;
@@ -2026,6 +2567,10 @@ export interface components {
             openedAt: string;
             /** Format: date-time */
             changedAt: string;
+        };
+        FindResponse: {
+            items: components["schemas"]["FindHit"][];
+            corrected: null | string;
         };
         /** Format: uuid */
         FlowId: string;
@@ -2172,6 +2717,11 @@ export interface components {
             toKind: components["schemas"]["StageKind"];
             comment: null | string;
         };
+        GivenAnswer: {
+            step: string;
+            answer: null | string;
+            value: null | string;
+        };
         /** Format: binary */
         IFormFile: string;
         /** @enum {unknown} */
@@ -2257,8 +2807,22 @@ export interface components {
             /** Format: int32 */
             resolutionMinutes: null | number;
         };
+        KeyValuePairOfstringAndstring: {
+            key: null | string;
+            value: null | string;
+        };
+        LanguageState: {
+            state: components["schemas"]["TextState"];
+            /** Format: int32 */
+            parts: number;
+        };
         LinkCallRequest: {
             callId: components["schemas"]["CallId"];
+        };
+        LinkedArticle: {
+            id: components["schemas"]["ArticleId"];
+            kind: components["schemas"]["ArticleKind"];
+            title: string;
         };
         ListApiKeysRow: {
             id: components["schemas"]["ApiKeyId"];
@@ -2269,6 +2833,34 @@ export interface components {
             createdAt: string;
             /** Format: date-time */
             lastUsedAt: null | string;
+        };
+        ListArticlesFolder: {
+            id: components["schemas"]["DefinitionId"];
+            names: components["schemas"]["Names"];
+            unit: null | string;
+        };
+        ListArticlesLeaf: {
+            id: components["schemas"]["ArticleId"];
+            kind: components["schemas"]["ArticleKind"];
+            folderId: null | components["schemas"]["DefinitionId"];
+            title: string;
+            language: string;
+            isFallback: boolean;
+            isOutdated: boolean;
+            isPublished: boolean;
+            hasDraft: boolean;
+            isOpen: boolean;
+            isRetired: boolean;
+            /** Format: date-time */
+            from: null | string;
+            /** Format: date-time */
+            until: null | string;
+            units: string[];
+            categories: unknown[];
+        };
+        ListArticlesResponse: {
+            folders: components["schemas"]["ListArticlesFolder"][];
+            articles: components["schemas"]["ListArticlesLeaf"][];
         };
         ListNoticesNoticeAuthor: {
             id: components["schemas"]["UserId"];
@@ -2483,6 +3075,53 @@ export interface components {
         ProblemWeight: "warning" | "error";
         /** @enum {unknown} */
         PromptSource: "synthesised" | "uploaded";
+        PublishArticleBackRequest: {
+            /** Format: int32 */
+            version: number;
+            /** Format: int32 */
+            to: number;
+            comment: null | string;
+        };
+        PublishArticleRequest: {
+            /** Format: int32 */
+            version: number;
+            comment: null | string;
+        };
+        PublishArticleVersionOnly: {
+            /** Format: int32 */
+            version: number;
+        };
+        ReadAlongFollowRequest: {
+            answers: null | components["schemas"]["GivenAnswer"][];
+            /**
+             * Format: int32
+             * @default 0
+             */
+            seconds: number;
+            helped?: null | boolean;
+            language?: null | string;
+        };
+        ReadAlongOpenRequest: {
+            requestId: null | components["schemas"]["RequestId"];
+            /** Format: uuid */
+            searchId: null | string;
+            language: null | string;
+            /** @default false */
+            anew: boolean;
+        };
+        ReadAlongResponse: {
+            /** Format: uuid */
+            id: string;
+            article: components["schemas"]["ArticleView"];
+            answers: components["schemas"]["GivenAnswer"][];
+            at: null | string;
+            ahead: string[];
+            result: null | components["schemas"]["ScriptResult"];
+            opens: null | components["schemas"]["ArticleId"];
+            isOver: boolean;
+            helped: null | boolean;
+            note: string;
+        };
         ReadDraftDraftCard: {
             key: string;
             body: null | string;
@@ -2578,6 +3217,17 @@ export interface components {
             total: number;
             rows: components["schemas"]["Prerequisite"][];
         };
+        ReadVersionsRow: {
+            /** Format: int32 */
+            number: number;
+            /** Format: date-time */
+            at: string;
+            by: null | string;
+            comment: null | string;
+            /** Format: int32 */
+            rolledBackTo: null | number;
+            isPublished: boolean;
+        };
         ReplacePromptResponse: {
             key: string;
             language: string;
@@ -2662,6 +3312,66 @@ export interface components {
             /** Format: int32 */
             order: number;
         };
+        /** @enum {unknown} */
+        ScriptResult: "solved" | "unsolved" | "passOn" | null;
+        SearchKnowledgeHit: {
+            article: components["schemas"]["ArticleRow"];
+            /** Format: int32 */
+            relevance: number;
+            words: string[];
+            ofCategory: boolean;
+            excerpt: string;
+        };
+        SearchKnowledgeRequest: {
+            words: string;
+            requestId: null | components["schemas"]["RequestId"];
+            unit: null | string;
+            categoryId: null | components["schemas"]["DefinitionId"];
+            /** Format: uuid */
+            searchId: null | string;
+            /** @default false */
+            onlyCategory: boolean;
+        };
+        SearchKnowledgeResponse: {
+            /** Format: uuid */
+            searchId: string;
+            hits: components["schemas"]["SearchKnowledgeHit"][];
+        };
+        SeeUseLeaving: {
+            key: string;
+            /** Format: int32 */
+            count: number;
+            afterStep: null | string;
+            afterAnswer: null | string;
+        };
+        SeeUseQuestion: {
+            words: string;
+            /** Format: int32 */
+            count: number;
+            /** Format: date-time */
+            lastAt: string;
+        };
+        SeeUseStepUse: {
+            key: string;
+            /** Format: int32 */
+            reached: number;
+        };
+        SeeUseUse: {
+            /** Format: int32 */
+            opened: number;
+            /** Format: int32 */
+            helped: null | number;
+            /** Format: int32 */
+            meanSeconds: null | number;
+            /** Format: int32 */
+            solved: number;
+            /** Format: int32 */
+            unsolved: number;
+            /** Format: int32 */
+            passedOn: number;
+            steps: components["schemas"]["SeeUseStepUse"][];
+            leftAt: null | components["schemas"]["SeeUseLeaving"];
+        };
         SendKeysRequest: {
             keys: string;
         };
@@ -2673,6 +3383,14 @@ export interface components {
         };
         /** Format: uuid */
         SessionId: string;
+        SetDutyRequest: {
+            isRequired: boolean;
+        };
+        SetDutyRow: {
+            unit: string;
+            names: components["schemas"]["Names"];
+            isRequired: boolean;
+        };
         SetServicePasswordRequest: {
             password: string;
         };
@@ -2798,6 +3516,41 @@ export interface components {
             kind: components["schemas"]["StageKind"];
             names: components["schemas"]["Names"];
         };
+        Step: {
+            key: string;
+            kind: components["schemas"]["StepKind"];
+            next: null | string;
+            answers: components["schemas"]["Answer"][];
+            field: null | string;
+            isRequired: boolean;
+            canSkip: boolean;
+            writesNote: boolean;
+            result: null | components["schemas"]["ScriptResult"];
+        };
+        /** @enum {unknown} */
+        StepKind: "say" | "ask" | "fill" | "result";
+        StepView: {
+            key: string;
+            kind: components["schemas"]["StepKind"];
+            text: string;
+            next: null | string;
+            answers: components["schemas"]["AnswerView"][];
+            field: null | string;
+            isRequired: boolean;
+            canSkip: boolean;
+            writesNote: boolean;
+            result: null | components["schemas"]["ScriptResult"];
+        };
+        /** @enum {unknown} */
+        SuggestArticlesReason: "category" | "subject" | "team";
+        SuggestArticlesSuggestion: {
+            article: components["schemas"]["ArticleRow"];
+            /** Format: int32 */
+            relevance: number;
+            reasons: components["schemas"]["SuggestArticlesReason"][];
+            words: string[];
+            opensByItself: boolean;
+        };
         SwitchRowRequest: {
             /** Format: int32 */
             version: number;
@@ -2833,6 +3586,8 @@ export interface components {
             names: components["schemas"]["Names"];
             unit: string;
         };
+        /** @enum {unknown} */
+        TextState: "missing" | "partly" | "old" | "upToDate";
         /** @enum {unknown} */
         Theme: "system" | "light" | "dark";
         TryTargetsAnswer: {
@@ -2895,6 +3650,29 @@ export interface components {
             /** Format: int32 */
             unread: number;
         };
+        UseArticleRequest: {
+            articleId: components["schemas"]["ArticleId"];
+            /** Format: uuid */
+            readingId: null | string;
+        };
+        UseArticleResponse: {
+            isDuty: boolean;
+            owes: boolean;
+            /** Format: int32 */
+            searches: number;
+            usedArticles: components["schemas"]["UseArticleUsed"][];
+        };
+        UseArticleUsed: {
+            articleId: components["schemas"]["ArticleId"];
+            kind: components["schemas"]["ArticleKind"];
+            title: string;
+            /** Format: int32 */
+            number: number;
+            result: null | components["schemas"]["ScriptResult"];
+            by: null | string;
+            /** Format: date-time */
+            at: string;
+        };
         /** Format: uuid */
         UserId: string;
         /** Format: uuid */
@@ -2905,6 +3683,25 @@ export interface components {
             opens: number;
             /** Format: int32 */
             closes: number;
+        };
+        WriteArticleNewArticle: {
+            kind: components["schemas"]["ArticleKind"];
+            title: null | string;
+            folderId: null | components["schemas"]["DefinitionId"];
+            language: null | string;
+            unit: null | string;
+            categoryId: null | components["schemas"]["DefinitionId"];
+        };
+        WriteArticleRequest: {
+            /** Format: int32 */
+            version: number;
+            draft: components["schemas"]["ArticleContent"];
+            folderId: null | components["schemas"]["DefinitionId"];
+            /** Format: date */
+            reviewOn: null | string;
+            /** @default false */
+            isOutdated: boolean;
+            confirmed?: null | string[];
         };
         WriteUpDispositionRequest: {
             callId: components["schemas"]["CallId"];
@@ -3822,6 +4619,247 @@ export interface operations {
             };
         };
     };
+    ListArticles: {
+        parameters: {
+            query?: {
+                unit?: string;
+                category?: string;
+                asReader?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListArticlesResponse"];
+                };
+            };
+        };
+    };
+    ReadArticle: {
+        parameters: {
+            query?: {
+                language?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleView"];
+                };
+            };
+        };
+    };
+    SaveArticle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteArticleRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftCard"];
+                };
+            };
+        };
+    };
+    DeleteArticle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SearchKnowledge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SearchKnowledgeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchKnowledgeResponse"];
+                };
+            };
+        };
+    };
+    SuggestArticles: {
+        parameters: {
+            query?: {
+                subject?: string;
+                category?: string;
+                unit?: string;
+                team?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestArticlesSuggestion"][];
+                };
+            };
+        };
+    };
+    OpenReading: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadAlongOpenRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadAlongResponse"];
+                };
+            };
+        };
+    };
+    FollowScript: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadAlongFollowRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadAlongResponse"];
+                };
+            };
+        };
+    };
+    SeeArticleUse: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeeUseUse"];
+                };
+            };
+        };
+    };
+    ListNotFound: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeeUseQuestion"][];
+                };
+            };
+        };
+    };
     ListNotices: {
         parameters: {
             query?: {
@@ -4076,6 +5114,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    Find: {
+        parameters: {
+            query?: {
+                q?: string;
+                kind?: string;
+                take?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindResponse"];
+                };
             };
         };
     };
@@ -5686,6 +6748,346 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TryTargetsChoices"];
+                };
+            };
+        };
+    };
+    CreateArticle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteArticleNewArticle"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftCard"];
+                };
+            };
+        };
+    };
+    OpenDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftCard"];
+                };
+            };
+        };
+    };
+    PublishArticle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishArticleRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftCard"];
+                };
+            };
+        };
+    };
+    RollBackArticle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishArticleBackRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftCard"];
+                };
+            };
+        };
+    };
+    DiscardDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishArticleVersionOnly"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftCard"];
+                };
+            };
+        };
+    };
+    RetireArticle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishArticleVersionOnly"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftCard"];
+                };
+            };
+        };
+    };
+    RestoreArticle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishArticleVersionOnly"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftCard"];
+                };
+            };
+        };
+    };
+    ListVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadVersionsRow"][];
+                };
+            };
+        };
+    };
+    DiffVersions: {
+        parameters: {
+            query?: {
+                from?: number;
+                to?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContentChange"][];
+                };
+            };
+        };
+    };
+    ReadRequestKnowledge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UseArticleResponse"];
+                };
+            };
+        };
+    };
+    UseArticle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UseArticleRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UseArticleResponse"];
+                };
+            };
+        };
+    };
+    TakeBackArticle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                article: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UseArticleResponse"];
+                };
+            };
+        };
+    };
+    ListDuties: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetDutyRow"][];
+                };
+            };
+        };
+    };
+    SetDuty: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetDutyRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetDutyRow"][];
                 };
             };
         };
