@@ -78,6 +78,7 @@ public sealed class IdentityModule : IModule
         services.AddSingleton<PermissionCatalog>();
         services.AddSingleton<People>();
         services.AddSingleton<IKnowPeople>(s => s.GetRequiredService<People>());
+        services.AddSingleton<IKnowRoles>(s => s.GetRequiredService<People>());
         services.AddSingleton<IAuthenticateSip>(s => s.GetRequiredService<People>());
         services.AddSingleton<PeopleChanges>();
         services.AddSingleton<OrganisationInMemory>();

@@ -41,7 +41,20 @@ public interface IKnowPeople
 }
 
 /// <param name="IsActive">A disabled person keeps his name on old records.</param>
-public sealed record Person(UserId Id, string UserName, string DisplayName, string Language, bool IsActive, IReadOnlySet<string> Permissions);
+public sealed record Person(UserId Id, string UserName, string DisplayName, string Language, bool IsActive, IReadOnlySet<string> Permissions)
+{
+    /// <summary>Codes of his roles; a role the organisation deleted is no longer here.</summary>
+    public IReadOnlySet<string> Roles { get; init; } = new HashSet<string>();
+}
+
+/// <summary>The roles of the organisation, from memory.</summary>
+public interface IKnowRoles
+{
+    IReadOnlyList<RoleSummary> All { get; }
+}
+
+/// <param name="Code">Stable: `supervisor`.</param>
+public sealed record RoleSummary(string Code, Names Names);
 
 /// <summary>Changes to who may sign in, told after the save: caches and live connections follow.</summary>
 public interface IHearPeopleChange

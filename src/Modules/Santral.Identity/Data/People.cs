@@ -10,12 +10,14 @@ namespace Santral.Identity.Data;
 /// Everybody who may sign in, with the rights they have at this moment, from memory. Read anew after each change
 /// (<see cref="PeopleChanges"/>), so that a removed right holds for the next request and no request asks the database for rights.
 /// </summary>
-public sealed class People(IServiceScopeFactory scopes, PermissionCatalog catalog) : IKnowPeople, IAuthenticateSip, IDisposable
+public sealed class People(IServiceScopeFactory scopes, PermissionCatalog catalog) : IKnowPeople, IKnowRoles, IAuthenticateSip, IDisposable
 {
     private readonly SemaphoreSlim _reading = new(1, 1);
     private volatile Snapshot _now = Snapshot.Empty;
 
     public IReadOnlyList<Person> All => _now.All;
+
+    IReadOnlyList<RoleSummary> IKnowRoles.All => _now.Roles;
 
     public Person? Find(UserId id) => _now.ById.GetValueOrDefault(id)?.Person;
 
@@ -68,24 +70,29 @@ public sealed class People(IServiceScopeFactory scopes, PermissionCatalog catalo
         var people = users.ConvertAll(user =>
         {
             var permissions = user.Roles.Where(roles.ContainsKey).SelectMany(code => catalog.Of(roles[code])).ToFrozenSet(StringComparer.Ordinal);
-            var person = new Person(user.Id, user.UserName, user.DisplayName, user.Language, user.IsActive, permissions);
+            var person = new Person(user.Id, user.UserName, user.DisplayName, user.Language, user.IsActive, permissions)
+            {
+                Roles = user.Roles.Where(roles.ContainsKey).ToFrozenSet(StringComparer.Ordinal),
+            };
             return new KnownPerson(person, user.Theme, user.Roles, roles.GetValueOrDefault(user.Roles.First())?.Order ?? int.MaxValue, guarded.Contains(user.Id), withPhone.Contains(user.Id));
         });
         return new Snapshot(
             people.ToFrozenDictionary(p => p.Person.Id),
             people.ToFrozenDictionary(p => p.Person.UserName, StringComparer.Ordinal),
             phones.ToFrozenDictionary(p => p.SipUser, StringComparer.Ordinal),
-            [.. people.Select(p => p.Person).OrderBy(p => p.UserName, StringComparer.Ordinal)]);
+            [.. people.Select(p => p.Person).OrderBy(p => p.UserName, StringComparer.Ordinal)],
+            [.. roles.Values.OrderBy(r => r.Order).Select(r => new RoleSummary(r.Code, r.Names))]);
     }
 
     private sealed record Snapshot(
         FrozenDictionary<UserId, KnownPerson> ById,
         FrozenDictionary<string, KnownPerson> ByName,
         FrozenDictionary<string, DeskPhone> Phones,
-        IReadOnlyList<Person> All)
+        IReadOnlyList<Person> All,
+        IReadOnlyList<RoleSummary> Roles)
     {
         public static Snapshot Empty { get; } = new(
-            FrozenDictionary<UserId, KnownPerson>.Empty, FrozenDictionary<string, KnownPerson>.Empty, FrozenDictionary<string, DeskPhone>.Empty, []);
+            FrozenDictionary<UserId, KnownPerson>.Empty, FrozenDictionary<string, KnownPerson>.Empty, FrozenDictionary<string, DeskPhone>.Empty, [], []);
     }
 }
 
