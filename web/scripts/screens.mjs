@@ -34,6 +34,7 @@ export const screens = [
       await page.locator('button[type=submit]').click();
     },
   },
+  { name: 'search', path: '/search?q=modem', before: as('agent1') },
   { name: 'users', path: '/users', before: as('admin') },
   {
     name: 'users-new',

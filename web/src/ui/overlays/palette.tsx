@@ -18,6 +18,8 @@ export type PaletteItem = {
   keys?: string;
   /** Found also by these words. */
   words?: string;
+  /** Already found by somebody else for what is typed: stays without being looked through. */
+  isFound?: boolean;
   run: () => void;
 };
 
@@ -49,6 +51,9 @@ function PaletteBox({ items, onClose, onSearch, isSearching = false }: PalettePr
   const found = useMemo(() => {
     const words = foldText(text).split(/\s+/).filter((word) => word !== '');
     const kept = items.filter((item) => {
+      if (item.isFound === true) {
+        return true;
+      }
       const hay = foldText(`${item.label} ${item.detail ?? ''} ${item.words ?? ''} ${item.group}`);
       return words.every((word) => hay.includes(word));
     });

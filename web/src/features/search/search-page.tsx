@@ -1,0 +1,96 @@
+import { Inbox, Search } from 'lucide-react';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useSearchParams } from 'react-router';
+import { RefusalNotice } from '../../api/refusal-notice';
+import { TextInput } from '../../ui/fields/text-input';
+import { useShortcuts } from '../../ui/keys/shortcuts';
+import { EmptyState } from '../../ui/layout/empty-state';
+import { Kbd } from '../../ui/marks/kbd';
+import { usePageTitle } from '../../ui/shell/page-title';
+import { useFormat } from '../../ui/text/use-format';
+import { hitIcons, useSearch, useSettled, type Hit } from './use-search';
+import './search.css';
+
+const most = 50;
+
+/** Everything that was found, with the place where it was found. */
+export function SearchPage(): ReactElement {
+  const { t } = useTranslation();
+  const [search, setSearch] = useSearchParams();
+  const asked = search.get('q') ?? '';
+  const [typed, setTyped] = useState(asked);
+  const [told, setTold] = useState(asked);
+  const settled = useSettled(typed);
+  const input = useRef<HTMLInputElement>(null);
+  const found = useSearch(settled, most);
+  usePageTitle(t('search.title'));
+  useShortcuts([{ key: '/', label: t('search.title'), group: t('ui.keys_list'), run: () => input.current?.select() }]);
+
+  // Back, forward and the palette change the address; the box follows it.
+  if (asked !== told) {
+    setTold(asked);
+    if (asked !== settled) {
+      setTyped(asked);
+    }
+  }
+  useEffect(() => {
+    if (settled !== asked) {
+      setSearch(settled === '' ? {} : { q: settled }, { replace: true });
+    }
+    // Only what is typed moves the address.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [settled]);
+
+  const hits = settled.trim().length < 2 ? [] : (found.data?.items ?? []);
+  return (
+    <div className="search-page">
+      <div className="search-head">
+        <h1>{t('search.title')}</h1>
+        <TextInput ref={input} className="search-box" type="search" icon={Search} aria-label={t('search.title')} placeholder={t('search.hint')} value={typed} onChange={setTyped} after={<Kbd keys="/" />} />
+      </div>
+      <div className="search-found">
+        {found.error !== null && <RefusalNotice error={found.error} />}
+        {found.data?.corrected != null && hits.length > 0 && (
+          <p className="search-instead t2" role="status">
+            {t('search.records_instead', { words: found.data.corrected })}
+          </p>
+        )}
+        {hits.length === 0 && !found.isFetching ? (
+          <EmptyState icon={Search} title={t(settled.trim().length < 2 ? 'search.type' : 'search.nothing')}>
+            {t('search.nothing_hint')}
+          </EmptyState>
+        ) : (
+          <ul aria-label={t('search.records')}>
+            {hits.map((hit) => (
+              <li key={`${hit.kind}-${hit.id}`}>
+                <FoundRecord hit={hit} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function FoundRecord({ hit }: { hit: Hit }): ReactElement {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const Icon = hitIcons[hit.kind] ?? Inbox;
+  return (
+    <Link to={hit.path} className="search-hit">
+      <Icon className="i t3" role="img" aria-label={t(`search.kind.${hit.kind}`)} />
+      <span className="search-hit-words">
+        <span className="search-hit-title">
+          {hit.number !== null && <span className="t2 nowrap">{hit.number}</span>}
+          <span className="md">{hit.title === '' ? t('search.no_subject') : hit.title}</span>
+        </span>
+        {hit.excerpt !== '' && <span className="t2 search-hit-text">{hit.excerpt}</span>}
+      </span>
+      <time className="t3 nowrap" dateTime={hit.at}>
+        {format.date(hit.at)}
+      </time>
+    </Link>
+  );
+}

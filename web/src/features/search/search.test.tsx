@@ -1,0 +1,36 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { renderAt } from '../../test/render-at';
+
+test('the palette finds records by a word of their title, and Enter opens the first', async () => {
+  const { user, address } = await renderAt('/calls');
+  await user.keyboard('{Control>}k{/Control}');
+
+  await user.type(await screen.findByRole('combobox', { name: 'Ara veya komut ver' }), 'elif');
+  expect(await screen.findByRole('option', { name: /104881.*Elif Yılmaz/ })).toBeInTheDocument();
+  await user.keyboard('{Enter}');
+
+  await waitFor(() => expect(address()).toBe('/customers/0198e000-0000-7000-8000-000000000001'));
+});
+
+test('a slip of the finger is told with what was looked for', async () => {
+  const { user } = await renderAt('/calls');
+  await user.keyboard('{Control>}k{/Control}');
+
+  await user.type(await screen.findByRole('combobox', { name: 'Ara veya komut ver' }), 'moden');
+
+  expect(await screen.findByText('“modem” için kayıtlar')).toBeInTheDocument();
+});
+
+test('the page shows what was found, and its address what was asked', async () => {
+  const { user, address } = await renderAt('/search?q=elif');
+  const found = await screen.findByRole('list', { name: 'Kayıtlar' });
+  expect(within(found).getByRole('link', { name: /Elif Yılmaz/ })).toHaveAttribute('href', '/customers/0198e000-0000-7000-8000-000000000001');
+
+  const box = screen.getByRole('searchbox', { name: 'Arama' });
+  await user.clear(box);
+  await user.type(box, 'yokböyle');
+
+  expect(await screen.findByText('Kayıt bulunamadı')).toBeInTheDocument();
+  expect(decodeURIComponent(address())).toBe('/search?q=yokböyle');
+});
