@@ -24,8 +24,8 @@ public interface IProvideFindable
     /// <summary>What one must hold to find records of this kind.</summary>
     string Permission { get; }
 
-    /// <summary>Null when there is no such record (any more).</summary>
-    Task<Findable?> FindAsync(Guid id, CancellationToken stop);
+    /// <summary>The records of these ids as they stand now; one that is not among the answers is gone.</summary>
+    Task<IReadOnlyList<Findable>> FindAsync(IReadOnlyCollection<Guid> ids, CancellationToken stop);
 
     /// <summary>Every record there is, to build the index anew.</summary>
     IAsyncEnumerable<Guid> AllAsync(CancellationToken stop);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Santral.Contracts.Search;
 using Santral.Customers.Data;
+using Santral.Customers.Domain;
 
 namespace Santral.Customers.Search;
 
@@ -13,22 +14,22 @@ internal sealed class FindableCustomers(CustomersDb db) : IProvideFindable
 
     public string Permission => CustomersPermissions.Read;
 
-    public async Task<Findable?> FindAsync(Guid id, CancellationToken stop)
+    public async Task<IReadOnlyList<Findable>> FindAsync(IReadOnlyCollection<Guid> ids, CancellationToken stop)
     {
-        var key = CustomerId.From(id);
-        var customer = await db.Customers.AsNoTracking().AsSplitQuery().Include(c => c.AllPhones).Include(c => c.Emails).Include(c => c.Contacts)
-            .SingleOrDefaultAsync(c => c.Id == key, stop);
-        if (customer is null)
-        {
-            return null;
-        }
+        var keys = ids.Select(CustomerId.From).ToList();
+        var customers = await db.Customers.AsNoTracking().AsSplitQuery().Include(c => c.AllPhones).Include(c => c.Emails).Include(c => c.Contacts)
+            .Where(c => keys.Contains(c.Id)).ToListAsync(stop);
+        return [.. customers.Select(Of)];
+    }
 
+    private static Findable Of(Customer customer)
+    {
         var text = string.Join(
             '\n',
             ((IEnumerable<string?>)[.. customer.Contacts.SelectMany(c => (string?[])[c.Name, c.Email]), .. customer.Emails.Select(e => e.Address), customer.City, customer.Note])
                 .Where(t => !string.IsNullOrEmpty(t)));
         return new Findable(
-            Kind, id, customer.Number, customer.Name, text, [.. customer.AllPhones.Select(p => p.Number)], null, $"/customers/{id}", customer.CreatedAt);
+            Code, customer.Id.Value, customer.Number, customer.Name, text, [.. customer.AllPhones.Select(p => p.Number)], null, $"/customers/{customer.Id}", customer.CreatedAt);
     }
 
     public IAsyncEnumerable<Guid> AllAsync(CancellationToken stop)

@@ -11,24 +11,25 @@ internal sealed class FindableArticles(Shelf shelf, TimeProvider clock) : IProvi
 
     public string Permission => KnowledgePermissions.Read;
 
-    public async Task<Findable?> FindAsync(Guid id, CancellationToken stop)
+    public async Task<IReadOnlyList<Findable>> FindAsync(IReadOnlyCollection<Guid> ids, CancellationToken stop)
     {
-        var book = (await shelf.ReadAsync(stop)).Find(ArticleId.From(id));
-        if (book is null || book.Content.Scope.Until <= clock.GetUtcNow())
-        {
-            return null;
-        }
+        var all = await shelf.ReadAsync(stop);
+        var now = clock.GetUtcNow();
+        return [.. ids.Select(id => all.Find(ArticleId.From(id))).OfType<Book>().Where(book => !(book.Content.Scope.Until <= now)).Select(Of)];
+    }
 
+    private Findable Of(Book book)
+    {
         var words = book.Content.Texts.Values.SelectMany(t => t.Steps.Values.Prepend(SafeHtml.Plain(t.Body)).Prepend(t.Keywords).Prepend(t.Title));
         return new Findable(
             Kind,
-            id,
+            book.Id.Value,
             null,
             book.Content.Read(book.MainLanguage, book.MainLanguage).Text.Title,
             string.Join('\n', words.Where(w => w.Length > 0)),
             book.Content.Phone is { } phone ? [PhoneNumber.Parse(phone, null)] : [],
             book.Content.Scope.Units is [var only] ? only : null,
-            $"/knowledge/{id}",
+            $"/knowledge/{book.Id}",
             book.PublishedAt);
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Santral.Contracts.Search;
 using Santral.Requests.Data;
+using Santral.Requests.Domain;
 
 namespace Santral.Requests.Search;
 
@@ -16,19 +17,23 @@ internal sealed class FindableRequests(RequestsDb db, IFindCustomer customers) :
 
     public string Permission => RequestsPermissions.Read;
 
-    public async Task<Findable?> FindAsync(Guid id, CancellationToken stop)
+    public async Task<IReadOnlyList<Findable>> FindAsync(IReadOnlyCollection<Guid> ids, CancellationToken stop)
     {
-        var key = RequestId.From(id);
-        var request = await db.Requests.AsNoTracking().SingleOrDefaultAsync(r => r.Id == key, stop);
-        if (request is null)
-        {
-            return null;
-        }
+        var keys = ids.Select(RequestId.From).ToList();
+        var requests = await db.Requests.AsNoTracking().Where(r => keys.Contains(r.Id)).ToListAsync(stop);
+        var whose = await customers.FindManyAsync([.. requests.Select(r => r.CustomerId).OfType<CustomerId>().Distinct()], stop);
+        var notes = (await db.Notes.AsNoTracking().Where(n => keys.Contains(n.RequestId)).Select(n => new { n.RequestId, n.At, n.Text }).ToListAsync(stop))
+            .ToLookup(n => n.RequestId);
+        return [.. requests.Select(request => Of(
+            request,
+            request.CustomerId is { } id ? whose.GetValueOrDefault(id) : null,
+            notes[request.Id].OrderByDescending(n => n.At).Take(MostNotes).Select(n => n.Text)))];
+    }
 
-        var customer = request.CustomerId is { } whose ? await customers.FindAsync(whose, stop) : null;
-        var notes = await db.Notes.AsNoTracking().Where(n => n.RequestId == key).OrderByDescending(n => n.At).Take(MostNotes).Select(n => n.Text).ToListAsync(stop);
+    private static Findable Of(Request request, CustomerSummary? customer, IEnumerable<string> notes)
+    {
         var text = string.Join('\n', ((IEnumerable<string?>)[request.Text, customer?.Name, customer?.ContactName, .. notes]).Where(t => !string.IsNullOrEmpty(t)));
-        return new Findable(Kind, id, request.Number, request.Subject, text, [], request.Unit, $"/requests/{id}", request.OpenedAt);
+        return new Findable(Code, request.Id.Value, request.Number, request.Subject, text, [], request.Unit, $"/requests/{request.Id}", request.OpenedAt);
     }
 
     public IAsyncEnumerable<Guid> AllAsync(CancellationToken stop)

@@ -10,10 +10,11 @@ internal sealed class Indexer(SearchDb db, WordIndex words, IEnumerable<IProvide
     private const int MostText = 20_000;
     private const int MostWords = 2_000;
 
-    public async Task FollowAsync(string kind, Guid id, CancellationToken stop)
+    /// <summary>Records of one kind, all in one save.</summary>
+    public async Task FollowAsync(string kind, IReadOnlyCollection<Guid> ids, CancellationToken stop)
     {
         var provider = providers.FirstOrDefault(p => p.Kind == kind);
-        var record = provider is null ? null : await provider.FindAsync(id, stop);
+        var records = provider is null ? [] : await provider.FindAsync(ids, stop);
         try
         {
             await WriteAsync();
@@ -25,7 +26,20 @@ internal sealed class Indexer(SearchDb db, WordIndex words, IEnumerable<IProvide
             await WriteAsync();
         }
 
-        Task WriteAsync() => db.InTransactionAsync(() => record is null ? RemoveAsync(kind, id, stop) : PutAsync(record, stop), stop);
+        Task WriteAsync() => db.InTransactionAsync(
+            async () =>
+            {
+                foreach (var id in ids.Except(records.Select(r => r.Id)))
+                {
+                    await RemoveAsync(kind, id, stop);
+                }
+
+                foreach (var record in records)
+                {
+                    await PutAsync(record, stop);
+                }
+            },
+            stop);
     }
 
     private async Task PutAsync(Findable record, CancellationToken stop)

@@ -13,6 +13,9 @@ internal sealed partial class MakeIndexAnew(IServiceScopeFactory scopes, ILogger
     /// <summary>Raised whenever <see cref="Words"/>, <see cref="Stem"/> or what is stored changes.</summary>
     private const int Rules = 1;
 
+    // Callers' saves wait for it on SQLite: a few hundredths of a second.
+    private const int BatchSize = 20;
+
     internal async Task RunAsync(CancellationToken stop)
     {
         await using var scope = scopes.CreateAsyncScope();
@@ -27,10 +30,10 @@ internal sealed partial class MakeIndexAnew(IServiceScopeFactory scopes, ILogger
         await db.InTransactionAsync(() => db.Documents.ExecuteUpdateAsync(d => d.SetProperty(x => x.Digest, ""), stop), stop);
         foreach (var provider in scope.ServiceProvider.GetServices<IProvideFindable>())
         {
-            await foreach (var id in provider.AllAsync(stop))
+            await foreach (var ids in provider.AllAsync(stop).Chunk(BatchSize).WithCancellation(stop))
             {
-                await using var one = scopes.CreateAsyncScope();
-                await one.ServiceProvider.GetRequiredService<Indexer>().FollowAsync(provider.Kind, id, stop);
+                await using var batch = scopes.CreateAsyncScope();
+                await batch.ServiceProvider.GetRequiredService<Indexer>().FollowAsync(provider.Kind, ids, stop);
             }
         }
 
