@@ -16,6 +16,10 @@ public sealed class ProcessesModule : IModule
     {
         services.AddValidation();
         services.AddModuleDb<ProcessesDb>();
+        services.AddSingleton<ProcessBook>();
+        services.AddSingleton<IKnowProcesses>(s => s.GetRequiredService<ProcessBook>());
+        services.AddSingleton<IKnowActors, ActorBook>();
+        services.AddScoped<IPrepare, ReadProcesses>();
     }
 
     public void MapRoutes(IEndpointRouteBuilder routes)
@@ -26,5 +30,5 @@ public sealed class ProcessesModule : IModule
 /// <summary>What a role may be allowed to do here.</summary>
 public static class ProcessesPermissions
 {
-    public const string Settings = "processes.settings";
+    public const string Settings = ProcessRights.Settings;
 }

@@ -28,6 +28,7 @@ public sealed class RequestsModule : IModule
             services.AddSingleton(table);
         }
 
+        services.AddSingleton(RequestProcesses.Kind);
         services.AddScoped<StageCatalog>();
         services.AddScoped<ReadRequest>();
         services.AddScoped<ReadChanges>();
