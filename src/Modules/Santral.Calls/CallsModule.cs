@@ -40,6 +40,7 @@ public sealed class CallsModule : IModule
         services.AddSingleton<ICallsEndpoints>(s => s.GetRequiredService<SipTelephone>());
         services.AddSingleton<DemoPhones>().AddSingleton<DemoCallers>();
         services.AddScoped<CallRows>();
+        services.AddScoped<IKnowCalls, KnowCalls>();
         services.AddScoped<IPrepare, CloseOpenCalls>();
 
         // Started in this order and stopped in the reverse one: the last lines of the calls are written before the journal stops.

@@ -13,18 +13,34 @@ public sealed class CustomersModule : IModule
 {
     public string Name => "customers";
 
-    public IReadOnlyList<string> Permissions { get; } = [CustomersPermissions.Read, CustomersPermissions.Write];
+    public IReadOnlyList<string> Permissions { get; } =
+    [
+        CustomersPermissions.Read, CustomersPermissions.Write, CustomersPermissions.Identity, CustomersPermissions.Subscriptions,
+        CustomersPermissions.Sales, CustomersPermissions.Settings, CustomersPermissions.Erase,
+    ];
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddValidation();
+        services.AddHttpContextAccessor();
         services.AddModuleDb<CustomersDb>();
+        services.AddSingleton(CustomerDefinitions.SubscriptionCategories);
+        services.AddScoped<ICountDefinitionUses, CustomerDefinitions>();
         services.AddSingleton<IIdentifyCaller, IdentifyCaller>();
         services.AddSingleton<IFindCustomer, FindCustomer>();
         services.AddSingleton<IVerifyCorporateCaller, VerifyCorporateCaller>();
+<<<<<<< HEAD
         services.AddScoped<ReadCustomerRequest>();
         services.AddScoped<IProvideFindable, FindableCustomers>();
+=======
+        services.AddSingleton<IKnowSubscriptions, KnowSubscriptions>();
+        services.AddSingleton<IReachCustomers, ReachCustomers>();
+        services.AddScoped<ReadCustomerRequest>().AddScoped<ReadSubscriptionRequest>().AddScoped<SaleSources>();
+        services.AddScoped<CustomerSight>().AddScoped<ShowSubscription>().AddScoped<Once>().AddScoped<TracesOfPerson>();
+        services.AddScoped<IPrepare, FillNameKeys>();
+>>>>>>> d0e7d05 (customers: subscribe, sell, verify numbers, erase a person)
         services.AddScoped<ISeedDemo, DemoCustomers>();
+        services.AddScoped<ISeedDemo, DemoSales>();
     }
 
     public void MapRoutes(IEndpointRouteBuilder routes)
@@ -33,7 +49,31 @@ public sealed class CustomersModule : IModule
         GetCustomer.Map(routes);
         CreateCustomer.Map(routes);
         ChangeCustomer.Map(routes);
+        FindLookAlikes.Map(routes);
+        ReadIdentityNumber.Map(routes);
+        EraseCustomer.Map(routes);
+        Consents.Map(routes);
+        CustomerNotes.Map(routes);
+
+        GetServicePassword.Map(routes);
         SetServicePassword.Map(routes);
+        ResetServicePassword.Map(routes);
+        UnlockServicePassword.Map(routes);
+
+        FindSubscriptions.Map(routes);
+        GetSubscription.Map(routes);
+        OpenSubscription.Map(routes);
+        ChangeSubscription.Map(routes);
+        MoveSubscription.Map(routes);
+
+        FindOpportunities.Map(routes);
+        OpenOpportunity.Map(routes);
+        ChangeOpportunity.Map(routes);
+        FindOrderNotes.Map(routes);
+        TakeOrder.Map(routes);
+        ChangeOrder.Map(routes);
+        CrossSellRules.Map(routes);
+        SuggestSales.Map(routes);
     }
 }
 
@@ -42,4 +82,15 @@ public static class CustomersPermissions
 {
     public const string Read = "customers.read";
     public const string Write = "customers.write";
+
+    /// <summary>Reads whole identity numbers; each look is written down.</summary>
+    public const string Identity = "customers.identity";
+    public const string Subscriptions = "customers.subscriptions";
+
+    /// <summary>Opportunities, orders and suggestions.</summary>
+    public const string Sales = "customers.sales";
+
+    /// <summary>The rules that suggest sales.</summary>
+    public const string Settings = "customers.settings";
+    public const string Erase = "customers.erase";
 }

@@ -1,1 +1,7 @@
 global using Santral.Contracts.Customers;
+global using Santral.Contracts.Definitions;
+global using Santral.Contracts.Requests;
+
+// Not the whole namespace: its kinds of phones are not those of customers.
+global using CallId = Santral.Contracts.Calls.CallId;
+global using IKnowCalls = Santral.Contracts.Calls.IKnowCalls;

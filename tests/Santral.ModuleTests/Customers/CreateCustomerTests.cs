@@ -62,7 +62,7 @@ public sealed class CreateCustomerTests(Installation installation)
         var agent = await installation.AsAsync("agent1");
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(n =>
-            agent.PostAsJsonAsync("/api/customers", new { kind = "corporate", company = $"Aynı {n}", taxNumber = "9998887770" }, Stop)));
+            agent.PostAsJsonAsync("/api/customers", new { kind = "corporate", company = $"Aynı {n}", taxNumber = "9998887774" }, Stop)));
 
         answers.Count(a => a.IsSuccessStatusCode).ShouldBe(1);
         answers.Where(a => !a.IsSuccessStatusCode).ShouldAllBe(a => a.StatusCode == HttpStatusCode.Conflict);

@@ -71,7 +71,8 @@ public sealed class CustomerTests
         RefusalOf(() => Create(Person() with { Language = "de" })).ShouldBe("customers.language_unknown");
         RefusalOf(() => Create(Person() with { Phones = [new PhoneEntry(Mobile), new PhoneEntry(Mobile)] })).ShouldBe("customers.phone_twice");
         RefusalOf(() => Create(Person() with { Emails = ["nobody"] })).ShouldBe("customers.email_invalid");
-        RefusalOf(() => Create(Company() with { TaxNumber = "123" })).ShouldBe("customers.tax_number_invalid");
+        RefusalOf(() => Create(Person() with { Country = "tr" })).ShouldBe("customers.country_unknown");
+        RefusalOf(() => Create(Person() with { OnlyPreferred = true })).ShouldBe("customers.preferred_method_needed");
         RefusalOf(() => Create(Person() with { Contacts = [new ContactEntry(null, "X", null, null, [])] })).ShouldBe("customers.contacts_corporate_only");
         RefusalOf(() => Create(Company() with { Contacts = [new ContactEntry(Guid.CreateVersion7(_clock.GetUtcNow()), "X", null, null, [])] }))
             .ShouldBe("customers.contact_unknown");
@@ -107,8 +108,8 @@ public sealed class CustomerTests
     private static string RefusalOf(Action act) => Should.Throw<Refusal>(act).Code;
 
     private static CustomerDetails Person()
-        => new(CustomerKind.Individual, "Elif", "Yılmaz", null, "tr", null, null, null, null, null, [], [], []);
+        => new(CustomerKind.Individual, "Elif", "Yılmaz", null, "tr", "TR", [], [], []);
 
     private static CustomerDetails Company()
-        => new(CustomerKind.Corporate, null, null, "Soft Ltd. Şti.", "tr", null, null, null, null, null, [], [], []);
+        => new(CustomerKind.Corporate, null, null, "Soft Ltd. Şti.", "tr", "TR", [], [], []);
 }

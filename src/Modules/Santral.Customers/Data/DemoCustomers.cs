@@ -21,18 +21,27 @@ internal sealed class DemoCustomers(CustomersDb db, TimeProvider clock) : ISeedD
         var number = FirstNumber;
         foreach (var details in DemoPeople.All)
         {
-            var createdAt = now.AddDays(-400 + (number - FirstNumber) * 11);
+            var createdAt = now.AddDays(-400 + ((number - FirstNumber) * 11));
             var isSoft = details.Company == DemoPeople.Soft;
-            var customer = Customer.Create(
-                Id.New<CustomerId>(clock), details, createdAt, isSoft ? DemoPeople.SoftNumber : $"{number++}");
+            var customer = Add(details, createdAt, isSoft ? DemoPeople.SoftNumber : $"{number++}");
             if (isSoft)
             {
                 customer.SetServicePassword(DemoPeople.SoftServicePassword, createdAt);
             }
+        }
 
-            db.Customers.Add(customer);
+        foreach (var (index, details) in DemoPeople.More.Index())
+        {
+            Add(details, now.AddDays(-90 + (index * 6)), $"{number++}");
         }
 
         await db.SaveChangesAsync(stop);
+    }
+
+    private Customer Add(CustomerDetails details, DateTimeOffset createdAt, string number)
+    {
+        var customer = Customer.Create(Id.New<CustomerId>(clock), details, createdAt, number);
+        db.Customers.Add(customer);
+        return customer;
     }
 }

@@ -12,6 +12,7 @@ public sealed class Customer : Aggregate, INumbered, IAudited
     private readonly List<CustomerPhone> _allPhones = [];
     private readonly List<CustomerEmail> _emails = [];
     private readonly List<CustomerContact> _contacts = [];
+    private readonly List<CustomerAddress> _addresses = [];
 
     private Customer()
     {
@@ -35,18 +36,34 @@ public sealed class Customer : Aggregate, INumbered, IAudited
     /// <summary>`tr`, `sv` or `en`: what the customer is spoken and written to in.</summary>
     public string Language { get; private set; } = "";
 
+    /// <summary>ISO 3166 code: whose tax and identity numbers it has.</summary>
+    public string Country { get; private set; } = "";
+
     public string? TaxNumber { get; private set; }
 
     public string? TaxOffice { get; private set; }
 
-    public string? Address { get; private set; }
-
-    public string? City { get; private set; }
+    /// <summary>TCKN or personnummer; read only with a permission, and never in the trail.</summary>
+    [Unaudited]
+    public string? IdentityNumber { get; private set; }
 
     public string? Note { get; private set; }
 
+    public bool IsBuyer { get; private set; }
+
+    public bool IsSeller { get; private set; }
+
+    public DefinitionId? PreferredMethodId { get; private set; }
+
+    public bool OnlyPreferred { get; private set; }
+
     [Unaudited]
     public string? ServicePasswordHash { get; private set; }
+
+    public DateTimeOffset? ServicePasswordSetAt { get; private set; }
+
+    /// <summary>Set when the person was erased: what is left is a number and the records that hang on it.</summary>
+    public DateTimeOffset? ErasedAt { get; private set; }
 
     public DateTimeOffset CreatedAt { get; private set; }
 
@@ -61,6 +78,8 @@ public sealed class Customer : Aggregate, INumbered, IAudited
 
     public IReadOnlyList<CustomerContact> Contacts => _contacts;
 
+    public IReadOnlyList<CustomerAddress> Addresses => _addresses;
+
     public string NumberSeries => Series;
 
     public Guid AuditId => Id.Value;
@@ -74,6 +93,8 @@ public sealed class Customer : Aggregate, INumbered, IAudited
 
     public void Change(CustomerDetails details, DateTimeOffset now)
     {
+        RefuseErased();
+
         // A prospect becomes a customer; what a customer is stays, since invoices and service passwords hang on it.
         if (details.Kind != Kind && Kind != CustomerKind.Prospect)
         {
@@ -85,13 +106,59 @@ public sealed class Customer : Aggregate, INumbered, IAudited
 
     public void SetServicePassword(string password, DateTimeOffset now)
     {
+        RefuseErased();
         if (Kind != CustomerKind.Corporate)
         {
             throw new Refusal("customers.service_password_corporate_only", RefusalKind.Invalid);
         }
 
         ServicePasswordHash = ServicePassword.Hash(password);
+        ServicePasswordSetAt = now;
         ChangedAt = now;
+    }
+
+    /// <summary>
+    /// Takes everything away by which the person could be known (GDPR art. 17, KVKK art. 7). A firm is no person: its contacts are.
+    /// </summary>
+    /// <param name="name">What stands in place of the name.</param>
+    public void Erase(string name, DateTimeOffset now)
+    {
+        if (Kind == CustomerKind.Corporate)
+        {
+            throw new Refusal("customers.erase_persons_only", RefusalKind.Invalid);
+        }
+
+        RefuseErased();
+        (Name, FirstName, LastName, Company) = (name, null, null, null);
+        (TaxNumber, TaxOffice, IdentityNumber, Note) = (null, null, null, null);
+        (PreferredMethodId, OnlyPreferred) = (null, false);
+        _allPhones.Clear();
+        _emails.Clear();
+        _contacts.Clear();
+        _addresses.Clear();
+        ChangedAt = now;
+        ErasedAt = now;
+        Search.Empty(this);
+        Raise(new CustomerErased(Id, now));
+    }
+
+    /// <summary>A contact of an account: the place in its records stays, the person does not.</summary>
+    public void EraseContact(Guid contact, string name, DateTimeOffset now)
+    {
+        var person = _contacts.Find(c => c.Id == contact) ?? throw new Refusal("customers.contact_unknown", RefusalKind.Invalid);
+        person.Erase(name);
+        _allPhones.RemoveAll(p => p.ContactId == contact);
+        ChangedAt = now;
+        Search.Follow(this);
+        Raise(new CustomerErased(Id, now));
+    }
+
+    public void RefuseErased()
+    {
+        if (ErasedAt is not null)
+        {
+            throw new Refusal("customers.customer_erased", RefusalKind.State, ("number", Number));
+        }
     }
 
     /// <summary>`M-26-0001` becomes `260001`: year and running number, keyable.</summary>
@@ -107,7 +174,13 @@ public sealed class Customer : Aggregate, INumbered, IAudited
     {
         CustomerRules.Check(details);
         (Kind, Language, FirstName, LastName, Company) = (details.Kind, details.Language, details.FirstName, details.LastName, details.Company);
-        (TaxNumber, TaxOffice, Address, City, Note) = (details.TaxNumber, details.TaxOffice, details.Address, details.City, details.Note);
+        (Country, TaxNumber, TaxOffice, Note) = (details.Country, details.TaxNumber, details.TaxOffice, details.Note);
+        (IsBuyer, IsSeller, PreferredMethodId, OnlyPreferred) = (details.IsBuyer, details.IsSeller, details.PreferredMethodId, details.OnlyPreferred);
+        if (details.IdentityNumber is { } identity)
+        {
+            IdentityNumber = identity.Value;
+        }
+
         Name = details.Kind == CustomerKind.Individual || details.Company is null
             ? $"{details.FirstName} {details.LastName}".Trim()
             : details.Company;
@@ -116,6 +189,7 @@ public sealed class Customer : Aggregate, INumbered, IAudited
         var contacts = FollowContacts(details.Contacts, now);
         FollowPhones([.. details.Phones.Select(p => ((Guid?)null, p)), .. contacts.SelectMany(c => c.Entry.Phones.Select(p => ((Guid?)c.Id, p)))], now);
         FollowEmails(details.Emails, now);
+        FollowAddresses(details.Addresses, now);
         Search.Follow(this);
         Raise(new FindableChanged(FindableCustomers.Code, Id.Value));
     }
@@ -158,6 +232,22 @@ public sealed class Customer : Aggregate, INumbered, IAudited
             else
             {
                 phone.Change(entry);
+            }
+        }
+    }
+
+    private void FollowAddresses(IReadOnlyList<AddressEntry> entries, DateTimeOffset now)
+    {
+        _addresses.RemoveAll(a => !entries.Any(e => e.Kind == a.Kind));
+        foreach (var entry in entries)
+        {
+            if (_addresses.Find(a => a.Kind == entry.Kind) is { } address)
+            {
+                address.Change(entry.Address);
+            }
+            else
+            {
+                _addresses.Add(new CustomerAddress(Guid.CreateVersion7(now), Id, entry));
             }
         }
     }

@@ -26,6 +26,8 @@ public sealed class CustomerContact : IAudited
 
     public Guid AuditId => CustomerId.Value;
 
+    internal void Erase(string name) => (Name, Title, Email) = (name, null, null);
+
     internal void Change(ContactEntry entry)
     {
         Name = entry.Name;

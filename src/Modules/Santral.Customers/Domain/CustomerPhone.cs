@@ -6,6 +6,9 @@ public enum PhoneKind
     Home,
     Work,
     Other,
+
+    /// <summary>Receives documents; nobody is recognised by it when it calls.</summary>
+    Fax,
 }
 
 /// <summary>A number under which a customer, or a contact person of a corporate account, is reached. One indexed table answers who calls.</summary>

@@ -43,10 +43,19 @@ internal static class CustomerRules
             CheckEmail(address);
         }
 
-        // VKN in Turkey and organisationsnummer in Sweden both have ten digits.
-        if (details.TaxNumber is { } tax && (tax.Length != 10 || !tax.All(char.IsAsciiDigit)))
+        if (details.Country is not [>= 'A' and <= 'Z', >= 'A' and <= 'Z'])
         {
-            throw new Refusal("customers.tax_number_invalid", RefusalKind.Invalid, ("taxNumber", tax));
+            throw new Refusal("customers.country_unknown", RefusalKind.Invalid, ("country", details.Country));
+        }
+
+        if (details.Addresses.GroupBy(a => a.Kind).Any(g => g.Count() > 1))
+        {
+            throw new Refusal("customers.address_twice", RefusalKind.Invalid);
+        }
+
+        if (details is { OnlyPreferred: true, PreferredMethodId: null })
+        {
+            throw new Refusal("customers.preferred_method_needed", RefusalKind.Invalid);
         }
     }
 

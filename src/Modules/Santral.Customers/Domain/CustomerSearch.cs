@@ -10,6 +10,12 @@ public sealed class CustomerSearch
 
     public string Text { get; private set; } = "";
 
+    internal void Empty(Customer customer)
+    {
+        SortName = Folded.Of(customer.Name);
+        Text = "";
+    }
+
     internal void Follow(Customer customer)
     {
         CustomerId = customer.Id;
@@ -17,7 +23,8 @@ public sealed class CustomerSearch
         Text = Folded.Of(string.Join(
             ' ',
             [
-                customer.Number, customer.Name, customer.FirstName, customer.LastName, customer.Company, customer.TaxNumber, customer.City,
+                customer.Number, customer.Name, customer.FirstName, customer.LastName, customer.Company, customer.TaxNumber,
+                .. customer.Addresses.Select(a => a.City),
                 .. customer.Contacts.Select(c => c.Name), .. customer.Emails.Select(e => e.Address), .. customer.Contacts.Select(c => c.Email),
                 .. customer.AllPhones.Select(p => p.Number.Value[1..]).Distinct(),
             ]));

@@ -31,6 +31,10 @@ public sealed class VerificationLock : Aggregate
 
     public DateTimeOffset LastAt { get; private set; }
 
+    public static string KeyOfCustomer(string number) => $"customer:{number}";
+
+    public static string KeyOfCaller(PhoneNumber number) => $"caller:{number.Value}";
+
     /// <summary>Counts an attempt as failed for now; false when it is locked and the attempt does not count at all.</summary>
     public bool TryCount(DateTimeOffset now)
     {

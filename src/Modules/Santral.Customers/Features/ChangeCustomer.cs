@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 using Santral.Customers.Data;
 
 namespace Santral.Customers.Features;
@@ -23,28 +24,35 @@ public static class ChangeCustomer
         .WithSummary("Writes a customer anew and says which of his numbers others have too.");
 
     internal static async Task<Results<Ok<CreateCustomer.Response>, ProblemHttpResult>> HandleAsync(
-        CustomerId id, Request request, ReadCustomerRequest read, CustomersDb db,
+        CustomerId id, Request request, ReadCustomerRequest read, CustomerSight sight, CustomersDb db,
         ITexts texts, ICurrentUser user, TimeProvider clock, CancellationToken stop)
     {
-        var details = read.Details(request);
         var customer = await GetCustomer.LoadAsync(db.Customers, id, stop);
+        var details = read.Details(request, customer);
         if (customer.Version != request.Version)
         {
-            return StaleSave.Problem(texts, user, GetCustomer.Of(customer));
+            return StaleSave.Problem(texts, user, sight.Of(customer));
         }
 
         await read.RefuseTwinAsync(details, id, stop);
         customer.Change(details, clock.GetUtcNow());
         try
         {
-            await CreateCustomer.SaveAsync(db, read, details, id, stop);
+            await db.SaveChangesAsync(stop);
         }
         catch (Refusal refusal) when (refusal.Kind == RefusalKind.Stale)
         {
             db.ChangeTracker.Clear();
-            return StaleSave.Problem(texts, user, GetCustomer.Of(await GetCustomer.LoadAsync(db.Customers, id, stop)));
+            return StaleSave.Problem(texts, user, sight.Of(await GetCustomer.LoadAsync(db.Customers, id, stop)));
+        }
+        catch (DbUpdateException)
+        {
+            // The unique index caught the twin that was saved between the look and the save.
+            db.ChangeTracker.Clear();
+            await read.RefuseTwinAsync(details, id, stop);
+            throw;
         }
 
-        return TypedResults.Ok(new CreateCustomer.Response(GetCustomer.Of(customer), await read.AlsoUsedAsync(customer, stop)));
+        return TypedResults.Ok(new CreateCustomer.Response(sight.Of(customer), await read.AlsoUsedAsync(customer, stop)));
     }
 }

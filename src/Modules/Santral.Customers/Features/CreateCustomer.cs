@@ -22,29 +22,31 @@ public static class CreateCustomer
         .WithSummary("Makes a customer and says which of his numbers others have too.");
 
     internal static async Task<Created<Response>> HandleAsync(
-        CustomerRequest request, ReadCustomerRequest read, CustomersDb db, TimeProvider clock, CancellationToken stop)
+        CustomerRequest request, ReadCustomerRequest read, CustomerSight sight, Once once, CustomersDb db, TimeProvider clock, CancellationToken stop)
     {
         var details = read.Details(request);
-        await read.RefuseTwinAsync(details, null, stop);
-        var customer = Customer.Create(Id.New<CustomerId>(clock), details, clock.GetUtcNow());
-        db.Customers.Add(customer);
-        await SaveAsync(db, read, details, customer.Id, stop);
-        return TypedResults.Created(
-            $"/api/customers/{customer.Id}", new Response(GetCustomer.Of(customer), await read.AlsoUsedAsync(customer, stop)));
-    }
-
-    /// <summary>The unique index catches the twin that was saved between the look and the save.</summary>
-    internal static async Task SaveAsync(CustomersDb db, ReadCustomerRequest read, CustomerDetails details, CustomerId self, CancellationToken stop)
-    {
+        var id = Id.New<CustomerId>(clock);
+        var made = id.Value;
         try
         {
-            await db.SaveChangesAsync(stop);
+            (made, _) = await once.MakeAsync(new { Customer = request }, Add, stop);
         }
         catch (DbUpdateException)
         {
+            // The unique index caught the twin that was saved between the look and the save.
             db.ChangeTracker.Clear();
-            await read.RefuseTwinAsync(details, self, stop);
+            await read.RefuseTwinAsync(details, null, stop);
             throw;
+        }
+
+        var customer = await GetCustomer.LoadAsync(db.Customers.AsNoTracking(), new CustomerId(made), stop);
+        return TypedResults.Created($"/api/customers/{customer.Id}", new Response(sight.Of(customer), await read.AlsoUsedAsync(customer, stop)));
+
+        async Task<Guid> Add()
+        {
+            await read.RefuseTwinAsync(details, null, stop);
+            db.Customers.Add(Customer.Create(id, details, clock.GetUtcNow()));
+            return id.Value;
         }
     }
 }

@@ -29,10 +29,11 @@ public static class FindCustomers
         IOrganisation organisation,
         CancellationToken stop,
         [StringLength(100)] string? q = null,
+        CustomerKind? kind = null,
         [StringLength(400)] string? after = null,
         [Range(1, 100)] int take = 20)
     {
-        var found = Matching(db, organisation, q);
+        var found = Matching(db, organisation, q).Where(c => c.ErasedAt == null && (kind == null || c.Kind == kind));
         if (Cursor.Read(after, 2) is [var name, var number])
         {
 #pragma warning disable CA1309 // The database compares, in the order it sorts by.
@@ -51,7 +52,7 @@ public static class FindCustomers
                 c.Kind,
                 c.Name,
                 c.Language,
-                c.City,
+                City = c.Addresses.Where(a => a.Kind == AddressKind.Main).Select(a => a.City).FirstOrDefault(),
                 c.Search.SortName,
                 Phone = c.AllPhones.OrderByDescending(p => p.IsPrimary).ThenBy(p => p.Id).Select(p => (PhoneNumber?)p.Number).FirstOrDefault(),
             })

@@ -11,6 +11,9 @@ namespace Santral.Customers.Features;
 /// <summary>One customer with everything the card shows (P-01).</summary>
 public static class GetCustomer
 {
+    /// <param name="IdentityNumberMasked">Its last two digits; the whole number is asked for by itself, which is written down.</param>
+    /// <param name="City">Of the main address.</param>
+    /// <param name="ErasedAt">Set when the person was erased and only records are left.</param>
     public sealed record Response(
         CustomerId Id,
         string Number,
@@ -20,20 +23,29 @@ public static class GetCustomer
         string? LastName,
         string? Company,
         string Language,
+        string Country,
         string? TaxNumber,
         string? TaxOffice,
-        string? Address,
+        string? IdentityNumberMasked,
+        IReadOnlyList<Place> Addresses,
         string? City,
         string? Note,
+        bool IsBuyer,
+        bool IsSeller,
+        DefinitionName? PreferredMethod,
+        bool OnlyPreferred,
         IReadOnlyList<Phone> Phones,
         IReadOnlyList<string> Emails,
         IReadOnlyList<Contact> Contacts,
         bool HasServicePassword,
         DateTimeOffset CreatedAt,
         DateTimeOffset ChangedAt,
+        DateTimeOffset? ErasedAt,
         int Version);
 
     public sealed record Phone(PhoneNumber Number, PhoneKind Kind, bool IsPrimary);
+
+    public sealed record Place(AddressKind Kind, string? Line1, string? Line2, string? PostalCode, string? City, string? Region, string? Country);
 
     public sealed record Contact(Guid Id, string Name, string? Title, string? Email, IReadOnlyList<Phone> Phones);
 
@@ -44,40 +56,20 @@ public static class GetCustomer
         .WithTags("customers")
         .WithSummary("One customer with numbers, addresses and contacts.");
 
-    internal static async Task<Ok<Response>> HandleAsync(CustomerId id, CustomersDb db, CancellationToken stop)
-        => TypedResults.Ok(Of(await LoadAsync(db.Customers.AsNoTracking(), id, stop)));
+    internal static async Task<Ok<Response>> HandleAsync(CustomerId id, CustomersDb db, CustomerSight sight, CancellationToken stop)
+        => TypedResults.Ok(sight.Of(await LoadAsync(db.Customers.AsNoTracking(), id, stop)));
 
     internal static async Task<Customer> LoadAsync(IQueryable<Customer> customers, CustomerId id, CancellationToken stop)
         => await customers
-            .Include(c => c.AllPhones).Include(c => c.Emails).Include(c => c.Contacts).Include(c => c.Search)
+            .Include(c => c.AllPhones).Include(c => c.Emails).Include(c => c.Contacts).Include(c => c.Addresses).Include(c => c.Search)
             .AsSplitQuery()
             .SingleOrDefaultAsync(c => c.Id == id, stop)
             ?? throw new Refusal("customers.unknown", RefusalKind.Unknown);
+}
 
-    internal static Response Of(Customer customer) => new(
-        customer.Id,
-        customer.Number ?? "",
-        customer.Kind,
-        customer.Name,
-        customer.FirstName,
-        customer.LastName,
-        customer.Company,
-        customer.Language,
-        customer.TaxNumber,
-        customer.TaxOffice,
-        customer.Address,
-        customer.City,
-        customer.Note,
-        PhonesOf(customer, null),
-        [.. customer.Emails.OrderBy(e => e.Order).Select(e => e.Address)],
-        [.. customer.Contacts.OrderBy(c => c.Id).Select(c => new Contact(c.Id, c.Name, c.Title, c.Email, PhonesOf(customer, c.Id)))],
-        customer.ServicePasswordHash is not null,
-        customer.CreatedAt,
-        customer.ChangedAt,
-        customer.Version);
-
-    private static List<Phone> PhonesOf(Customer customer, Guid? contact)
-        => [.. customer.AllPhones.Where(p => p.ContactId == contact)
-            .OrderByDescending(p => p.IsPrimary).ThenBy(p => p.Id)
-            .Select(p => new Phone(p.Number, p.Kind, p.IsPrimary))];
+/// <summary>A customer named by a client must exist.</summary>
+internal static class NamedCustomer
+{
+    public static async Task<Customer> OrRefuseAsync(this CustomersDb db, CustomerId id, CancellationToken stop)
+        => await db.Customers.SingleOrDefaultAsync(c => c.Id == id, stop) ?? throw new Refusal("customers.unknown", RefusalKind.Unknown);
 }

@@ -27,7 +27,7 @@ internal sealed class IdentifyCaller(IServiceScopeFactory scopes) : IIdentifyCal
     {
         var rows = await (
             from phone in db.Phones.AsNoTracking()
-            where phone.Number == number
+            where phone.Number == number && phone.Kind != PhoneKind.Fax
             join customer in db.Customers on phone.CustomerId equals customer.Id
             join contact in db.Contacts on phone.ContactId equals (Guid?)contact.Id into contacts
             from contact in contacts.DefaultIfEmpty()

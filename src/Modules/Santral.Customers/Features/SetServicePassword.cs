@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 using Santral.Customers.Data;
 
 namespace Santral.Customers.Features;
@@ -22,9 +21,9 @@ public static class SetServicePassword
 
     internal static async Task<NoContent> HandleAsync(CustomerId id, Request request, CustomersDb db, TimeProvider clock, CancellationToken stop)
     {
-        var customer = await db.Customers.SingleOrDefaultAsync(c => c.Id == id, stop)
-            ?? throw new Refusal("customers.unknown", RefusalKind.Unknown);
+        var customer = await db.OrRefuseAsync(id, stop);
         customer.SetServicePassword(request.Password, clock.GetUtcNow());
+        db.WriteAct(nameof(Domain.Customer), id.Value, "service_password_set");
         await db.SaveChangesAsync(stop);
         return TypedResults.NoContent();
     }

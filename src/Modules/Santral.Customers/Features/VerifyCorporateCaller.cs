@@ -53,12 +53,12 @@ internal sealed class VerifyCorporateCaller(IServiceScopeFactory scopes, TimePro
         var keys = new List<string>();
         if (customerNumber is not null)
         {
-            keys.Add($"customer:{customerNumber}");
+            keys.Add(VerificationLock.KeyOfCustomer(customerNumber));
         }
 
         if (from is { } calling)
         {
-            keys.Add($"caller:{calling.Value}");
+            keys.Add(VerificationLock.KeyOfCaller(calling));
         }
 
         return keys;

@@ -105,7 +105,7 @@ function Card({ customer }: { customer: Customer }): ReactElement {
   const rows = [
     ...customer.phones.map((phone) => ({ label: `${t(`customers.phone_kind.${phone.kind}`, { defaultValue: t('customers.phone') })}${phone.isPrimary && customer.phones.length > 1 ? ` · ${t('customers.phone_primary')}` : ''}`, value: <span key={phone.number} className="num">{format.phone(phone.number)}</span> })),
     ...(customer.emails.length === 0 ? [] : [{ label: t('customers.email'), value: customer.emails.join(', ') }]),
-    ...(customer.address == null ? [] : [{ label: t('customers.address'), value: customer.address }]),
+    ...customer.addresses.map((place) => ({ label: t('customers.address'), value: [place.line1, place.line2, place.postalCode, place.city].filter(Boolean).join(', ') })),
     ...(customer.taxOffice == null ? [] : [{ label: t('customers.tax_office'), value: customer.taxOffice }]),
     ...(customer.note == null || customer.note === '' ? [] : [{ label: t('customers.note'), value: customer.note }]),
   ];
