@@ -29,16 +29,12 @@ public sealed class CustomersModule : IModule
         services.AddSingleton<IIdentifyCaller, IdentifyCaller>();
         services.AddSingleton<IFindCustomer, FindCustomer>();
         services.AddSingleton<IVerifyCorporateCaller, VerifyCorporateCaller>();
-<<<<<<< HEAD
-        services.AddScoped<ReadCustomerRequest>();
         services.AddScoped<IProvideFindable, FindableCustomers>();
-=======
         services.AddSingleton<IKnowSubscriptions, KnowSubscriptions>();
         services.AddSingleton<IReachCustomers, ReachCustomers>();
         services.AddScoped<ReadCustomerRequest>().AddScoped<ReadSubscriptionRequest>().AddScoped<SaleSources>();
         services.AddScoped<CustomerSight>().AddScoped<ShowSubscription>().AddScoped<Once>().AddScoped<TracesOfPerson>();
         services.AddScoped<IPrepare, FillNameKeys>();
->>>>>>> d0e7d05 (customers: subscribe, sell, verify numbers, erase a person)
         services.AddScoped<ISeedDemo, DemoCustomers>();
         services.AddScoped<ISeedDemo, DemoSales>();
     }

@@ -450,7 +450,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/customers/{id}/service-password": {
+    "/api/customers/look-alikes": {
         parameters: {
             query?: never;
             header?: never;
@@ -458,9 +458,358 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        put?: never;
+        /** Customers like the one being typed, the surest first, with the reasons. */
+        post: operations["FindLookAlikes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/identity-number": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The unmasked identity number; each look is audited. */
+        get: operations["ReadIdentityNumber"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Erases a person for good; asks for the customer's number. */
+        post: operations["EraseCustomer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A customer's declarations, newest first. */
+        get: operations["ListConsents"];
+        put?: never;
+        /** Writes down that a customer agreed or took it back. */
+        post: operations["DeclareConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Remarks about a customer, newest first. */
+        get: operations["ListCustomerNotes"];
+        put?: never;
+        /** Adds a remark about a customer. */
+        post: operations["AddCustomerNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/notes/{note}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes a remark away. */
+        delete: operations["RemoveCustomerNote"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/service-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** State of a service password: set, locked. */
+        get: operations["GetServicePassword"];
         /** Sets the service password of a corporate account. */
         put: operations["SetServicePassword"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/service-password/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new service password, shown once. */
+        post: operations["ResetServicePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/service-password/unlock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the lock off an account's service password. */
+        post: operations["UnlockServicePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Subscriptions of a customer, or all by number or customer, newest number first. `offered=true` leaves out those that ended. */
+        get: operations["FindSubscriptions"];
+        put?: never;
+        /** Opens a subscription and gives it a number. */
+        post: operations["OpenSubscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/subscriptions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One subscription with its plan and what happened to it. */
+        get: operations["GetSubscription"];
+        /** Writes a subscription anew. */
+        put: operations["ChangeSubscription"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/subscriptions/{id}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Suspends, resumes or ends a subscription. */
+        post: operations["MoveSubscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opportunities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Opportunities, newest first. */
+        get: operations["FindOpportunities"];
+        put?: never;
+        /** Notes an opportunity. */
+        post: operations["OpenOpportunity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opportunities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes an opportunity or decides it. */
+        put: operations["ChangeOpportunity"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/order-notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Orders taken at the desk, newest first. */
+        get: operations["FindOrderNotes"];
+        put?: never;
+        /** Takes an order down. */
+        post: operations["TakeOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/order-notes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes an order note. */
+        put: operations["ChangeOrder"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/order-notes/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes an order back; its number stays taken. */
+        post: operations["CancelOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cross-sell-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All rules that suggest sales. */
+        get: operations["ListCrossSellRules"];
+        put?: never;
+        /** Adds a rule. */
+        post: operations["AddCrossSellRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cross-sell-rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes a rule. */
+        put: operations["ChangeCrossSellRule"];
+        post?: never;
+        /** Takes a rule away; opportunities that came from it stay. */
+        delete: operations["RemoveCrossSellRule"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What could be offered to the customer. */
+        get: operations["SuggestSales"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/suggestions/{rule}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes an opportunity of a suggestion; twice is one. */
+        post: operations["TakeSuggestion"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2038,6 +2387,8 @@ export interface components {
             /** Format: date-time */
             at: string;
         };
+        /** @enum {unknown} */
+        AddressKind: "main" | "work";
         AddRoleRequest: {
             code: string;
             names: components["schemas"]["Names"];
@@ -2073,6 +2424,11 @@ export interface components {
         };
         /** @enum {unknown} */
         AgentActivity: "idle" | "offered" | "talking" | "wrapUp";
+        Amount: {
+            /** Format: int64 */
+            minor: number;
+            currency: string;
+        };
         /** Format: uuid */
         AnnouncementId: string;
         AnnounceRequest: {
@@ -2270,10 +2626,15 @@ export interface components {
             lastName?: null | string;
             company?: null | string;
             language?: null | string;
+            country?: null | string;
             taxNumber?: null | string;
             taxOffice?: null | string;
-            address?: null | string;
-            city?: null | string;
+            identityNumber?: null | string;
+            isBuyer?: boolean;
+            isSeller?: boolean;
+            preferredMethodId?: null | components["schemas"]["DefinitionId"];
+            onlyPreferred?: boolean;
+            addresses?: null | components["schemas"]["CustomerRequestPlace"][];
             note?: null | string;
             phones?: null | components["schemas"]["CustomerRequestPhone"][];
             emails?: null | string[];
@@ -2283,6 +2644,24 @@ export interface components {
             language: string;
             theme: null | components["schemas"]["Theme"];
             displayName: string;
+        };
+        ChangeOpportunityRequest: {
+            /** Format: int32 */
+            version: number;
+            stage: components["schemas"]["OpportunityStage"];
+            subject: string;
+            note: null | string;
+            amount: null | components["schemas"]["Amount"];
+        };
+        ChangeOrderCancelling: {
+            /** Format: int32 */
+            version: number;
+        };
+        ChangeOrderRequest: {
+            /** Format: int32 */
+            version: number;
+            note: null | string;
+            lines: components["schemas"]["TakeOrderLine"][];
         };
         ChangeOrganisationRequest: {
             /** Format: int32 */
@@ -2310,6 +2689,25 @@ export interface components {
                 [key: string]: string;
             };
             fields: null | components["schemas"]["FieldDraft"][];
+        };
+        ChangeSubscriptionRequest: {
+            /** Format: int32 */
+            version: number;
+            unit?: null | string;
+            customerId: components["schemas"]["CustomerId"];
+            /** Format: uuid */
+            contactId?: null | string;
+            invoiceCustomerId?: null | components["schemas"]["CustomerId"];
+            subject: string;
+            categoryId?: null | components["schemas"]["DefinitionId"];
+            specialCode?: null | string;
+            description?: null | string;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn?: null | string;
+            address?: null | components["schemas"]["SubscriptionRequestPlace"];
+            lines?: null | components["schemas"]["SubscriptionRequestLine"][];
         };
         ChangeUnitRequest: {
             /** Format: int32 */
@@ -2355,6 +2753,28 @@ export interface components {
         ConfirmTwoFactorResponse: {
             recoveryCodes: string[];
         };
+        /** @enum {unknown} */
+        ConsentChannel: "any" | "phone" | "sms" | "email" | "post";
+        /** @enum {unknown} */
+        ConsentKind: "marketing" | "profiling" | "dataSharing" | "callRecording";
+        ConsentsRequest: {
+            kind: components["schemas"]["ConsentKind"];
+            channel: components["schemas"]["ConsentChannel"];
+            isGiven: boolean;
+            textVersion: string;
+        };
+        ConsentsRow: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["ConsentKind"];
+            channel: components["schemas"]["ConsentChannel"];
+            isGiven: boolean;
+            textVersion: string;
+            by: null | string;
+            /** Format: date-time */
+            at: string;
+            isCurrent: boolean;
+        };
         /** Format: uuid */
         ContactMethodId: string;
         ContentChange: {
@@ -2369,19 +2789,71 @@ export interface components {
             warnings: components["schemas"]["PhoneAlsoUsed"][];
         };
         /** Format: uuid */
+        CrossSellRuleId: string;
+        CrossSellRulesOfferText: {
+            tr: string;
+            sv: string;
+            en: string;
+        };
+        CrossSellRulesRequest: {
+            unit: null | string;
+            hasCategoryId: null | components["schemas"]["DefinitionId"];
+            hasPlan: null | string;
+            lacksCategoryId: null | components["schemas"]["DefinitionId"];
+            lacksPlan: null | string;
+            offer: components["schemas"]["CrossSellRulesOfferText"];
+            amount: null | components["schemas"]["Amount"];
+            /** @default true */
+            isActive: boolean;
+            /**
+             * Format: int32
+             * @default 0
+             */
+            version: number;
+        };
+        CrossSellRulesRow: {
+            id: components["schemas"]["CrossSellRuleId"];
+            unit: null | string;
+            hasCategory: null | components["schemas"]["DefinitionName"];
+            hasPlan: null | string;
+            lacksCategory: null | components["schemas"]["DefinitionName"];
+            lacksPlan: null | string;
+            offer: components["schemas"]["Names"];
+            amount: null | components["schemas"]["Money"];
+            isActive: boolean;
+            /** Format: int32 */
+            version: number;
+        };
+        /** Format: uuid */
         CustomerId: string;
         /** @enum {unknown} */
         CustomerKind: "individual" | "corporate" | "prospect";
+        CustomerNotesRequest: {
+            text: string;
+        };
+        CustomerNotesRow: {
+            /** Format: uuid */
+            id: string;
+            text: string;
+            by: null | string;
+            /** Format: date-time */
+            at: string;
+        };
         CustomerRequest: {
             kind: components["schemas"]["CustomerKind"];
             firstName?: null | string;
             lastName?: null | string;
             company?: null | string;
             language?: null | string;
+            country?: null | string;
             taxNumber?: null | string;
             taxOffice?: null | string;
-            address?: null | string;
-            city?: null | string;
+            identityNumber?: null | string;
+            isBuyer?: boolean;
+            isSeller?: boolean;
+            preferredMethodId?: null | components["schemas"]["DefinitionId"];
+            onlyPreferred?: boolean;
+            addresses?: null | components["schemas"]["CustomerRequestPlace"][];
             note?: null | string;
             phones?: null | components["schemas"]["CustomerRequestPhone"][];
             emails?: null | string[];
@@ -2400,6 +2872,15 @@ export interface components {
             kind?: components["schemas"]["PhoneKind"];
             /** @default false */
             isPrimary: boolean;
+        };
+        CustomerRequestPlace: {
+            kind: components["schemas"]["AddressKind"];
+            line1: null | string;
+            line2: null | string;
+            postalCode: null | string;
+            city: null | string;
+            region: null | string;
+            country: null | string;
         };
         CustomerSummary: {
             id: components["schemas"]["CustomerId"];
@@ -2423,6 +2904,11 @@ export interface components {
         DefinitionColumnKind: "text" | "number" | "yesNo" | "colour" | "choice";
         /** Format: uuid */
         DefinitionId: string;
+        DefinitionName: {
+            id: components["schemas"]["DefinitionId"];
+            code: string;
+            names: components["schemas"]["Names"];
+        };
         DescribeRequestRequest: {
             /** Format: int32 */
             version: number;
@@ -2525,6 +3011,11 @@ export interface components {
         EndTwoFactorRequest: {
             code: string;
         };
+        EraseCustomerRequest: {
+            number: string;
+            /** Format: uuid */
+            contactId: null | string;
+        };
         FieldChoice: {
             code: string;
             names: components["schemas"]["Names"];
@@ -2549,8 +3040,72 @@ export interface components {
             at: string;
             match: components["schemas"]["FindMatchKind"];
         };
+        FindLookAlikesRequest: {
+            name: null | string;
+            country: null | string;
+            taxNumber: null | string;
+            identityNumber: null | string;
+            phones: null | string[];
+            emails: null | string[];
+            without: null | components["schemas"]["CustomerId"];
+        };
+        FindLookAlikesRow: {
+            id: components["schemas"]["CustomerId"];
+            number: string;
+            kind: components["schemas"]["CustomerKind"];
+            name: string;
+            city: null | string;
+            phone: null | components["schemas"]["PhoneNumber"];
+            certainty: components["schemas"]["LikeCertainty"];
+            reasons: components["schemas"]["LikeReason"][];
+        };
         /** @enum {unknown} */
         FindMatchKind: "number" | "words" | "endings" | "beginnings" | "slip";
+        FindOpportunitiesRow: {
+            id: components["schemas"]["OpportunityId"];
+            number: string;
+            customerId: components["schemas"]["CustomerId"];
+            customerName: string;
+            requestId: null | components["schemas"]["RequestId"];
+            callId: null | components["schemas"]["CallId"];
+            isSuggested: boolean;
+            subject: string;
+            note: null | string;
+            stage: components["schemas"]["OpportunityStage"];
+            amount: null | components["schemas"]["Money"];
+            openedBy: null | string;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            decidedAt: null | string;
+            /** Format: int32 */
+            version: number;
+        };
+        FindOrderNotesLine: {
+            product: string;
+            /** Format: int32 */
+            quantity: number;
+            unitPrice: components["schemas"]["Money"];
+            total: components["schemas"]["Money"];
+        };
+        FindOrderNotesRow: {
+            id: components["schemas"]["OrderNoteId"];
+            number: string;
+            customerId: components["schemas"]["CustomerId"];
+            customerName: string;
+            requestId: null | components["schemas"]["RequestId"];
+            callId: null | components["schemas"]["CallId"];
+            note: null | string;
+            lines: components["schemas"]["FindOrderNotesLine"][];
+            total: components["schemas"]["Money"];
+            takenBy: null | string;
+            /** Format: date-time */
+            takenAt: string;
+            /** Format: date-time */
+            cancelledAt: null | string;
+            /** Format: int32 */
+            version: number;
+        };
         FindRequestsRow: {
             id: components["schemas"]["RequestId"];
             number: string;
@@ -2615,6 +3170,15 @@ export interface components {
             kind: components["schemas"]["PhoneKind"];
             isPrimary: boolean;
         };
+        GetCustomerPlace: {
+            kind: components["schemas"]["AddressKind"];
+            line1: null | string;
+            line2: null | string;
+            postalCode: null | string;
+            city: null | string;
+            region: null | string;
+            country: null | string;
+        };
         GetCustomerResponse: {
             id: components["schemas"]["CustomerId"];
             number: string;
@@ -2624,11 +3188,17 @@ export interface components {
             lastName: null | string;
             company: null | string;
             language: string;
+            country: string;
             taxNumber: null | string;
             taxOffice: null | string;
-            address: null | string;
+            identityNumberMasked: null | string;
+            addresses: components["schemas"]["GetCustomerPlace"][];
             city: null | string;
             note: null | string;
+            isBuyer: boolean;
+            isSeller: boolean;
+            preferredMethod: null | components["schemas"]["DefinitionName"];
+            onlyPreferred: boolean;
             phones: components["schemas"]["GetCustomerPhone"][];
             emails: string[];
             contacts: components["schemas"]["GetCustomerContact"][];
@@ -2637,6 +3207,8 @@ export interface components {
             createdAt: string;
             /** Format: date-time */
             changedAt: string;
+            /** Format: date-time */
+            erasedAt: null | string;
             /** Format: int32 */
             version: number;
         };
@@ -2669,6 +3241,69 @@ export interface components {
                 [key: string]: string;
             };
             fields: components["schemas"]["FormField"][];
+        };
+        GetServicePasswordResponse: {
+            isSet: boolean;
+            /** Format: date-time */
+            setAt: null | string;
+            /** Format: int32 */
+            wrongTries: number;
+            /** Format: date-time */
+            lockedUntil: null | string;
+        };
+        GetSubscriptionLine: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            monthly: components["schemas"]["Money"];
+        };
+        GetSubscriptionMove: {
+            status: components["schemas"]["SubscriptionStatus"];
+            /** Format: date */
+            on: string;
+            reason: null | string;
+            by: null | string;
+            /** Format: date-time */
+            at: string;
+        };
+        GetSubscriptionPlace: {
+            line1: null | string;
+            line2: null | string;
+            postalCode: null | string;
+            city: null | string;
+            region: null | string;
+            country: null | string;
+        };
+        GetSubscriptionResponse: {
+            id: components["schemas"]["SubscriptionId"];
+            number: string;
+            unit: string;
+            customer: components["schemas"]["CustomerSummary"];
+            /** Format: uuid */
+            contactId: null | string;
+            contactName: null | string;
+            invoiceCustomer: components["schemas"]["CustomerSummary"];
+            subject: string;
+            category: null | components["schemas"]["DefinitionName"];
+            specialCode: null | string;
+            description: null | string;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: null | string;
+            address: components["schemas"]["GetSubscriptionPlace"];
+            status: components["schemas"]["SubscriptionStatus"];
+            /** Format: date */
+            statusSince: string;
+            lines: components["schemas"]["GetSubscriptionLine"][];
+            monthly: null | components["schemas"]["Money"];
+            moves: components["schemas"]["GetSubscriptionMove"][];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            changedAt: string;
+            /** Format: int32 */
+            version: number;
         };
         GetTimelineCallPart: {
             callId: components["schemas"]["CallId"];
@@ -2816,6 +3451,10 @@ export interface components {
             /** Format: int32 */
             parts: number;
         };
+        /** @enum {unknown} */
+        LikeCertainty: "certain" | "likely";
+        /** @enum {unknown} */
+        LikeReason: "taxNumber" | "identityNumber" | "phone" | "email" | "sameName" | "oneLetter";
         LinkCallRequest: {
             callId: components["schemas"]["CallId"];
         };
@@ -2990,6 +3629,14 @@ export interface components {
             parentId: null | components["schemas"]["DefinitionId"];
             before: null | components["schemas"]["DefinitionId"];
         };
+        MoveSubscriptionRequest: {
+            /** Format: int32 */
+            version: number;
+            status: components["schemas"]["SubscriptionStatus"];
+            /** Format: date */
+            on: string;
+            reason: null | string;
+        };
         Names: {
             tr: string;
             sv: string;
@@ -2999,6 +3646,14 @@ export interface components {
         NoticeId: string;
         /** @enum {unknown} */
         NoticeKind: "assigned" | "mentioned" | "watched" | "approval" | "warning" | "escalation";
+        OpenOpportunityRequest: {
+            customerId: components["schemas"]["CustomerId"];
+            requestId: null | components["schemas"]["RequestId"];
+            callId: null | components["schemas"]["CallId"];
+            subject: string;
+            note: null | string;
+            amount: null | components["schemas"]["Amount"];
+        };
         OpenRequestRequest: {
             callId: null | components["schemas"]["CallId"];
             customerId: null | components["schemas"]["CustomerId"];
@@ -3010,6 +3665,12 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** Format: uuid */
+        OpportunityId: string;
+        /** @enum {unknown} */
+        OpportunityStage: "open" | "won" | "lost" | null;
+        /** Format: uuid */
+        OrderNoteId: string;
         PageOfCallRow: {
             items: components["schemas"]["CallRow"][];
             next: null | string;
@@ -3203,6 +3864,9 @@ export interface components {
             act: string;
             changes: components["schemas"]["ReadHistoryChange"][];
         };
+        ReadIdentityNumberResponse: {
+            identityNumber: null | string;
+        };
         /** @enum {unknown} */
         ReadinessState: "ready" | "warning" | "missing" | "later";
         ReadNoticesRequest: {
@@ -3271,6 +3935,9 @@ export interface components {
         RequestKind: "information" | "action" | "comment" | null;
         /** @enum {unknown} */
         RequestPriority: "low" | "normal" | "high" | "urgent";
+        ResetServicePasswordResponse: {
+            password: string;
+        };
         RowView: {
             id: components["schemas"]["DefinitionId"];
             table: string;
@@ -3541,6 +4208,41 @@ export interface components {
             writesNote: boolean;
             result: null | components["schemas"]["ScriptResult"];
         };
+        /** Format: uuid */
+        SubscriptionId: string;
+        SubscriptionRequest: {
+            unit?: null | string;
+            customerId: components["schemas"]["CustomerId"];
+            /** Format: uuid */
+            contactId?: null | string;
+            invoiceCustomerId?: null | components["schemas"]["CustomerId"];
+            subject: string;
+            categoryId?: null | components["schemas"]["DefinitionId"];
+            specialCode?: null | string;
+            description?: null | string;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn?: null | string;
+            address?: null | components["schemas"]["SubscriptionRequestPlace"];
+            lines?: null | components["schemas"]["SubscriptionRequestLine"][];
+        };
+        SubscriptionRequestLine: {
+            /** Format: uuid */
+            id: null | string;
+            name: string;
+            monthly: components["schemas"]["Amount"];
+        };
+        SubscriptionRequestPlace: {
+            line1: null | string;
+            line2: null | string;
+            postalCode: null | string;
+            city: null | string;
+            region: null | string;
+            country: null | string;
+        };
+        /** @enum {unknown} */
+        SubscriptionStatus: "active" | "suspended" | "ended" | null;
         /** @enum {unknown} */
         SuggestArticlesReason: "category" | "subject" | "team";
         SuggestArticlesSuggestion: {
@@ -3551,9 +4253,33 @@ export interface components {
             words: string[];
             opensByItself: boolean;
         };
+        SuggestSalesRequest: {
+            requestId: null | components["schemas"]["RequestId"];
+            callId: null | components["schemas"]["CallId"];
+        };
+        SuggestSalesRow: {
+            ruleId: components["schemas"]["CrossSellRuleId"];
+            offer: components["schemas"]["Names"];
+            amount: null | components["schemas"]["Money"];
+            because: string;
+            becausePlan: string;
+        };
         SwitchRowRequest: {
             /** Format: int32 */
             version: number;
+        };
+        TakeOrderLine: {
+            product: string;
+            /** Format: int32 */
+            quantity: number;
+            unitPrice: components["schemas"]["Amount"];
+        };
+        TakeOrderRequest: {
+            customerId: components["schemas"]["CustomerId"];
+            requestId: null | components["schemas"]["RequestId"];
+            callId: null | components["schemas"]["CallId"];
+            note: null | string;
+            lines: components["schemas"]["TakeOrderLine"][];
         };
         /** Format: uuid */
         TargetId: string;
@@ -4321,6 +5047,7 @@ export interface operations {
         parameters: {
             query?: {
                 q?: string;
+                kind?: components["schemas"]["CustomerKind"];
                 after?: string;
                 take?: number;
             };
@@ -4413,6 +5140,215 @@ export interface operations {
             };
         };
     };
+    FindLookAlikes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindLookAlikesRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindLookAlikesRow"][];
+                };
+            };
+        };
+    };
+    ReadIdentityNumber: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadIdentityNumberResponse"];
+                };
+            };
+        };
+    };
+    EraseCustomer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EraseCustomerRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ListConsents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentsRow"][];
+                };
+            };
+        };
+    };
+    DeclareConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentsRow"][];
+                };
+            };
+        };
+    };
+    ListCustomerNotes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerNotesRow"][];
+                };
+            };
+        };
+    };
+    AddCustomerNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomerNotesRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerNotesRow"];
+                };
+            };
+        };
+    };
+    RemoveCustomerNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                note: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    GetServicePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetServicePasswordResponse"];
+                };
+            };
+        };
+    };
     SetServicePassword: {
         parameters: {
             query?: never;
@@ -4434,6 +5370,489 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    ResetServicePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResetServicePasswordResponse"];
+                };
+            };
+        };
+    };
+    UnlockServicePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    FindSubscriptions: {
+        parameters: {
+            query?: {
+                customer?: string;
+                status?: components["schemas"]["SubscriptionStatus"];
+                offered?: boolean;
+                q?: string;
+                after?: string;
+                take?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfRow"];
+                };
+            };
+        };
+    };
+    OpenSubscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubscriptionRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetSubscriptionResponse"];
+                };
+            };
+        };
+    };
+    GetSubscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetSubscriptionResponse"];
+                };
+            };
+        };
+    };
+    ChangeSubscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeSubscriptionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetSubscriptionResponse"];
+                };
+            };
+        };
+    };
+    MoveSubscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveSubscriptionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetSubscriptionResponse"];
+                };
+            };
+        };
+    };
+    FindOpportunities: {
+        parameters: {
+            query?: {
+                customer?: string;
+                request?: string;
+                stage?: components["schemas"]["OpportunityStage"];
+                after?: string;
+                take?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfRow"];
+                };
+            };
+        };
+    };
+    OpenOpportunity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenOpportunityRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindOpportunitiesRow"];
+                };
+            };
+        };
+    };
+    ChangeOpportunity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeOpportunityRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindOpportunitiesRow"];
+                };
+            };
+        };
+    };
+    FindOrderNotes: {
+        parameters: {
+            query?: {
+                customer?: string;
+                request?: string;
+                after?: string;
+                take?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfRow"];
+                };
+            };
+        };
+    };
+    TakeOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeOrderRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindOrderNotesRow"];
+                };
+            };
+        };
+    };
+    ChangeOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeOrderRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindOrderNotesRow"];
+                };
+            };
+        };
+    };
+    CancelOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeOrderCancelling"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindOrderNotesRow"];
+                };
+            };
+        };
+    };
+    ListCrossSellRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrossSellRulesRow"][];
+                };
+            };
+        };
+    };
+    AddCrossSellRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CrossSellRulesRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrossSellRulesRow"];
+                };
+            };
+        };
+    };
+    ChangeCrossSellRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CrossSellRulesRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrossSellRulesRow"];
+                };
+            };
+        };
+    };
+    RemoveCrossSellRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SuggestSales: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestSalesRow"][];
+                };
+            };
+        };
+    };
+    TakeSuggestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                rule: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuggestSalesRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindOpportunitiesRow"];
+                };
             };
         };
     };

@@ -140,6 +140,7 @@ public sealed class Customer : Aggregate, INumbered, IAudited
         ErasedAt = now;
         Search.Empty(this);
         Raise(new CustomerErased(Id, now));
+        Raise(new FindableChanged(FindableCustomers.Code, Id.Value));
     }
 
     /// <summary>A contact of an account: the place in its records stays, the person does not.</summary>
@@ -151,6 +152,7 @@ public sealed class Customer : Aggregate, INumbered, IAudited
         ChangedAt = now;
         Search.Follow(this);
         Raise(new CustomerErased(Id, now));
+        Raise(new FindableChanged(FindableCustomers.Code, Id.Value));
     }
 
     public void RefuseErased()

@@ -17,8 +17,8 @@ internal sealed class FindableCustomers(CustomersDb db) : IProvideFindable
     public async Task<IReadOnlyList<Findable>> FindAsync(IReadOnlyCollection<Guid> ids, CancellationToken stop)
     {
         var keys = ids.Select(CustomerId.From).ToList();
-        var customers = await db.Customers.AsNoTracking().AsSplitQuery().Include(c => c.AllPhones).Include(c => c.Emails).Include(c => c.Contacts)
-            .Where(c => keys.Contains(c.Id)).ToListAsync(stop);
+        var customers = await db.Customers.AsNoTracking().AsSplitQuery().Include(c => c.AllPhones).Include(c => c.Emails).Include(c => c.Contacts).Include(c => c.Addresses)
+            .Where(c => keys.Contains(c.Id) && c.ErasedAt == null).ToListAsync(stop);
         return [.. customers.Select(Of)];
     }
 
@@ -26,12 +26,12 @@ internal sealed class FindableCustomers(CustomersDb db) : IProvideFindable
     {
         var text = string.Join(
             '\n',
-            ((IEnumerable<string?>)[.. customer.Contacts.SelectMany(c => (string?[])[c.Name, c.Email]), .. customer.Emails.Select(e => e.Address), customer.City, customer.Note])
+            ((IEnumerable<string?>)[.. customer.Contacts.SelectMany(c => (string?[])[c.Name, c.Email]), .. customer.Emails.Select(e => e.Address), .. customer.Addresses.Select(a => a.City), customer.Note])
                 .Where(t => !string.IsNullOrEmpty(t)));
         return new Findable(
             Code, customer.Id.Value, customer.Number, customer.Name, text, [.. customer.AllPhones.Select(p => p.Number)], null, $"/customers/{customer.Id}", customer.CreatedAt);
     }
 
     public IAsyncEnumerable<Guid> AllAsync(CancellationToken stop)
-        => db.Customers.AsNoTracking().OrderBy(c => c.CreatedAt).Select(c => c.Id).AsAsyncEnumerable().Select(id => id.Value);
+        => db.Customers.AsNoTracking().Where(c => c.ErasedAt == null).OrderBy(c => c.CreatedAt).Select(c => c.Id).AsAsyncEnumerable().Select(id => id.Value);
 }

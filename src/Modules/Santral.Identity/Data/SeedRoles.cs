@@ -10,29 +10,18 @@ namespace Santral.Identity.Data;
 internal sealed class SeedRoles(IdentityDb db, PeopleChanges changes, OrganisationInMemory organisation, TimeProvider clock) : IPrepare
 {
     private static readonly string[] Agent =
-<<<<<<< HEAD
-        ["billing.read", "calls.log", "calls.take", "customers.read", "customers.write", "knowledge.read", "requests.read", "requests.write"];
-=======
-        ["billing.read", "calls.log", "calls.take", "customers.read", "customers.sales", "customers.subscriptions", "customers.write", "requests.read", "requests.write"];
->>>>>>> d0e7d05 (customers: subscribe, sell, verify numbers, erase a person)
+        ["billing.read", "calls.log", "calls.take", "customers.read", "customers.sales", "customers.subscriptions", "customers.write", "knowledge.read", "requests.read", "requests.write"];
 
     private static readonly (string Code, Names Names, string[] Permissions)[] Roles =
     [
         (Role.Admin, new Names("Yönetici", "Administratör", "Administrator"), []),
         ("supervisor", new Names("Takım lideri", "Gruppledare", "Supervisor"),
-<<<<<<< HEAD
-            [.. Agent, "clocks.settings", "definitions.settings", "identity.audit", "ivr.edit", "knowledge.write", "queues.settings", "queues.watch", "requests.settings", "workplace.announce"]),
+            [.. Agent, "clocks.settings", "customers.identity", "customers.settings", "definitions.settings", "identity.audit", "ivr.edit", "knowledge.write", "queues.settings", "queues.watch", "requests.settings", "workplace.announce"]),
         ("agent", new Names("Müşteri temsilcisi", "Handläggare", "Agent"), Agent),
         ("technical_agent", new Names("Teknik destek uzmanı", "Tekniker i supporten", "Technical agent"), Agent),
-        ("back_office", new Names("Arka ofis", "Back office", "Back office"), ["billing.read", "customers.read", "customers.write", "knowledge.read", "requests.read", "requests.write"]),
+        ("back_office", new Names("Arka ofis", "Back office", "Back office"),
+            ["billing.read", "customers.identity", "customers.read", "customers.sales", "customers.subscriptions", "customers.write", "knowledge.read", "requests.read", "requests.write"]),
         ("technician", new Names("Teknisyen", "Fälttekniker", "Technician"), ["customers.read", "knowledge.read", "requests.read", "requests.write"]),
-=======
-            [.. Agent, "customers.identity", "customers.settings", "definitions.settings", "identity.audit", "ivr.edit", "queues.settings", "queues.watch", "requests.settings", "workplace.announce"]),
-        ("agent", new Names("Müşteri temsilcisi", "Handläggare", "Agent"), Agent),
-        ("technical_agent", new Names("Teknik destek uzmanı", "Tekniker i supporten", "Technical agent"), Agent),
-        ("back_office", new Names("Arka ofis", "Back office", "Back office"), ["billing.read", "customers.identity", "customers.read", "customers.sales", "customers.subscriptions", "customers.write", "requests.read", "requests.write"]),
-        ("technician", new Names("Teknisyen", "Fälttekniker", "Technician"), ["customers.read", "requests.read", "requests.write"]),
->>>>>>> d0e7d05 (customers: subscribe, sell, verify numbers, erase a person)
         ("buyer", new Names("Satın alma", "Inköpare", "Buyer"), ["requests.read"]),
         ("store", new Names("Depo", "Lager", "Store"), ["requests.read"]),
         ("accountant", new Names("Muhasebe", "Ekonomi", "Accountant"), ["billing.read", "customers.read", "requests.read"]),
