@@ -13,6 +13,9 @@ public enum SipCounter
     RepeatsAbsorbed,
     RefusedByAdmission,
     RefusedByRule,
+
+    /// <summary>Requests dropped without an answer: their sender is no trunk and no registered phone.</summary>
+    UnknownSource,
     ImpossibleTransition,
     StrayResponses,
     StrayAcks,

@@ -6,7 +6,9 @@ namespace Santral.Sip.UserAgent;
 /// <summary>Who calls, as far as the network says and the caller allows: RFC 3325 (P-Asserted-Identity), RFC 3323 (Privacy).</summary>
 public sealed record CallerIdentity(string? Number, string? DisplayName, bool Withheld)
 {
-    public static CallerIdentity Of(SipRequest invite)
+    /// <param name="invite">The call's INVITE.</param>
+    /// <param name="trusted">The sender may assert who calls (RFC 3325 §5: from others the header is not believed).</param>
+    public static CallerIdentity Of(SipRequest invite, bool trusted)
     {
         var from = invite.From!;
         var anonymous = IsAnonymous(from);
@@ -17,7 +19,7 @@ public sealed record CallerIdentity(string? Number, string? DisplayName, bool Wi
             return new(null, null, Withheld: true);
         }
 
-        if (invite.TryAddresses(SipNames.PAssertedIdentity, out var asserted) && asserted.Count > 0)
+        if (trusted && invite.TryAddresses(SipNames.PAssertedIdentity, out var asserted) && asserted.Count > 0)
         {
             // Two values at most, a sip and a tel URI; the tel one is the number (§9.1).
             var best = asserted.FirstOrDefault(a => a.Uri.Scheme == "tel") ?? asserted[0];

@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Santral.Sip.Dialogs;
+using Santral.Sip.Grammar;
 using Santral.Sip.Messages;
 using Santral.Sip.Transactions;
 using Santral.Sip.Transports;
@@ -21,6 +22,12 @@ internal sealed class Dispatcher(SipStack stack, ChannelWriter<IncomingCall> cal
 
     public void OnRequest(SipRequest request, SipFlow flow)
     {
+        if (IsStranger(flow) && !IsHeardFromAnywhere(request))
+        {
+            stack.Counters.Add(SipCounter.UnknownSource);
+            return;
+        }
+
         if (request.Method == SipMethods.Cancel)
         {
             OnCancel(request, flow);
@@ -78,6 +85,12 @@ internal sealed class Dispatcher(SipStack stack, ChannelWriter<IncomingCall> cal
 
     public void OnMalformed(SipRequest request, SipFault fault, SipFlow flow)
     {
+        if (IsStranger(flow))
+        {
+            stack.Counters.Add(SipCounter.UnknownSource);
+            return;
+        }
+
         stack.Refuse(request, flow, fault.Code, fault.Phrase);
     }
 
@@ -85,6 +98,23 @@ internal sealed class Dispatcher(SipStack stack, ChannelWriter<IncomingCall> cal
     {
         // Its transaction is over for 32 s at least: the sender has given up repeating as well.
     }
+
+    private bool IsStranger(SipFlow flow)
+    {
+        if (stack.Options.Sources is not { } rule)
+        {
+            return false;
+        }
+
+        var source = HostPort.WithoutScope(flow.Remote.Address);
+        return !rule.MayAsk(source) && registrar?.IsPhoneAt(source) != true;
+    }
+
+    /// <summary>A phone that registers has to come from somewhere new; the tags of a call and the branch of an INVITE are known to its other side only.</summary>
+    private bool IsHeardFromAnywhere(SipRequest request) =>
+        (request.Method == SipMethods.Register && registrar is not null)
+        || (request.To!.Tag is { } tag && stack.Calls.ContainsKey((request.CallId!, tag)))
+        || (request.Method == SipMethods.Cancel && stack.Transactions.FindInvite(request) is not null);
 
     private bool IsRefusedByRule(SipRequest request, SipFlow flow)
     {

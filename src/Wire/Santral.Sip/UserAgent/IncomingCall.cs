@@ -23,7 +23,7 @@ public sealed class IncomingCall : SipCall
         _transaction = transaction;
         Dialog = dialog;
         RemoteSdp = transaction.Request.Body;
-        Caller = CallerIdentity.Of(transaction.Request);
+        Caller = CallerIdentity.Of(transaction.Request, stack.IsTrusted(transaction.ArrivedOn));
         if (!RemoteSdp.IsEmpty)
         {
             Offers(OfferAnswer.Input.OfferReceived);

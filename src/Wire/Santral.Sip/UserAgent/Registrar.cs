@@ -1,3 +1,4 @@
+using System.Net;
 using System.Threading.Channels;
 using Santral.Sip.Grammar;
 using Santral.Sip.Messages;
@@ -12,6 +13,7 @@ public sealed class Registrar
     private readonly RegistrarOptions _options;
     private readonly Lock _gate = new();
     private readonly Dictionary<string, List<(SipBinding Binding, TimerQueue.Entry Timer)>> _users = new(StringComparer.Ordinal);
+    private readonly Dictionary<IPAddress, int> _hosts = [];
     private readonly Channel<RegistrationChange> _changes =
         Channel.CreateBounded<RegistrationChange>(new BoundedChannelOptions(10_000) { FullMode = BoundedChannelFullMode.DropOldest });
 
@@ -35,6 +37,15 @@ public sealed class Registrar
             return _users.TryGetValue(user, out var found)
                 ? [.. found.Select(f => f.Binding).OrderByDescending(b => b.Q).ThenByDescending(b => b.ExpiresAt)]
                 : [];
+        }
+    }
+
+    /// <summary>Whether a phone registered from this address.</summary>
+    internal bool IsPhoneAt(IPAddress source)
+    {
+        lock (_gate)
+        {
+            return _hosts.ContainsKey(source);
         }
     }
 
@@ -170,6 +181,7 @@ public sealed class Registrar
         }
 
         list.Add((binding, timer));
+        _hosts[HostOf(binding)] = _hosts.GetValueOrDefault(HostOf(binding)) + 1;
         if (old is null || !old.Flow.Equals(binding.Flow))
         {
             _changes.Writer.TryWrite(new(binding, IsRegistered: true));
@@ -199,6 +211,11 @@ public sealed class Registrar
 
         list[index].Timer.Cancel();
         list.RemoveAt(index);
+        if (_hosts[HostOf(binding)]-- == 1)
+        {
+            _hosts.Remove(HostOf(binding));
+        }
+
         if (list.Count == 0)
         {
             _users.Remove(binding.User);
@@ -209,6 +226,8 @@ public sealed class Registrar
             _changes.Writer.TryWrite(new(binding, IsRegistered: false));
         }
     }
+
+    private static IPAddress HostOf(SipBinding binding) => HostPort.WithoutScope(binding.Flow.Remote.Address);
 
     private int Count() => _users.Values.Sum(l => l.Count);
 

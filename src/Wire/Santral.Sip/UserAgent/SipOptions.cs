@@ -1,3 +1,4 @@
+using System.Net;
 using Santral.Sip.Dialogs;
 using Santral.Sip.Grammar;
 using Santral.Sip.Messages;
@@ -28,7 +29,10 @@ public sealed record SipOptions
     /// <summary>Null: REGISTER is answered 405.</summary>
     public RegistrarOptions? Registrar { get; init; }
 
-    /// <summary>Null: every INVITE is accepted, as from a trunk.</summary>
+    /// <summary>Null: whoever sends is heard and believed, as a trunk.</summary>
+    public ISourceRule? Sources { get; init; }
+
+    /// <summary>Null: every INVITE that is heard is accepted, as from a trunk.</summary>
     public IAuthorizeInvite? AuthorizeInvite { get; init; }
 
     public SessionTimerOptions SessionTimer { get; init; } = new();
@@ -45,6 +49,18 @@ public sealed record SipOptions
 public interface ISipLog
 {
     void Fault(string where, Exception error);
+}
+
+/// <summary>
+/// Who may ask anything of us. Everybody else gets silence, which tells a scanner nothing; a registered phone, a REGISTER (it must prove itself)
+/// and what belongs to a call are heard from anywhere. Asked on the receive loop: answers at once.
+/// </summary>
+public interface ISourceRule
+{
+    bool MayAsk(IPAddress source);
+
+    /// <summary>Whether its word about who calls is believed (the trust domain of RFC 3325 §2.3).</summary>
+    bool IsTrusted(IPAddress source);
 }
 
 /// <summary>What a policy about an INVITE may look at.</summary>

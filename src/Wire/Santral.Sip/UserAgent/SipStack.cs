@@ -116,6 +116,8 @@ internal sealed class SipStack(SipOptions options, TimeProvider clock, IRandomBy
         || Options.OwnHosts.Contains(uri.Host, StringComparer.OrdinalIgnoreCase)
         || string.Equals(flow.Advertised.Host, uri.Host, StringComparison.OrdinalIgnoreCase);
 
+    public bool IsTrusted(SipFlow flow) => Options.Sources?.IsTrusted(HostPort.WithoutScope(flow.Remote.Address)) ?? true;
+
     private string StatelessTag(SipRequest request)
     {
         var via = request.TopVia;
