@@ -9,6 +9,8 @@ internal static class Usage
         Flags (each also as environment variable SANTRAL_…, `--http-port 8080` = `SANTRAL_HTTP_PORT=8080`):
           --http-port 8080          web app and API
           --sip-port 5060           SIP over UDP and TCP
+          --sip-trunks ""           who may call besides this machine and registered phones: addresses and networks
+                                    such as 203.0.113.7,198.51.100.0/24 (believed about who calls), or all
           --rtp-ports 20000-29999   audio of SIP calls
           --media-port 0            audio of browsers (0: any free port)
           --bind 127.0.0.1          address to listen on

@@ -26,8 +26,11 @@ public sealed record CallsOptions
     /// <summary>`MAX_CALLS`: live calls above which the next one gets 503.</summary>
     public int MaxCalls { get; init; } = 1000;
 
-    /// <summary>`SIP_REALM`: the realm desk phones register in.</summary>
-    public string SipRealm { get; init; } = "santral";
+    /// <summary>`SIP_TRUNKS`: addresses and networks that calls are taken from and believed about who calls, besides this machine and registered phones.</summary>
+    public IReadOnlyList<IPNetwork> Trunks { get; init; } = [];
+
+    /// <summary>`SIP_TRUNKS` says `all`: calls are taken from everywhere.</summary>
+    public bool TakesAllSources { get; init; }
 
     /// <summary>`DATA`: where the hold music is kept.</summary>
     public string DataFolder { get; init; } = "data";
@@ -41,6 +44,7 @@ public sealed record CallsOptions
     public static CallsOptions Read(IConfiguration configuration)
     {
         var defaults = new CallsOptions();
+        var (trunks, all) = TrunkList.Read(configuration["SIP_TRUNKS"]);
         return new CallsOptions
         {
             SipPort = Number(configuration, "SIP_PORT", defaults.SipPort, 0, ushort.MaxValue),
@@ -49,7 +53,8 @@ public sealed record CallsOptions
             Bind = Address(configuration, "BIND") ?? defaults.Bind,
             PublicAddress = Address(configuration, "PUBLIC_ADDRESS"),
             MaxCalls = Number(configuration, "MAX_CALLS", defaults.MaxCalls, 1, 100_000),
-            SipRealm = configuration["SIP_REALM"] is { Length: > 0 } realm ? realm : defaults.SipRealm,
+            Trunks = trunks,
+            TakesAllSources = all,
             DataFolder = Path.GetFullPath(configuration["DATA"] is { Length: > 0 } folder ? folder : defaults.DataFolder),
         };
     }

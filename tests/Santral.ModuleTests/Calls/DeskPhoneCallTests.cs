@@ -36,6 +36,29 @@ public sealed class DeskPhoneCallTests(Installation installation) : IClassFixtur
         (await SipPhone.UntilAsync<SipCallEvent.Ended>(call)).End.ByRemote.ShouldBeTrue();
     }
 
+    [Fact]
+    public async Task All_phones_of_an_agent_ring_and_the_first_that_is_lifted_has_the_call()
+    {
+        var agent = await installation.AsAsync("agent1");
+        await using var office = await SipPhone.StartAsync(installation, hz: 1000);
+        await using var home = await SipPhone.StartAsync(installation, hz: 1300);
+        await using var atOffice = await office.RegisterAsync("agent1");
+        await using var atHome = await home.RegisterAsync("agent1");
+        await UntilDeskAsync(agent, d => d.GetProperty("phone").GetProperty("kind").GetString() == "desk");
+        await AvailableAsync(agent);
+        await using var phone = await SipPhone.StartAsync(installation, hz: 600);
+
+        await WaitInQueueAsync(phone, "+905330000003");
+        var (ringing, other) = (await home.RungAsync(), await office.RungAsync());
+        await home.LiftAsync(ringing);
+
+        (await SipPhone.UntilAsync<SipCallEvent.Ended>(other)).End.Reason.ShouldNotBeNull().ShouldContain("Call completed elsewhere");
+        await Task.WhenAll(
+            home.Sound.Heard.UntilToneAsync(600, 0.9, TimeSpan.FromSeconds(15)), phone.Sound.Heard.UntilToneAsync(1300, 0.9, TimeSpan.FromSeconds(15)));
+        await ringing.HangUpAsync();
+        await UntilDeskAsync(agent, d => StateOf(d) is null or "ended");
+    }
+
     private static async Task<OutgoingCall> WaitInQueueAsync(SipPhone phone, string from)
     {
         var call = await phone.CallAsync("100", from);

@@ -114,6 +114,59 @@ public sealed class IncomingCallTests(Installation installation) : IClassFixture
     }
 
     [Fact]
+    public async Task A_caller_over_IPv6_is_answered_and_hears_the_greeting()
+    {
+        await using var phone = await SipPhone.StartAsync(installation, v6: true);
+
+        var call = await phone.CallAsync("100", NextNumber());
+
+        await phone.Sound.Heard.UntilAsync(window => Goertzel.Rms(window) > 200, "an announcement", TimeSpan.FromSeconds(30));
+        (await call.HangUpAsync()).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_caller_who_never_says_where_he_listens_is_hung_up()
+    {
+        await using var phone = await SipPhone.StartAsync(installation);
+        var from = NextNumber();
+        var call = await phone.DialAsync("100", from, sdp: "");
+        (await SipPhone.UntilAsync<SipCallEvent.Answered>(call)).Sdp.IsEmpty.ShouldBeFalse();
+
+        await call.AckAsync(default);
+
+        (await SipPhone.UntilAsync<SipCallEvent.Ended>(call)).End.ByRemote.ShouldBeTrue();
+        (await EndedCallAsync(from)).GetProperty("endReason").GetString().ShouldBe("mediaLost");
+    }
+
+    [Fact]
+    public async Task A_change_that_got_our_offer_and_no_answer_leaves_the_next_one_possible()
+    {
+        await using var phone = await SipPhone.StartAsync(installation);
+        var call = await phone.CallAsync("100", NextNumber());
+
+        var asked = await call.ReinviteAsync(default);
+        var hold = await call.ReinviteAsync(System.Text.Encoding.UTF8.GetBytes(phone.Sound.Offer("sendonly")));
+
+        asked.Code.ShouldBe(200);
+        asked.Sdp.IsEmpty.ShouldBeFalse();
+        hold.Code.ShouldBe(200);
+        (await call.HangUpAsync()).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Figures_have_the_names_that_Prometheus_asks_for()
+    {
+        await using var phone = await SipPhone.StartAsync(installation);
+        await (await phone.CallAsync("100", NextNumber())).HangUpAsync();
+
+        var figures = await installation.Anonymous().GetStringAsync("/metrics");
+
+        figures.ShouldContain("\nsantral_sip_invites_seen_total ");
+        figures.Split('\n').Where(l => l.StartsWith("santral_", StringComparison.Ordinal)).Select(l => l.Split('{', ' ')[0])
+            .ShouldAllBe(name => name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_'));
+    }
+
+    [Fact]
     public async Task Only_who_may_sees_the_log_and_steers_calls()
     {
         var nobody = await installation.Anonymous().GetAsync("/api/calls");

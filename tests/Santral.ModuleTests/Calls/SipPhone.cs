@@ -19,19 +19,20 @@ internal sealed class SipPhone : IAsyncDisposable
 
     public ToneCaller Sound { get; }
 
-    public static async Task<SipPhone> StartAsync(Installation installation, int hz = 600, SipProtocol protocol = SipProtocol.Udp)
+    public static async Task<SipPhone> StartAsync(Installation installation, int hz = 600, SipProtocol protocol = SipProtocol.Udp, bool v6 = false)
     {
+        var address = v6 ? IPAddress.IPv6Loopback : IPAddress.Loopback;
         var agent = new SipUserAgent(
-            new SipOptions { Listeners = [new SipListener(protocol, new IPEndPoint(IPAddress.Loopback, 0))] }, TimeProvider.System, new Santral.Sip.SystemRandomBytes());
+            new SipOptions { Listeners = [new SipListener(protocol, new IPEndPoint(address, 0))] }, TimeProvider.System, new Santral.Sip.SystemRandomBytes());
         await agent.StartAsync();
-        var product = installation.Services.GetRequiredService<ICallsEndpoints>().Sip.First(e => e.Address.Equals(IPAddress.Loopback));
-        return new SipPhone(agent, new ToneCaller(hz), product);
+        var product = installation.Services.GetRequiredService<ICallsEndpoints>().Sip.First(e => e.Address.Equals(address));
+        return new SipPhone(agent, new ToneCaller(hz, bind: address), product);
     }
 
-    /// <summary>Dials; <paramref name="from"/> null hides the number.</summary>
+    /// <summary>Dials; <paramref name="from"/> null hides the number, an empty description asks for the product's.</summary>
     public async Task<OutgoingCall> DialAsync(string to, string? from = "+905321112233", string? sdp = null)
     {
-        var target = SipUri.Of(to, _product.Address.ToString(), _product.Port);
+        var target = SipUri.Of(to, HostPort.HostOf(_product.Address), _product.Port);
         if (_agent.Endpoints[0].Protocol == SipProtocol.Tcp)
         {
             target = target with { Parameters = SipParameters.Of(new SipParameter("transport", "tcp")) };

@@ -24,6 +24,9 @@ public class Installation : IAsyncLifetime
 
     protected virtual bool WithDemo => true;
 
+    /// <summary>Flags that a derived fixture adds or overrides.</summary>
+    protected virtual IReadOnlyList<string> Flags => [];
+
     /// <summary>A client that is nobody.</summary>
     public HttpClient Anonymous() => NewClient();
 
@@ -45,7 +48,7 @@ public class Installation : IAsyncLifetime
         string[] args =
         [
             "--http-port", "0", "--sip-port", "0", "--media-port", "0", "--rtp-ports", "27000-29999", "--prompts", "lazy",
-            "--data", _folder.Path, "--db", _database.ConnectionString,
+            "--data", _folder.Path, "--db", _database.ConnectionString, .. Flags,
         ];
         App = await Product.CreateAsync(WithDemo ? [.. args, "--demo"] : args, Replace);
         await App.StartAsync();

@@ -11,13 +11,14 @@ internal interface IDeskPhones
 
     bool IsRegistered(UserId agent);
 
-    /// <summary>Rings the agent's phone. Never fails: a phone that cannot be rung is an outcome.</summary>
+    /// <summary>Rings all phones of the agent. Never fails: phones that cannot be rung are an outcome.</summary>
     IDeskRing Ring(UserId agent, string? callerName, PhoneNumber? callingNumber);
 }
 
-/// <summary>One call to a desk phone.</summary>
+/// <summary>One call to an agent's desk phones.</summary>
 internal interface IDeskRing
 {
+    /// <summary>The leg of the phone that answered; there is none before.</summary>
     LegId Leg { get; }
 
     /// <summary>How the ringing ended.</summary>
@@ -35,6 +36,6 @@ internal enum DeskAnswer
     PickedUp,
     Rejected,
 
-    /// <summary>Busy, gone or not speaking our codecs.</summary>
+    /// <summary>Gone, or not speaking our codecs.</summary>
     Unreachable,
 }

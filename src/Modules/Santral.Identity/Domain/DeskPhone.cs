@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Santral.Contracts.Identity;
 
 namespace Santral.Identity.Domain;
 
@@ -9,7 +10,7 @@ namespace Santral.Identity.Domain;
 /// </summary>
 public sealed class DeskPhone
 {
-    public const string Realm = "santral";
+    public const string Realm = IAuthenticateSip.Realm;
 
     private DeskPhone()
     {

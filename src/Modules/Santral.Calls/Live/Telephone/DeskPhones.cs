@@ -7,7 +7,7 @@ using Santral.Sip.UserAgent;
 namespace Santral.Calls.Live.Telephone;
 
 /// <summary>Agents' desk phones: who is registered, and ringing them.</summary>
-internal sealed partial class DeskPhones(MediaDesk media, IAuthenticateSip secrets, CallsOptions options, ILogger<DeskPhones> log)
+internal sealed partial class DeskPhones(MediaDesk media, IAuthenticateSip secrets, ILogger<DeskPhones> log)
     : IDeskPhones, ICheckDigest
 {
     private readonly ConcurrentDictionary<UserId, string> _sipUsers = new();
@@ -17,21 +17,18 @@ internal sealed partial class DeskPhones(MediaDesk media, IAuthenticateSip secre
 
     public event Action<UserId>? Unregistered;
 
-    public bool IsRegistered(UserId agent) => _sipUsers.ContainsKey(agent);
+    public bool IsRegistered(UserId agent) => BindingsOf(agent).Count > 0;
 
     public IDeskRing Ring(UserId agent, string? callerName, PhoneNumber? callingNumber)
     {
-        SipBinding? binding = null;
-        if (_sip is { } sip && _sipUsers.TryGetValue(agent, out var user) && sip.Registrar.Find(user) is [var preferred, ..])
-        {
-            binding = preferred;
-        }
-
-        var caller = new NameAddr(callerName, SipUri.Of(callingNumber?.Value ?? "anonymous", options.SipRealm), SipParameters.Empty);
-        var ring = new DeskRing(_sip, media, binding, caller, log);
+        var caller = new NameAddr(callerName, SipUri.Of(callingNumber?.Value ?? "anonymous", IAuthenticateSip.Realm), SipParameters.Empty);
+        var ring = new DeskRing([.. BindingsOf(agent).Select(b => new DeskPhone(_sip!, media, b, caller, log))]);
         ring.Start();
         return ring;
     }
+
+    private IReadOnlyList<SipBinding> BindingsOf(UserId agent)
+        => _sip is { } sip && _sipUsers.TryGetValue(agent, out var user) ? sip.Registrar.Find(user) : [];
 
     public ValueTask<DigestSecrets?> FindAsync(string user, string realm)
     {
@@ -60,21 +57,21 @@ internal sealed partial class DeskPhones(MediaDesk media, IAuthenticateSip secre
     private void Apply(SipUserAgent sip, RegistrationChange change)
     {
         var sipUser = change.Binding.User;
-        if ((secrets.Find(sipUser, options.SipRealm, "SHA-256") ?? secrets.Find(sipUser, options.SipRealm, "MD5")) is not { User: var agent })
+        if (sip.Registrar.Find(sipUser).Count == 0)
         {
-            return;
-        }
-
-        if (sip.Registrar.Find(sipUser).Count > 0)
-        {
-            if (_sipUsers.TryAdd(agent, sipUser))
+            // By the SIP name: whoever was made inactive meanwhile is found by no secret any more, and his phone is gone all the same.
+            foreach (var (gone, _) in _sipUsers.Where(u => u.Value == sipUser).ToArray())
             {
-                Registered?.Invoke(agent);
+                if (_sipUsers.TryRemove(gone, out _))
+                {
+                    Unregistered?.Invoke(gone);
+                }
             }
         }
-        else if (_sipUsers.TryRemove(agent, out _))
+        else if ((secrets.Find(sipUser, IAuthenticateSip.Realm, "SHA-256") ?? secrets.Find(sipUser, IAuthenticateSip.Realm, "MD5")) is { User: var agent }
+            && _sipUsers.TryAdd(agent, sipUser))
         {
-            Unregistered?.Invoke(agent);
+            Registered?.Invoke(agent);
         }
     }
 

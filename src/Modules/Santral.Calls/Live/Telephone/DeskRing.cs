@@ -1,102 +1,69 @@
-using Microsoft.Extensions.Logging;
 using Santral.Media;
-using Santral.Sip.Grammar;
-using Santral.Sip.UserAgent;
 
 namespace Santral.Calls.Live.Telephone;
 
-/// <summary>One call to an agent's desk phone: rings, and after the answer speaks on its leg until somebody hangs up.</summary>
-internal sealed partial class DeskRing(SipUserAgent? sip, MediaDesk media, SipBinding? binding, NameAddr caller, ILogger log) : IDeskRing
+/// <summary>All phones of an agent ring at once; the first that is lifted has the call, the others stop.</summary>
+internal sealed class DeskRing(IReadOnlyList<DeskPhone> phones) : IDeskRing
 {
+    /// <summary>So that the other phones show no missed call (RFC 3326 §2).</summary>
+    private const string Elsewhere = "SIP;cause=200;text=\"Call completed elsewhere\"";
+
     private readonly TaskCompletionSource<DeskAnswer> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<bool> _over = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly TaskCompletionSource<OutgoingCall?> _call = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private volatile DeskPhone? _lifted;
 
-    public LegId Leg { get; } = media.NewLeg();
+    public LegId Leg => (_lifted ?? throw new InvalidOperationException("No phone was lifted.")).Leg;
 
     public Task<DeskAnswer> Answer => _answer.Task;
 
     public Task<bool> Over => _over.Task;
 
-    public void Start() => _ = RunAsync();
-
-    public void Drop() => _ = DropAsync();
-
-    private async Task RunAsync()
+    public void Start()
     {
-        try
+        foreach (var phone in phones)
         {
-            media.Listen(Leg, OnMedia);
-            if (sip is null || binding is null
-                || await media.AskAsync(new OpenSipLeg(Leg, RemoteOffer: null, SipAudio.NetworkOf(binding.Flow.Remote))) is not MediaReply.Sdp offer)
+            phone.Start();
+        }
+
+        _ = FollowAsync();
+    }
+
+    public void Drop()
+    {
+        foreach (var phone in phones)
+        {
+            phone.Drop();
+        }
+    }
+
+    private async Task FollowAsync()
+    {
+        var ringing = phones.ToList();
+        var rejected = false;
+        while (ringing.Count > 0)
+        {
+            await Task.WhenAny(ringing.Select(p => p.Answer));
+            var phone = ringing.First(p => p.Answer.IsCompleted);
+            ringing.Remove(phone);
+            var answer = await phone.Answer;
+            if (answer == PhoneAnswer.PickedUp)
             {
-                _call.TrySetResult(null);
+                _lifted = phone;
+                ringing.ForEach(p => p.Drop(Elsewhere));
+                _answer.TrySetResult(DeskAnswer.PickedUp);
+                _over.TrySetResult(await phone.Over);
                 return;
             }
 
-            var call = await sip.DialAsync(DialRequest.Phone(binding, caller, SipAudio.Bytes(offer.LocalSdp)));
-            _call.TrySetResult(call);
-            await foreach (var happened in call.Events.ReadAllAsync())
+            rejected |= answer is PhoneAnswer.Busy or PhoneAnswer.Declined;
+            if (answer == PhoneAnswer.Declined)
             {
-                await OnHappenedAsync(call, happened);
+                ringing.ForEach(p => p.Drop());
+                break;
             }
         }
-        catch (Exception error)
-        {
-            RingFailed(log, error);
-        }
-        finally
-        {
-            _call.TrySetResult(null);
-            _answer.TrySetResult(DeskAnswer.Unreachable);
-            _over.TrySetResult(false);
-            await media.CloseAsync(Leg);
-        }
+
+        _answer.TrySetResult(rejected ? DeskAnswer.Rejected : DeskAnswer.Unreachable);
+        _over.TrySetResult(false);
     }
-
-    private async Task OnHappenedAsync(OutgoingCall call, SipCallEvent happened)
-    {
-        switch (happened)
-        {
-            case SipCallEvent.Answered answered:
-                if (await SipAudio.ApplyAnswerAsync(media, Leg, answered.Sdp))
-                {
-                    _answer.TrySetResult(DeskAnswer.PickedUp);
-                }
-                else
-                {
-                    await call.HangUpAsync();
-                }
-
-                break;
-            case SipCallEvent.Reinvited changed:
-                await SipAudio.AnswerChangeAsync(media, Leg, changed.Offer);
-                break;
-            case SipCallEvent.Ended ended:
-                // 486 and 603 are what phones send when the person presses "reject".
-                _answer.TrySetResult(ended.End.Code is 486 or 600 or 603 ? DeskAnswer.Rejected : DeskAnswer.Unreachable);
-                _over.TrySetResult(ended.End.Cause == SipEndCause.HungUp);
-                break;
-        }
-    }
-
-    private void OnMedia(MediaEvent happened)
-    {
-        if (happened is LegLost)
-        {
-            _over.TrySetResult(false);
-            Drop();
-        }
-    }
-
-    private async Task DropAsync()
-    {
-        if (await _call.Task is { } call)
-        {
-            await call.HangUpAsync();
-        }
-    }
-
-    [LoggerMessage(LogLevel.Error, "Ringing a desk phone failed")]
-    private static partial void RingFailed(ILogger log, Exception error);
 }

@@ -20,6 +20,7 @@ internal static class MediaStart
             RtpPortFirst = options.RtpPorts.First,
             RtpPortLast = options.RtpPorts.Last,
             BrowserPort = options.MediaPort,
+            TrustedNetworks = options.Trunks,
         };
         var engine = new MediaEngine(media, services.GetRequiredService<TimeProvider>(), SystemRandomBytes.Instance);
         Count(engine, services.GetRequiredService<CallsMeter>());

@@ -7,8 +7,13 @@ using Santral.Sip.UserAgent;
 namespace Santral.Calls.Live.Telephone;
 
 /// <summary>Where SIP's session descriptions meet the audio leg they are about.</summary>
-internal static class SipAudio
+/// <param name="media">Where the leg is.</param>
+/// <param name="leg">The call's leg.</param>
+/// <param name="offered">Our 200 to the INVITE carries our offer: its answer comes in the ACK.</param>
+internal sealed class SipAudio(MediaDesk media, LegId leg, bool offered)
 {
+    private bool _offered = offered;
+
     public static ReadOnlyMemory<byte> Bytes(string sdp) => Encoding.UTF8.GetBytes(sdp);
 
     /// <summary>Null for an empty body: the other side wants our offer.</summary>
@@ -18,23 +23,49 @@ internal static class SipAudio
         => remote.AddressFamily == AddressFamily.InterNetworkV6 && !remote.Address.IsIPv4MappedToIPv6 ? LegNetwork.IPv6 : LegNetwork.IPv4;
 
     /// <summary>Answers a change of the session (hold, another address or codec); what the engine cannot do is refused and the call goes on as before.</summary>
-    public static async Task AnswerChangeAsync(MediaDesk media, LegId leg, SessionOffer offer)
+    public async Task ChangedAsync(SessionOffer offer)
     {
         MediaCommand command = Text(offer.Sdp) is { } sdp ? new ApplyRemoteSdp(leg, sdp, SdpMeaning.Offer) : new RenewOffer(leg);
-        if (await media.AskAsync(command) is MediaReply.Sdp reply)
+        if (await media.AskAsync(command) is not MediaReply.Sdp reply)
         {
-            if (!await offer.AcceptAsync(Bytes(reply.LocalSdp)) && offer.Sdp.IsEmpty)
-            {
-                await media.TryAsync(new WithdrawOffer(leg));
-            }
-
+            await offer.RefuseAsync();
             return;
         }
 
-        await offer.RefuseAsync();
+        var sent = await offer.AcceptAsync(Bytes(reply.LocalSdp));
+        if (offer.Sdp.IsEmpty)
+        {
+            _offered = sent;
+            if (!sent)
+            {
+                await media.TryAsync(new WithdrawOffer(leg));
+            }
+        }
     }
 
-    /// <summary>The answer to an offer of ours, in an ACK or a 200.</summary>
-    public static async Task<bool> ApplyAnswerAsync(MediaDesk media, LegId leg, ReadOnlyMemory<byte> sdp)
+    /// <summary>
+    /// Our 200 was acknowledged. False when it had our offer and no answer came that can be used: an offer left open would refuse every later
+    /// change, so it is withdrawn and the session is as before it.
+    /// </summary>
+    public async Task<bool> AckedAsync(ReadOnlyMemory<byte> sdp)
+    {
+        await media.TryAsync(new ConfirmPeer(leg));
+        if (!_offered)
+        {
+            return true;
+        }
+
+        _offered = false;
+        if (await AnsweredAsync(sdp))
+        {
+            return true;
+        }
+
+        await media.TryAsync(new WithdrawOffer(leg));
+        return false;
+    }
+
+    /// <summary>The answer to an offer of ours, in a 200 or an ACK.</summary>
+    public async Task<bool> AnsweredAsync(ReadOnlyMemory<byte> sdp)
         => Text(sdp) is { } answer && await media.TryAsync(new ApplyRemoteSdp(leg, answer, SdpMeaning.Answer));
 }

@@ -8,6 +8,9 @@ namespace Santral.Calls.Live.Telephone;
 /// <param name="sdp">Our description: the answer to the caller's offer, or our offer when he sent none.</param>
 internal sealed class SipCaller(IncomingCall call, LegId leg, ReadOnlyMemory<byte> sdp, MediaDesk media) : ICallerEnd
 {
+    private readonly SipAudio _audio = new(media, leg, offered: call.RemoteSdp.IsEmpty);
+    private bool _talks;
+
     public LegId Leg { get; } = leg;
 
     public async Task AnswerAsync() => await call.AnswerAsync(sdp);
@@ -21,11 +24,11 @@ internal sealed class SipCaller(IncomingCall call, LegId leg, ReadOnlyMemory<byt
         {
             switch (happened)
             {
-                case SipCallEvent.Acked acked when !acked.Sdp.IsEmpty:
-                    await SipAudio.ApplyAnswerAsync(media, Leg, acked.Sdp);
+                case SipCallEvent.Acked acked:
+                    await OnAckedAsync(line, acked.Sdp);
                     break;
                 case SipCallEvent.Reinvited changed:
-                    await SipAudio.AnswerChangeAsync(media, Leg, changed.Offer);
+                    await _audio.ChangedAsync(changed.Offer);
                     break;
                 case SipCallEvent.Dtmf key:
                     line.Press(key.Digit);
@@ -34,6 +37,19 @@ internal sealed class SipCaller(IncomingCall call, LegId leg, ReadOnlyMemory<byt
                     line.CallerGone(ReasonOf(ended.End));
                     break;
             }
+        }
+    }
+
+    private async Task OnAckedAsync(CallLine line, ReadOnlyMemory<byte> sdp)
+    {
+        if (await _audio.AckedAsync(sdp))
+        {
+            _talks = true;
+        }
+        else if (!_talks)
+        {
+            // He asked for our offer and never said where he listens: nobody could hear this call.
+            line.CallerGone(CallEndReason.MediaLost);
         }
     }
 

@@ -1,8 +1,10 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text.Json;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Santral.Contracts.Calls;
+using Santral.Contracts.Identity;
 using Santral.Media;
 using Santral.Sip.Messages;
 using Santral.Sip.Transports;
@@ -86,7 +88,8 @@ internal sealed partial class SipTelephone(
     private SipOptions OptionsFor(int port) => new()
     {
         Listeners = [.. options.Addresses.SelectMany(address => Listeners(address, port))],
-        Registrar = new RegistrarOptions { Realm = options.SipRealm, Digest = desks },
+        Registrar = new RegistrarOptions { Realm = IAuthenticateSip.Realm, Digest = desks },
+        Sources = new KnownSources(options),
 
         // Our own limit answers first; this one is for the time in which the application does not look.
         Admission = new AdmissionLimits { ConcurrentCalls = options.MaxCalls * 2 },
@@ -136,7 +139,9 @@ internal sealed partial class SipTelephone(
             }
 
             var leg = media.NewLeg();
-            var reply = await media.AskAsync(new OpenSipLeg(leg, SipAudio.Text(call.RemoteSdp), SipAudio.NetworkOf(call.Source.Remote)));
+            var source = call.Source.Remote;
+            var reply = await media.AskAsync(new OpenSipLeg(
+                leg, SipAudio.Text(call.RemoteSdp), SipAudio.NetworkOf(source), source.Address.ToString(), AwaitsAck: true));
             if (reply is not MediaReply.Sdp sdp)
             {
                 await RefuseForMediaAsync(call, reply);
@@ -177,7 +182,7 @@ internal sealed partial class SipTelephone(
         meter.WatchCount("santral.sip.malformed", () => counters.Malformed);
         foreach (var counter in Enum.GetValues<Santral.Sip.SipCounter>())
         {
-            meter.WatchCount($"santral.sip.{counter}", () => counters[counter]);
+            meter.WatchCount($"santral.sip.{JsonNamingPolicy.SnakeCaseLower.ConvertName(counter.ToString())}", () => counters[counter]);
         }
     }
 
