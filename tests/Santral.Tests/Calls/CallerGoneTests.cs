@@ -169,6 +169,50 @@ public sealed class CallerGoneTests
         (await caller.EndedAsync()).ShouldBe(CallEndReason.MediaLost);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Everything_is_released_whatever_fails_on_the_way(bool inConversation)
+    {
+        await using var exchange = await Exchange.OpenAsync();
+        await exchange.OpenPhoneAsync(Agent);
+        var end = new TaskCompletionSource<ConversationEnd>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var caller = exchange.Dial(async (line, gone) =>
+        {
+            gone.Register(() => throw new InvalidOperationException("a listener to the end"));
+            if (await line.OfferAsync(OfferTests.To(Agent), gone) == OfferOutcome.Answered)
+            {
+                end.SetResult(await line.ConversationAsync(gone));
+            }
+        });
+        await exchange.ShowsAsync(Agent, DeskCallState.Offered);
+        if (inConversation)
+        {
+            await caller.Line.AnswerByAsync(Agent);
+        }
+
+        exchange.AtDesk = () => throw new InvalidOperationException("a listener to the desk");
+        caller.HangUp();
+
+        if (inConversation)
+        {
+            (await end.Task.WaitAsync(TimeSpan.FromSeconds(20))).ShouldBe(ConversationEnd.CallerHungUp);
+        }
+
+        await IsReleasedAsync(exchange, caller);
+    }
+
+    [Fact]
+    public async Task Hanging_up_what_is_over_and_gone_is_harmless()
+    {
+        await using var exchange = await Exchange.OpenAsync();
+        var caller = exchange.Dial((_, _) => Task.CompletedTask);
+        await IsGoneAsync(exchange, caller);
+        caller.Line.Dispose();
+
+        await caller.Line.HangUpAsync(CallEndReason.Restarted);
+    }
+
     [Fact]
     public async Task A_flow_that_fails_ends_its_own_call_only()
     {
@@ -181,14 +225,21 @@ public sealed class CallerGoneTests
         exchange.Calls.Find(other.Line.Id).ShouldNotBeNull();
     }
 
+    private static async Task IsGoneAsync(Exchange exchange, MemoryCaller caller)
+    {
+        await exchange.Media.Asked.UntilAsync(c => c is CloseLeg && c.Leg == caller.Leg);
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (exchange.Calls.Count > 0)
+        {
+            limit.Token.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
+    }
+
     private static async Task<IReadOnlyList<CallEventKind>> IsReleasedAsync(Exchange exchange, MemoryCaller caller)
     {
         (await caller.EndedAsync()).ShouldBe(CallEndReason.CallerHungUp);
-        await exchange.Media.Asked.UntilAsync(c => c is CloseLeg && c.Leg == caller.Leg);
-        while (exchange.Calls.Count > 0)
-        {
-            await Task.Yield();
-        }
+        await IsGoneAsync(exchange, caller);
 
         exchange.Media.Legs.ShouldNotContain(caller.Leg);
         exchange.Media.Bridges.ShouldBeEmpty();

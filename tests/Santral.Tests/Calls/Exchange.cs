@@ -63,6 +63,9 @@ internal sealed class Exchange : IAnswerCalls, IIdentifyCaller, IPromptFiles, IL
 
     public Seen<(string Connection, string Topic)> TabNews { get; } = new();
 
+    /// <summary>What a listener to the desks does; a test lets it fail.</summary>
+    public Action? AtDesk { get; set; }
+
     public LiveCalls Calls => _services.GetRequiredService<LiveCalls>();
 
     public AgentPhones Phones => _services.GetRequiredService<AgentPhones>();
@@ -178,7 +181,11 @@ internal sealed class Exchange : IAnswerCalls, IIdentifyCaller, IPromptFiles, IL
 
     void IHearPhonesChange.PhoneLost(UserId agent) => PhoneNews.Add((agent, false));
 
-    void IHearDeskChange.DeskChanged(UserId agent) => Desks.Add((agent, DeskOf.Of(agent)));
+    void IHearDeskChange.DeskChanged(UserId agent)
+    {
+        Desks.Add((agent, DeskOf.Of(agent)));
+        AtDesk?.Invoke();
+    }
 
     bool IDeskPhones.IsRegistered(UserId agent) => _deskPhones.ContainsKey(agent);
 

@@ -42,7 +42,26 @@ public sealed class TalkTests
         exchange.DeskOf.Of(Agent)!.Muted.ShouldBeTrue();
         await caller.Line.MuteByAsync(Agent, on: false);
 
-        exchange.Media.Asked.All.OfType<Mute>().Select(m => m.On).ShouldBe([true, false]);
+        exchange.Media.Asked.All.OfType<Mute>().Select(m => m.On).ShouldBe([false, true, false], "unmuted before the bridge, then as the agent clicked");
+        exchange.DeskOf.Of(Agent)!.Muted.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Whoever_was_muted_when_a_caller_left_is_heard_by_the_next_one()
+    {
+        await using var exchange = await Exchange.OpenAsync();
+        var (caller, end) = await TalkAsync(exchange);
+        await caller.Line.MuteByAsync(Agent, on: true);
+        caller.HangUp();
+        await end;
+        exchange.DeskOf.Clear(Agent, caller.Line.Id);
+        var leg = exchange.Phones.BrowserLeg(Agent)!.Value;
+
+        var next = exchange.Dial(async (line, gone) => await line.OfferAsync(OfferTests.To(Agent), gone));
+        await exchange.Desks.UntilAsync(d => d.Call?.CallId == next.Line.Id);
+        await next.Line.AnswerByAsync(Agent);
+
+        exchange.Media.Asked.All.OfType<Mute>().Last(m => m.Leg == leg).On.ShouldBeFalse();
         exchange.DeskOf.Of(Agent)!.Muted.ShouldBeFalse();
     }
 

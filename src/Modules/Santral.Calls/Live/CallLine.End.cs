@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using Santral.Calls.Domain;
 using Santral.Contracts.Calls;
 
@@ -34,34 +35,66 @@ internal sealed partial class CallLine
             return;
         }
 
+        // Each release by itself: this runs once, so what one that fails kept from the others would stay for ever.
         _ended = true;
-        Record();
+        Release(Record);
         if (_talk is { } talk)
         {
             // Before the token: who waits for the end of the conversation hears how it ended.
-            var end = reason == CallEndReason.AgentHungUp ? ConversationEnd.AgentHungUp : ConversationEnd.CallerHungUp;
-            CloseTalk(talk);
-            talk.Ended.TrySetResult(end);
+            Release(() => CloseTalk(talk));
+            talk.Ended.TrySetResult(reason == CallEndReason.AgentHungUp ? ConversationEnd.AgentHungUp : ConversationEnd.CallerHungUp);
         }
 
         // The token says so before any wait ends by it; its listeners run on threads of their own.
         var told = _gone.CancelAsync();
         if (_ringing is { } ringing)
         {
-            CloseOffer(ringing);
+            Release(() => CloseOffer(ringing));
             Note(CallEventKind.Withdrawn, ringing.Offer.Agent, ringing.Offer.Team.Code);
             ringing.Outcome.TrySetException(Over());
         }
 
-        EndSound();
+        Release(EndSound);
+        Release(() => WriteEnd(reason));
+        Release(() => _caller.End(reason));
+        await ReleaseAsync(_parts.Media.CloseAsync(_caller.Leg));
+        await ReleaseAsync(told);
+        _box.Close();
+    }
+
+    private void WriteEnd(CallEndReason reason)
+    {
         var now = _parts.Clock.GetUtcNow();
         _parts.Journal.Write(new JournalEntry.Ended(Id, reason, _menuPath, WaitedUntil(now), _talked, now));
         _parts.Meter.Ended(reason.ToString());
-        _caller.End(reason);
-        await _parts.Media.CloseAsync(_caller.Leg);
-        await told;
-        _box.Close();
     }
+
+    private void Release(Action work)
+    {
+        try
+        {
+            work();
+        }
+        catch (Exception error)
+        {
+            ReleaseFailed(_parts.Log, error, Id);
+        }
+    }
+
+    private async Task ReleaseAsync(Task work)
+    {
+        try
+        {
+            await work;
+        }
+        catch (Exception error)
+        {
+            ReleaseFailed(_parts.Log, error, Id);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "Something at the end of call {Call} failed; the rest of it was released")]
+    private static partial void ReleaseFailed(ILogger log, Exception error, CallId call);
 
     /// <summary>The wait for the first agent; without one, the time in the queue.</summary>
     private TimeSpan WaitedUntil(DateTimeOffset end)

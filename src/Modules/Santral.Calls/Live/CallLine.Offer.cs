@@ -148,6 +148,8 @@ internal sealed partial class CallLine
     /// <summary>Two-way audio between the caller and the agent; false when the agent's audio is not there.</summary>
     private async Task<bool> ConnectAsync(Ringing ringing, LegId leg, IDeskRing? desk)
     {
+        // A browser's leg outlives calls: muted in the last one it would be mute in this one, with nothing at the desk to say so.
+        await _parts.Media.TryAsync(new Mute(leg, On: false));
         if (!await _parts.Media.TryAsync(new Bridge(_caller.Leg, leg)))
         {
             return false;

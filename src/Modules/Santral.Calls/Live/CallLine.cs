@@ -19,6 +19,7 @@ internal sealed partial class CallLine : ICallLine, IDisposable
     private readonly LineParts _parts;
     private readonly Mailbox _box;
     private readonly CancellationTokenSource _gone = new();
+    private readonly CancellationToken _goneToken;
     private volatile CallerIdentity _identity = new(CallerClass.Unidentified, null, []);
     private volatile ImmutableList<MenuStep> _menuPath = [];
     private volatile string _language;
@@ -36,6 +37,7 @@ internal sealed partial class CallLine : ICallLine, IDisposable
         _prompts = prompts;
         _parts = parts;
         _language = arrival.UnitLanguage;
+        _goneToken = _gone.Token;
         _box = new Mailbox(parts.Log);
         parts.Media.Listen(caller.Leg, OnMedia);
     }
@@ -55,7 +57,7 @@ internal sealed partial class CallLine : ICallLine, IDisposable
     public IReadOnlyList<MenuStep> MenuPath => _menuPath;
 
     /// <summary>Cancelled when the call is over, before the waits of its flow end.</summary>
-    public CancellationToken Gone => _gone.Token;
+    public CancellationToken Gone => _goneToken;
 
     public string Language
     {
@@ -160,5 +162,5 @@ internal sealed partial class CallLine : ICallLine, IDisposable
     private ITimer After(TimeSpan due, Func<Task> work)
         => _parts.Clock.CreateTimer(_ => _box.Post(work), null, due, Timeout.InfiniteTimeSpan);
 
-    private OperationCanceledException Over() => new("The call is over.", _gone.Token);
+    private OperationCanceledException Over() => new("The call is over.", _goneToken);
 }
