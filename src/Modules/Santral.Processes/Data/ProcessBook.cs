@@ -23,6 +23,9 @@ public sealed class ProcessBook(IServiceScopeFactory scopes, IEnumerable<Documen
         => Enumerable.Reverse(_versions.GetValueOrDefault((document, unit)) ?? []).Append(StartOf(document, unit))
             .Select(p => p.Find(code)).FirstOrDefault(s => s is not null);
 
+    /// <summary>In how many units somebody has published a process of the kind; a unit's own beginning counts as one, for work can begin.</summary>
+    public int Published(string document) => Math.Max(1, _versions.Keys.Count(k => k.Document == document));
+
     public async Task ReadAsync(CancellationToken stop)
     {
         // One reading at a time: an older one must not replace a newer one.
