@@ -936,6 +936,263 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/processes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The process of each kind of document in each unit. */
+        get: operations["ListProcesses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/processes/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People, teams and roles that a stage can name. */
+        get: operations["ListProcessChoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/processes/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Webhooks and mails of entry actions, newest first. */
+        get: operations["ListProcessDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/processes/deliveries/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tries a failed webhook again. */
+        post: operations["RetryProcessDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/processes/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for the decision of who asks, oldest first. */
+        get: operations["ListApprovals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/processes/approvals/{document}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the approval of one document stands. */
+        get: operations["GetApproval"];
+        put?: never;
+        /** Decides on a document that waits for approval. */
+        post: operations["DecideApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/processes/{document}/{unit}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Published version, draft and problems of one process. */
+        get: operations["GetProcess"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/processes/{document}/{unit}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The published stages and transitions. */
+        get: operations["GetProcessPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/processes/{document}/{unit}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Saves the draft of a process. */
+        put: operations["SaveProcessDraft"];
+        post?: never;
+        /** Throws the draft of a process away. */
+        delete: operations["DiscardProcessDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/processes/{document}/{unit}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publishes the draft; documents follow it at once. */
+        post: operations["PublishProcess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/processes/{document}/{unit}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The versions of a process, newest first. */
+        get: operations["ListProcessVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/processes/{document}/{unit}/versions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version of a process. */
+        get: operations["GetProcessVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/processes/{document}/{unit}/versions/{number}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes an older version the draft. */
+        post: operations["RestoreProcessVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/processes/{document}/{unit}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What differs between two versions; without `to` the draft is compared. */
+        get: operations["CompareProcessVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/processes/{document}/{unit}/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tries the draft on the documents of the last weeks. */
+        post: operations["TryProcess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/knowledge/tree": {
         parameters: {
             query?: never;
@@ -2376,6 +2633,15 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Actors: {
+            users: unknown[];
+            teams: unknown[];
+            roles: string[];
+            /** @default false */
+            owner: boolean;
+            /** @default false */
+            ownersTeam: boolean;
+        };
         AddNoteRequest: {
             text: string;
             /** @default false */
@@ -2424,6 +2690,10 @@ export interface components {
         };
         /** @enum {unknown} */
         AgentActivity: "idle" | "offered" | "talking" | "wrapUp";
+        AllowedOutcome: {
+            outcome: components["schemas"]["Outcome"];
+            to: null | string;
+        };
         Amount: {
             /** Format: int64 */
             minor: number;
@@ -2458,6 +2728,41 @@ export interface components {
         };
         /** Format: uuid */
         ApiKeyId: string;
+        Approval: {
+            checkers: components["schemas"]["Actors"];
+            /** Format: int32 */
+            quorum: number;
+            outcomes: components["schemas"]["AllowedOutcome"][];
+        };
+        ApprovalView: {
+            document: string;
+            /** Format: uuid */
+            id: string;
+            number: string;
+            subject: string;
+            text: string;
+            path: string;
+            unit: string;
+            stage: components["schemas"]["StageFace"];
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            targetAt: null | string;
+            requestedBy: null | components["schemas"]["NamedPerson"];
+            checkers: components["schemas"]["CheckerView"][];
+            /** Format: int32 */
+            counted: number;
+            /** Format: int32 */
+            needed: number;
+            standsIn: boolean;
+            partIs: components["schemas"]["ApprovedPart"];
+            offers: components["schemas"]["OfferView"][];
+            ballots: components["schemas"]["BallotView"][];
+            /** Format: int32 */
+            version: number;
+        };
+        /** @enum {unknown} */
+        ApprovedPart: "words" | "quantities" | "amount";
         ArticleContent: {
             scope: components["schemas"]["ArticleScope"];
             phone: null | string;
@@ -2546,6 +2851,14 @@ export interface components {
         };
         /** @enum {unknown} */
         Audience: "agents" | "public";
+        BallotView: {
+            by: components["schemas"]["NamedPerson"];
+            outcome: components["schemas"]["Outcome"];
+            comment: null | string;
+            part: null | string;
+            /** Format: date-time */
+            at: string;
+        };
         BeginTwoFactorResponse: {
             secret: string;
             uri: string;
@@ -2729,6 +3042,12 @@ export interface components {
         };
         /** @enum {unknown} */
         Channel: "phone" | "email" | "sms" | "web" | "letter" | "visit" | null;
+        CheckerView: {
+            id: components["schemas"]["UserId"];
+            name: string;
+            decision: null | components["schemas"]["Outcome"];
+            isLeft: boolean;
+        };
         ChoiceDraft: {
             code: null | string;
             names: null | components["schemas"]["Names"];
@@ -2747,6 +3066,8 @@ export interface components {
         };
         /** @enum {unknown} */
         ClockSegmentKind: "counts" | "closed" | "break" | "holiday" | "waiting" | "resolved";
+        /** @enum {unknown} */
+        CommentDuty: "never" | "unlessApproved" | "always";
         ConfirmTwoFactorRequest: {
             code: string;
         };
@@ -2892,6 +3213,13 @@ export interface components {
         };
         /** @enum {unknown} */
         DayOfWeek: "sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday";
+        DecideApprovalRequest: {
+            /** Format: int32 */
+            version: number;
+            outcome: null | components["schemas"]["Outcome"];
+            comment: null | string;
+            part: null | string;
+        };
         DefinitionColumn: {
             name: string;
             kind: components["schemas"]["DefinitionColumnKind"];
@@ -2909,6 +3237,10 @@ export interface components {
             code: string;
             names: components["schemas"]["Names"];
         };
+        /** @enum {unknown} */
+        DeliveryKind: "webhook" | "mail";
+        /** @enum {unknown} */
+        DeliveryState: "waiting" | "waitsForMail" | "done" | "failed";
         DescribeRequestRequest: {
             /** Format: int32 */
             version: number;
@@ -2918,6 +3250,22 @@ export interface components {
             contactMethodId: null | components["schemas"]["ContactMethodId"];
             customerId: null | components["schemas"]["CustomerId"];
             priority?: components["schemas"]["RequestPriority"];
+        };
+        Design: {
+            stages: components["schemas"]["Stage"][];
+            transitions: components["schemas"]["Transition"][];
+        };
+        DesignDiff: {
+            added: components["schemas"]["Stage"][];
+            removed: components["schemas"]["Stage"][];
+            changed: components["schemas"]["DesignDiffChangedStage"][];
+            addedTransitions: components["schemas"]["Transition"][];
+            removedTransitions: components["schemas"]["Transition"][];
+        };
+        DesignDiffChangedStage: {
+            code: string;
+            names: components["schemas"]["Names"];
+            parts: string[];
         };
         DeskCallNow: {
             callId: components["schemas"]["CallId"];
@@ -3008,9 +3356,26 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        DraftView: {
+            /** Format: int32 */
+            version: number;
+            /** Format: int32 */
+            basedOn: number;
+            /** Format: date-time */
+            changedAt: string;
+            changedBy: null | string;
+            design: components["schemas"]["Design"];
+        };
         EndTwoFactorRequest: {
             code: string;
         };
+        EntryAction: {
+            kind: components["schemas"]["EntryActionKind"];
+            to: components["schemas"]["Actors"];
+            value: null | string;
+        };
+        /** @enum {unknown} */
+        EntryActionKind: "assign" | "notify" | "mail" | "webhook";
         EraseCustomerRequest: {
             number: string;
             /** Format: uuid */
@@ -3501,6 +3866,54 @@ export interface components {
             folders: components["schemas"]["ListArticlesFolder"][];
             articles: components["schemas"]["ListArticlesLeaf"][];
         };
+        ListChoicesPersonChoice: {
+            id: components["schemas"]["UserId"];
+            name: string;
+            isActive: boolean;
+            roles: string[];
+        };
+        ListChoicesResponse: {
+            people: components["schemas"]["ListChoicesPersonChoice"][];
+            teams: components["schemas"]["ListChoicesTeamChoice"][];
+            roles: components["schemas"]["ListChoicesRoleChoice"][];
+        };
+        ListChoicesRoleChoice: {
+            code: string;
+            names: components["schemas"]["Names"];
+            /** Format: int32 */
+            people: number;
+        };
+        ListChoicesTeamChoice: {
+            id: components["schemas"]["TeamId"];
+            names: components["schemas"]["Names"];
+            unit: string;
+            /** Format: int32 */
+            people: number;
+        };
+        ListDeliveriesResponse: {
+            secret: string;
+            privateAllowed: boolean;
+            items: components["schemas"]["ListDeliveriesRow"][];
+        };
+        ListDeliveriesRow: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["DeliveryKind"];
+            document: string;
+            /** Format: uuid */
+            documentId: string;
+            number: string;
+            stage: string;
+            target: string;
+            state: components["schemas"]["DeliveryState"];
+            /** Format: int32 */
+            attempts: number;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: date-time */
+            nextAt: null | string;
+            lastError: null | string;
+        };
         ListNoticesNoticeAuthor: {
             id: components["schemas"]["UserId"];
             name: string;
@@ -3534,6 +3947,22 @@ export interface components {
         ListPermissionsRow: {
             module: string;
             permissions: string[];
+        };
+        ListProcessesRow: {
+            document: string;
+            unit: string;
+            unitNames: components["schemas"]["Names"];
+            /** Format: int32 */
+            version: number;
+            /** Format: date-time */
+            publishedAt: null | string;
+            publishedBy: null | string;
+            /** Format: date-time */
+            draftAt: null | string;
+            draftBy: null | string;
+            /** Format: int32 */
+            errors: number;
+            stages: components["schemas"]["RowStageMark"][];
         };
         ListRolesRow: {
             code: string;
@@ -3587,6 +4016,16 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        ListVersionsRow: {
+            /** Format: int32 */
+            number: number;
+            /** Format: date-time */
+            at: null | string;
+            by: null | string;
+            note: null | string;
+            /** Format: int32 */
+            stages: number;
+        };
         MakeApiKeyRequest: {
             name: string;
             scopes: string[];
@@ -3637,6 +4076,10 @@ export interface components {
             on: string;
             reason: null | string;
         };
+        NamedPerson: {
+            id: components["schemas"]["UserId"];
+            name: string;
+        };
         Names: {
             tr: string;
             sv: string;
@@ -3646,6 +4089,13 @@ export interface components {
         NoticeId: string;
         /** @enum {unknown} */
         NoticeKind: "assigned" | "mentioned" | "watched" | "approval" | "warning" | "escalation";
+        OfferView: {
+            outcome: components["schemas"]["Outcome"];
+            to: null | components["schemas"]["StageFace"];
+            commentDue: boolean;
+            partDue: boolean;
+            completes: boolean;
+        };
         OpenOpportunityRequest: {
             customerId: components["schemas"]["CustomerId"];
             requestId: null | components["schemas"]["RequestId"];
@@ -3671,6 +4121,8 @@ export interface components {
         OpportunityStage: "open" | "won" | "lost" | null;
         /** Format: uuid */
         OrderNoteId: string;
+        /** @enum {unknown} */
+        Outcome: "approve" | "approvePartly" | "reject" | "review" | "warn" | null;
         PageOfCallRow: {
             items: components["schemas"]["CallRow"][];
             next: null | string;
@@ -3732,8 +4184,30 @@ export interface components {
             dueAt: null | string;
             segments: components["schemas"]["ClockSegment"][];
         };
+        Problem: {
+            severity: components["schemas"]["Severity"];
+            code: string;
+            stage?: null | string;
+            outcome?: null | components["schemas"]["Outcome"];
+            value?: null | string;
+        };
         /** @enum {unknown} */
         ProblemWeight: "warning" | "error";
+        ProcessView: {
+            document: string;
+            unit: string;
+            unitNames: components["schemas"]["Names"];
+            partIs: components["schemas"]["ApprovedPart"];
+            needs: components["schemas"]["StageKind"][];
+            published: components["schemas"]["PublishedView"];
+            draft: null | components["schemas"]["DraftView"];
+            problems: components["schemas"]["Problem"][];
+            standing: {
+                [key: string]: number;
+            };
+            /** Format: int32 */
+            changes: number;
+        };
         /** @enum {unknown} */
         PromptSource: "synthesised" | "uploaded";
         PublishArticleBackRequest: {
@@ -3751,6 +4225,23 @@ export interface components {
         PublishArticleVersionOnly: {
             /** Format: int32 */
             version: number;
+        };
+        PublishedView: {
+            /** Format: int32 */
+            version: number;
+            /** Format: date-time */
+            at: null | string;
+            by: null | string;
+            note: null | string;
+            design: components["schemas"]["Design"];
+        };
+        PublishProcessRequest: {
+            /** Format: int32 */
+            version: number;
+            note: null | string;
+            moves: null | {
+                [key: string]: string;
+            };
         };
         ReadAlongFollowRequest: {
             answers: null | components["schemas"]["GivenAnswer"][];
@@ -3938,6 +4429,15 @@ export interface components {
         ResetServicePasswordResponse: {
             password: string;
         };
+        RestoreVersionRequest: {
+            /** Format: int32 */
+            version: number;
+        };
+        RowStageMark: {
+            code: string;
+            kind: components["schemas"]["StageKind"];
+            names: components["schemas"]["Names"];
+        };
         RowView: {
             id: components["schemas"]["DefinitionId"];
             table: string;
@@ -3957,6 +4457,11 @@ export interface components {
             fields: components["schemas"]["FormField"][];
             /** Format: int32 */
             version: number;
+        };
+        SaveDraftRequest: {
+            /** Format: int32 */
+            version: number;
+            design: null | components["schemas"]["Design"];
         };
         SavedViewsRequest: {
             name: string;
@@ -4117,6 +4622,8 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** @enum {unknown} */
+        Severity: "error" | "warning";
         ShowMeResponse: {
             id: components["schemas"]["UserId"];
             userName: string;
@@ -4176,6 +4683,28 @@ export interface components {
         };
         /** @enum {unknown} */
         SpecialDayKind: "holiday" | "opening";
+        Stage: {
+            code: string;
+            kind: components["schemas"]["StageKind"];
+            names: components["schemas"]["Names"];
+            makers: components["schemas"]["Actors"];
+            approval: null | components["schemas"]["Approval"];
+            watchers: components["schemas"]["Actors"];
+            comment: components["schemas"]["CommentDuty"];
+            onEntry: components["schemas"]["EntryAction"][];
+            startsFor: null | string;
+            /** Format: int32 */
+            targetMinutes: null | number;
+            /** Format: int32 */
+            x: number;
+            /** Format: int32 */
+            y: number;
+        };
+        StageFace: {
+            code: string;
+            kind: components["schemas"]["StageKind"];
+            names: components["schemas"]["Names"];
+        };
         /** @enum {unknown} */
         StageKind: "new" | "inProgress" | "waiting" | "resolved" | "closed" | "rejected";
         StageName: {
@@ -4316,6 +4845,46 @@ export interface components {
         TextState: "missing" | "partly" | "old" | "upToDate";
         /** @enum {unknown} */
         Theme: "system" | "light" | "dark";
+        Transition: {
+            from: string;
+            to: string;
+            names: null | components["schemas"]["Names"];
+        };
+        /** @enum {unknown} */
+        TrialResult: "stuck" | "otherWay" | "approval" | "same";
+        TryProcessResponse: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            /** Format: int32 */
+            tried: number;
+            more: boolean;
+            /** Format: int32 */
+            same: number;
+            /** Format: int32 */
+            approval: number;
+            /** Format: int32 */
+            otherWay: number;
+            /** Format: int32 */
+            stuck: number;
+            rows: components["schemas"]["TryProcessRow"][];
+        };
+        TryProcessRow: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            subject: string;
+            path: string;
+            result: components["schemas"]["TrialResult"];
+            really: null | string;
+            instead: null | string;
+            reason: null | string;
+            /** Format: int32 */
+            extraMinutes: number;
+            reallyNames: null | components["schemas"]["Names"];
+            reallyKind: null | components["schemas"]["StageKind"];
+        };
         TryTargetsAnswer: {
             /** Format: uuid */
             targetId: string;
@@ -6034,6 +6603,405 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReadReadinessResponse"];
+                };
+            };
+        };
+    };
+    ListProcesses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListProcessesRow"][];
+                };
+            };
+        };
+    };
+    ListProcessChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListChoicesResponse"];
+                };
+            };
+        };
+    };
+    ListProcessDeliveries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListDeliveriesResponse"];
+                };
+            };
+        };
+    };
+    RetryProcessDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ListApprovals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalView"][];
+                };
+            };
+        };
+    };
+    GetApproval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                document: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalView"];
+                };
+            };
+        };
+    };
+    DecideApproval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                document: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideApprovalRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    GetProcess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                document: string;
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessView"];
+                };
+            };
+        };
+    };
+    GetProcessPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                document: string;
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedView"];
+                };
+            };
+        };
+    };
+    SaveProcessDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                document: string;
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveDraftRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessView"];
+                };
+            };
+        };
+    };
+    DiscardProcessDraft: {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                document: string;
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessView"];
+                };
+            };
+        };
+    };
+    PublishProcess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                document: string;
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishProcessRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessView"];
+                };
+            };
+        };
+    };
+    ListProcessVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                document: string;
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListVersionsRow"][];
+                };
+            };
+        };
+    };
+    GetProcessVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                document: string;
+                unit: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Design"];
+                };
+            };
+        };
+    };
+    RestoreProcessVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                document: string;
+                unit: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestoreVersionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessView"];
+                };
+            };
+        };
+    };
+    CompareProcessVersions: {
+        parameters: {
+            query?: {
+                from?: number;
+                to?: number;
+            };
+            header?: never;
+            path: {
+                document: string;
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DesignDiff"];
+                };
+            };
+        };
+    };
+    TryProcess: {
+        parameters: {
+            query?: {
+                weeks?: number;
+            };
+            header?: never;
+            path: {
+                document: string;
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TryProcessResponse"];
                 };
             };
         };
