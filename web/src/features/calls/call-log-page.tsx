@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState, type ReactElement } 
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { RefusalNotice } from '../../api/refusal-notice';
+import { useUnits } from '../../api/units';
 import { IconButton } from '../../ui/actions/icon-button';
 import { Segmented } from '../../ui/actions/segmented';
 import { TextInput } from '../../ui/fields/text-input';
@@ -21,7 +22,6 @@ import { useCallLog } from './use-calls';
 import './calls.css';
 
 const pause = 250;
-const units = ['internet', 'appliance', 'municipal'] as const;
 
 /** Every call that came in, also those that nobody answered (I-01). */
 export function CallLogPage(): ReactElement {
@@ -34,6 +34,8 @@ export function CallLogPage(): ReactElement {
   const [current, setCurrent] = useState<string>();
   const input = useRef<HTMLInputElement>(null);
   const log = useCallLog(number, unit);
+  const units = useUnits();
+  const names = useNames();
   const rows = useMemo(() => log.data?.pages.flatMap((page) => page.items) ?? [], [log.data]);
   const columns = useColumns();
   usePageTitle(t('calls.calls'));
@@ -74,7 +76,7 @@ export function CallLogPage(): ReactElement {
         <Segmented
           label={t('calls.unit')}
           value={unit}
-          options={[{ value: '', label: t('calls.unit_all') }, ...units.map((code) => ({ value: code as string, label: t(`calls.unit.${code}`) }))]}
+          options={[{ value: '', label: t('calls.unit_all') }, ...units.map((one) => ({ value: one.code, label: names(one.names) }))]}
           onChange={(code) => set('unit', code)}
         />
         <TextInput ref={input} className="calls-search" type="search" inputMode="tel" icon={Search} aria-label={t('calls.search')} placeholder={t('calls.search')} value={typed} onChange={setTyped} after={<Kbd keys="/" />} />
