@@ -1,4 +1,5 @@
 import type { HubConnection } from '@microsoft/signalr';
+import { send } from './client';
 
 /** One piece of news from the server. Versions count per topic, without gaps. */
 export type News<Payload = unknown> = { topic: string; version: number; payload: Payload };
@@ -35,7 +36,10 @@ export class Live {
   private wanted = 0;
   private current: LiveState = 'off';
 
-  constructor(private readonly url = '/hubs/agent') {}
+  constructor(
+    private readonly url = '/hubs/agent',
+    private readonly build = buildConnection,
+  ) {}
 
   get state(): LiveState {
     return this.current;
@@ -94,21 +98,26 @@ export class Live {
     }
   }
 
-  private async start(): Promise<void> {
-    this.set('connecting');
-    const { HubConnectionBuilder, LogLevel } = await import('@microsoft/signalr');
-    if (this.wanted === 0) {
+  private async start(attempt = 0): Promise<void> {
+    this.set(attempt === 0 ? 'connecting' : 'lost');
+    let connection: HubConnection;
+    try {
+      connection = await this.build(this.url);
+    } catch {
+      // The code of SignalR did not come: a lost line or a new version of the app.
+      this.set('lost');
+      this.later(attempt, () => this.wanted > 0 && this.connection === undefined && void this.start(attempt + 1));
       return;
     }
-    const connection = new HubConnectionBuilder()
-      .withUrl(this.url)
-      .withAutomaticReconnect({ nextRetryDelayInMilliseconds: ({ previousRetryCount }) => retryAfter(previousRetryCount) })
-      .configureLogging(LogLevel.None)
-      .build();
+    if (this.wanted === 0 || this.connection !== undefined) {
+      return;
+    }
     this.connection = connection;
     connection.on('news', (news: News) => this.receive(news));
     connection.onreconnecting(() => this.set('lost'));
     connection.onreconnected(() => this.resumed());
+    // The server closed it for good (the session behind it ended, the server restarts): SignalR does not try again, so we do.
+    connection.onclose(() => this.again(connection, 0));
     await this.connect(connection, 0);
   }
 
@@ -119,11 +128,28 @@ export class Live {
     }
     try {
       await connection.start();
-      this.resumed();
+      if (this.connection === connection) {
+        this.resumed();
+      }
     } catch {
-      this.set('lost');
-      setTimeout(() => void this.connect(connection, attempt + 1), retryAfter(attempt));
+      this.again(connection, attempt);
     }
+  }
+
+  private again(connection: HubConnection, attempt: number): void {
+    if (this.connection !== connection) {
+      return;
+    }
+    this.set('lost');
+    if (attempt > 0) {
+      // Refused because nobody is signed in any more? The answer leads to the sign-in page.
+      send('GET', '/api/me').catch(() => undefined);
+    }
+    this.later(attempt, () => void this.connect(connection, attempt + 1));
+  }
+
+  private later(attempt: number, run: () => void): void {
+    setTimeout(run, retryAfter(attempt));
   }
 
   private resumed(): void {
@@ -139,6 +165,15 @@ export class Live {
 }
 
 const longestRetry = 10_000;
+
+async function buildConnection(url: string): Promise<HubConnection> {
+  const { HubConnectionBuilder, LogLevel } = await import('@microsoft/signalr');
+  return new HubConnectionBuilder()
+    .withUrl(url)
+    .withAutomaticReconnect({ nextRetryDelayInMilliseconds: ({ previousRetryCount }) => retryAfter(previousRetryCount) })
+    .configureLogging(LogLevel.None)
+    .build();
+}
 
 function retryAfter(attempt: number): number {
   return Math.min(longestRetry, 250 * 2 ** attempt);

@@ -6,6 +6,7 @@ import { onSignedOut } from '../api/client';
 import { setMe, useMe, type Me } from '../api/me';
 import { RefusalNotice } from '../api/refusal-notice';
 import { useLiveConnection } from '../api/use-live';
+import { Bell } from '../features/workplace/notices/bell';
 import { Button } from '../ui/actions/button';
 import { Skeleton } from '../ui/layout/skeleton';
 import { AppFrame } from '../ui/shell/app-frame';
@@ -53,6 +54,15 @@ export function Shell(): ReactElement {
   );
 }
 
+function FrameSelf({ me }: { me: Me }): ReactElement {
+  return (
+    <>
+      <Self me={me} />
+      <Bell />
+    </>
+  );
+}
+
 function Providers({ children }: { children: ReactNode }): ReactElement {
   return <>{providers.reduceRight<ReactNode>((inner, Provider) => <Provider>{inner}</Provider>, children)}</>;
 }
@@ -70,7 +80,7 @@ function SignedIn({ me }: { me: Me }): ReactElement {
     <>
       <AppFrame
         skipLabel={t('app.skip')}
-        rail={<Rail links={links} onSearch={commands.open} work={railWorkOf(me)} self={<Self me={me} />} />}
+        rail={<Rail links={links} onSearch={commands.open} work={railWorkOf(me)} self={<FrameSelf me={me} />} />}
         notice={<ConnectionLine />}
         top={phoneBarOf(me)}
         bottom={<TabBar links={links} more={more} />}

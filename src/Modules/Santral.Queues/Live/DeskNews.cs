@@ -17,6 +17,7 @@ public sealed class DeskNews : IHearDeskChange, IDisposable
     private readonly TimeProvider _clock;
     private readonly ITimer _timer;
     private readonly Lock _gate = new();
+    private readonly Lock _telling = new();
     private bool _pending;
     private long _lastTold;
     private bool _told;
@@ -32,7 +33,14 @@ public sealed class DeskNews : IHearDeskChange, IDisposable
     // Asked late: the hub that carries the news is made after the modules.
     private ILiveNews? News => _services.GetService<ILiveNews>();
 
-    public void DeskChanged(UserId agent) => News?.ToUser(agent, DeskTopic, _desks.Live(agent));
+    public void DeskChanged(UserId agent)
+    {
+        // Calls and queues tell from two threads: taken and numbered in one go, the newer picture has the higher version.
+        lock (_telling)
+        {
+            News?.ToUser(agent, DeskTopic, _desks.Live(agent));
+        }
+    }
 
     public void TeamsChanged()
     {

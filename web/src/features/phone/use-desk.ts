@@ -6,10 +6,19 @@ import { useNews } from '../../api/use-live';
 
 export const deskKey = ['desk'] as const;
 
+/** The newest live picture of the desk, and how many came: an answer asked for before it is older than it. */
+const told: { count: number; state: DeskState | null } = { count: 0, state: null };
+
+async function readDesk(): Promise<DeskSnapshot> {
+  const before = told.count;
+  const read = await send<DeskSnapshot>('GET', '/api/desk');
+  return told.count === before || told.state === null ? read : { ...read, ...told.state };
+}
+
 /** The agent's desk: presence, phone, call, his teams and his day. */
 export function useDesk(): UseQueryResult<DeskSnapshot> {
   const mayTake = useCan('calls.take');
-  return useQuery({ queryKey: deskKey, queryFn: () => send<DeskSnapshot>('GET', '/api/desk'), enabled: mayTake, staleTime: Number.POSITIVE_INFINITY });
+  return useQuery({ queryKey: deskKey, queryFn: readDesk, enabled: mayTake, staleTime: Number.POSITIVE_INFINITY });
 }
 
 /** Keeps the desk as the server tells it: each piece of news is a snapshot, and a gap is read again. */
@@ -20,6 +29,8 @@ export function useDeskNews(): void {
   useNews<DeskState>(
     'desk',
     (news) => {
+      told.count += 1;
+      told.state = { ...news, call: news.call ?? null };
       const before = queries.getQueryData<DeskSnapshot>(deskKey);
       queries.setQueryData<DeskSnapshot>(deskKey, (desk) => (desk === undefined ? desk : { ...desk, ...news, call: news.call ?? null }));
       // A call that ended is one more answered today.
@@ -39,22 +50,29 @@ export function useDeskNews(): void {
   );
 }
 
-function usePresenceSaved(): (presence: Presence | undefined) => void {
+/** Sends an act that answers with the presence; news that came meanwhile is newer than the answer. */
+function usePresenceAct<Act>(order: (act: Act) => Promise<Presence>): UseMutationResult<Presence, Error, Act> {
   const queries = useQueryClient();
-  return (presence) =>
-    queries.setQueryData<DeskSnapshot>(deskKey, (desk) => (desk === undefined || presence?.state === undefined ? desk : { ...desk, presence }));
+  return useMutation({
+    mutationFn: async (act: Act) => {
+      const before = told.count;
+      const presence = await order(act);
+      if (told.count === before) {
+        queries.setQueryData<DeskSnapshot>(deskKey, (desk) => (desk === undefined || presence?.state === undefined ? desk : { ...desk, presence }));
+      }
+      return presence;
+    },
+  });
 }
 
 export type PresenceChoice = { state: PresenceState; reason?: string | undefined };
 
 export function useChoosePresence(): UseMutationResult<Presence, Error, PresenceChoice> {
-  const saved = usePresenceSaved();
-  return useMutation({ mutationFn: (choice: PresenceChoice) => send<Presence>('PUT', '/api/desk/presence', choice), onSuccess: saved });
+  return usePresenceAct((choice: PresenceChoice) => send<Presence>('PUT', '/api/desk/presence', choice));
 }
 
 export function useWrapUp(): UseMutationResult<Presence, Error, 'finish' | 'extend'> {
-  const saved = usePresenceSaved();
-  return useMutation({ mutationFn: (act: 'finish' | 'extend') => send<Presence>('POST', `/api/desk/wrap-up/${act}`), onSuccess: saved });
+  return usePresenceAct((act: 'finish' | 'extend') => send<Presence>('POST', `/api/desk/wrap-up/${act}`));
 }
 
 export function useDisposition(callId: string): UseMutationResult<unknown, Error, Disposition> {

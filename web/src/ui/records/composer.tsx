@@ -30,11 +30,19 @@ export type ComposerProps<Key extends string> = {
   /** The screen's primary act is elsewhere at the moment. */
   plain?: boolean;
   inputRef?: Ref<HTMLTextAreaElement>;
+  /** A list that is worked from the text: what it draws, the keys it takes, what is chosen in it. */
+  assist?: ComposerAssist | undefined;
+  /** Between the text and the buttons: a text found on another device. */
+  note?: ReactNode;
+  onBlur?: () => void;
+  onSelect?: (caret: number) => void;
 };
+
+export type ComposerAssist = { panel: ReactNode; listId: string; activeId: string | undefined; onKey: (event: KeyboardEvent) => boolean };
 
 /** Where people write: note, mail or SMS. Ctrl+Enter sends; nothing typed is moved or cleared by others. */
 export function Composer<Key extends string>(props: ComposerProps<Key>): ReactElement {
-  const { label, modes, mode, onMode, value, onChange, placeholder, triggers = [], tools, state, aside, sendLabel, onSend, busy = false, disabled = false, plain = false, inputRef } = props;
+  const { label, modes, mode, onMode, value, onChange, placeholder, triggers = [], tools, state, aside, sendLabel, onSend, busy = false, disabled = false, plain = false, inputRef, assist, note, onBlur, onSelect } = props;
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
 
@@ -49,7 +57,10 @@ export function Composer<Key extends string>(props: ComposerProps<Key>): ReactEl
   }, [value]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+    if (assist?.onKey(event) === true) {
+      event.preventDefault();
+      event.stopPropagation();
+    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       event.stopPropagation();
       if (!busy && !disabled) {
@@ -59,6 +70,7 @@ export function Composer<Key extends string>(props: ComposerProps<Key>): ReactEl
   };
   return (
     <section className="composer" aria-label={label}>
+      {assist?.panel}
       <div className="ct">
         <div role="group" aria-label={label} className="row g4">
           {modes.map(({ icon: Icon, ...option }) => (
@@ -77,7 +89,20 @@ export function Composer<Key extends string>(props: ComposerProps<Key>): ReactEl
           ))}
         </span>
       </div>
-      <textarea id={id} ref={area} className="ce" aria-label={modes.find((option) => option.key === mode)?.label ?? label} value={value} placeholder={placeholder} onChange={(event) => onChange(event.target.value)} onKeyDown={onKeyDown} />
+      <textarea
+        id={id}
+        ref={area}
+        className="ce"
+        aria-label={modes.find((option) => option.key === mode)?.label ?? label}
+        {...(assist === undefined ? {} : { 'aria-controls': assist.listId, 'aria-activedescendant': assist.activeId, 'aria-haspopup': 'listbox' as const })}
+        value={value}
+        placeholder={placeholder}
+        onChange={(event) => onChange(event.target.value)}
+        onKeyDown={onKeyDown}
+        onBlur={onBlur}
+        onSelect={onSelect === undefined ? undefined : (event) => onSelect(event.currentTarget.selectionStart)}
+      />
+      {note}
       <div className="cf">
         {tools}
         <span className="composer-state row g4 s t3" role="status">

@@ -3,7 +3,9 @@ import { useMemo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Priority, RequestRow } from '../../../api/request-types';
 import { useSignedIn } from '../../../api/me';
+import { usePresenceOn } from '../../../api/use-presence';
 import { Avatar, NoAvatar } from '../../../ui/marks/avatar';
+import { PresenceMarks } from '../../../ui/marks/presence-marks';
 import { StageMark } from '../../../ui/marks/stage-mark';
 import type { Column } from '../../../ui/records/columns';
 import { Cut } from '../../../ui/text/cut';
@@ -36,6 +38,7 @@ export function useRequestColumns(wanted: readonly RequestColumn[]): Column<Requ
         cell: (row) => (
           <span className="row">
             {row.subject == null || row.subject === '' ? <span className="t3">{t('requests.no_subject')}</span> : <Cut>{row.subject}</Cut>}
+            <RowPresence id={row.id} />
           </span>
         ),
       },
@@ -68,6 +71,16 @@ export function PriorityMark({ priority }: { priority: Priority }): ReactElement
     <span className={`row g4 ${sign.colour}`}>
       <Icon className="i s" aria-hidden="true" />
       {t(`requests.priority.${priority}`)}
+    </span>
+  );
+}
+
+/** Who else is on the row's request now; the list asks for all its rows with `useWatchRecords`. */
+function RowPresence({ id }: { id: string }): ReactElement | null {
+  const people = usePresenceOn(`request:${id}`);
+  return people.length === 0 ? null : (
+    <span className="end">
+      <PresenceMarks people={people} most={2} />
     </span>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useCan } from '../../../api/me';
 import { RefusalNotice } from '../../../api/refusal-notice';
+import { useWatchRecords } from '../../../api/use-presence';
 import { Button } from '../../../ui/actions/button';
 import { EmptyState } from '../../../ui/layout/empty-state';
 import { Table } from '../../../ui/records/table';
@@ -37,6 +38,7 @@ export function RequestListPage(): ReactElement {
   const { fresh, showFresh } = useListNews(search);
   const columns = useRequestColumns(['number', 'kind', 'channel', 'subject', 'customer', 'stage', 'owner', 'priority', 'opened', 'changed']);
   const rows = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data]);
+  useWatchRecords(rows.map((row) => `request:${row.id}`));
   const total = list.data?.pages[0]?.total;
   const current = search.get('at') || undefined;
   usePageTitle(t('requests.title'));

@@ -1,4 +1,5 @@
 import type { ServiceRequest } from '../../../api/request-types';
+import { complete, type KeptFields } from './kept-fields';
 import { differences, fieldsOf, overlay, type FieldName, type RequestFields } from './request-fields';
 
 /** `saved` also stands for "nothing typed yet". */
@@ -29,13 +30,12 @@ export type AutosaveInput =
   | { type: 'refused'; refusal: unknown }
   | { type: 'keepMine' }
   | { type: 'takeTheirs' }
-  | { type: 'mergedSeen' };
+  | { type: 'mergedSeen' }
+  | { type: 'restored'; kept: KeptFields; request: ServiceRequest };
 
-export function begin(request: ServiceRequest, kept: Partial<RequestFields> | null): Autosave {
+export function begin(request: ServiceRequest): Autosave {
   const base = fieldsOf(request);
-  const typed = { ...base, ...kept };
-  const isNew = differences(base, typed).length > 0;
-  return { base, version: request.version, typed, state: isNew ? 'typing' : 'saved', conflict: null, merged: [], refusal: null };
+  return { base, version: request.version, typed: base, state: 'saved', conflict: null, merged: [], refusal: null };
 }
 
 /** Which fields differ from what the server has. */
@@ -77,7 +77,15 @@ export function step(save: Autosave, input: AutosaveInput): Autosave {
     }
     case 'mergedSeen':
       return { ...save, merged: [] };
+    case 'restored':
+      return unsaved(save).length > 0 ? save : restore(save, input.kept, input.request);
   }
+}
+
+/** A draft meets the request as it stands now: what a colleague changed in the same field since is a question, not a loss. */
+function restore(save: Autosave, draft: KeptFields, request: ServiceRequest): Autosave {
+  const { base, fields } = complete(draft, request);
+  return meet({ ...save, base, typed: { ...base, ...fields }, state: 'typing' }, request);
 }
 
 function meet(save: Autosave, request: ServiceRequest): Autosave {

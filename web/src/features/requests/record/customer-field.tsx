@@ -14,8 +14,10 @@ export function CustomerField({ value, onChange, readOnly }: { value: CustomerSu
   const [at, setAt] = useState(0);
   const [isOpen, setIsOpen] = useState(false);
   const asked = useDeferredValue(typed.trim());
-  const { data: found, isFetching } = useFindCustomers(asked);
-  const rows = asked.length > 1 ? (found ?? []) : [];
+  const { data: found, isFetching, isPlaceholderData } = useFindCustomers(asked);
+  // Enter must not take a customer that the words before have found.
+  const isOld = isPlaceholderData || asked !== typed.trim();
+  const rows = asked.length > 1 && !isOld ? (found ?? []) : [];
 
   const take = (customer: CustomerSummary): void => {
     onChange(customer);
@@ -88,7 +90,7 @@ export function CustomerField({ value, onChange, readOnly }: { value: CustomerSu
               <span className="t3 s">{t(`customers.kind.${customer.kind}`)}</span>
             </li>
           ))}
-          {rows.length === 0 && <li className="t2" role="option" aria-selected="false" aria-disabled="true">{isFetching ? t('requests.customer_searching') : t('requests.customer_no_match', { text: asked })}</li>}
+          {rows.length === 0 && <li className="t2" role="option" aria-selected="false" aria-disabled="true">{isFetching || isOld ? t('requests.customer_searching') : t('requests.customer_no_match', { text: asked })}</li>}
         </ul>
       )}
     </div>

@@ -1,40 +1,96 @@
-import { CloudCheck, FileText, HardDrive } from 'lucide-react';
-import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { CloudAlert, CloudCheck, CloudUpload, FileText, HardDrive } from 'lucide-react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRefusalText } from '../../../api/refusal-notice';
+import { useDraft, type DraftHandle } from '../../../api/use-draft';
+import { useTypingSign } from '../../../api/use-presence';
 import { Checkbox } from '../../../ui/fields/checkbox';
 import { useShortcuts } from '../../../ui/keys/shortcuts';
 import { Composer } from '../../../ui/records/composer';
-import { dropDraft, keepDraft, readDraft } from './kept-draft';
+import { useFormat } from '../../../ui/text/use-format';
+import { useTemplatePicker } from '../templates/template-picker';
+import { findTrigger, insertAt } from '../templates/template-trigger';
+import { noteUse } from '../templates/use-templates';
+import { OlderTexts } from './note-composer-older';
 import { useAddNote } from './use-request';
 
-/** Follow-up notes. What is typed stays on this device until the note is saved. */
+type NoteDraft = { text: string; customerSees: boolean };
+
+/** Follow-up notes. What is typed is kept on the server as it is typed; `::` fills in a template. */
 export function NoteComposer({ requestId, userId, primary }: { requestId: string; userId: string; primary: boolean }): ReactElement {
   const { t } = useTranslation();
-  const draft = `note.${userId}.${requestId}`;
-  const [text, setText] = useState(() => readDraft<string>(draft) ?? '');
+  const [text, setText] = useState('');
   const [customerSees, setCustomerSees] = useState(false);
+  const [caret, setCaret] = useState<number | null>(null);
+  const [goTo, setGoTo] = useState<number | null>(null);
   const area = useRef<HTMLTextAreaElement>(null);
   const add = useAddNote(requestId);
   const refusalText = useRefusalText();
+  const typingSign = useTypingSign(`request:${requestId}`);
+  const draft = useDraft<NoteDraft>(`request:${requestId}:note`, userId, (kept) => {
+    // Somebody at the keyboard is not interrupted: what he types next sets the other text aside.
+    if (text !== '' && document.activeElement === area.current) {
+      return;
+    }
+    setText(kept?.value.text ?? '');
+    setCustomerSees(kept?.value.customerSees ?? false);
+  });
 
-  useEffect(() => (text === '' ? dropDraft(draft) : keepDraft(draft, text)), [draft, text]);
   useShortcuts([{ key: 'r', label: t('requests.write_note'), group: t('requests.keys_record'), run: () => area.current?.focus() }]);
 
+  const write = useCallback(
+    (next: string, sees: boolean): void => {
+      setText(next);
+      setCustomerSees(sees);
+      if (next === '') {
+        void draft.keeper.clear();
+      } else {
+        draft.keeper.keep({ text: next, customerSees: sees });
+      }
+      typingSign();
+    },
+    [draft.keeper, typingSign],
+  );
+
+  const trigger = caret === null ? null : findTrigger(text, caret);
+  const assist = useTemplatePicker(requestId, trigger, (template) => {
+    if (trigger !== null) {
+      const filled = insertAt(text, trigger, template.text);
+      write(filled.text, customerSees);
+      setCaret(null);
+      setGoTo(filled.caret);
+      noteUse(template.id);
+    }
+  });
+  useLayoutEffect(() => {
+    if (goTo !== null) {
+      area.current?.focus();
+      area.current?.setSelectionRange(goTo, goTo);
+      setGoTo(null);
+    }
+  }, [goTo]);
+
+  const latest = useRef(text);
+  useEffect(() => {
+    latest.current = text;
+  });
   const send = (): void => {
     const sent = text.trim();
-    if (sent !== '') {
-      add.mutate(
-        { text: sent, customerSees },
-        {
-          onSuccess: () => {
-            // What was typed while the note was on its way is the next note.
-            setText((now) => (now.trim() === sent ? '' : now));
-            setCustomerSees(false);
-          },
-        },
-      );
+    if (sent === '') {
+      return;
     }
+    // Not a callback of the screen: it may be gone when the answer comes, and the saved note must not come back as a draft.
+    void add.mutateAsync({ text: sent, customerSees }).then(
+      () => {
+        // What was typed while the note was on its way is the next note.
+        if (latest.current.trim() === sent) {
+          void draft.keeper.clear();
+          setText('');
+          setCustomerSees(false);
+        }
+      },
+      () => undefined,
+    );
   };
 
   return (
@@ -44,29 +100,49 @@ export function NoteComposer({ requestId, userId, primary }: { requestId: string
       mode="note"
       onMode={() => area.current?.focus()}
       value={text}
-      onChange={setText}
+      onChange={(next) => {
+        write(next, customerSees);
+        setCaret(area.current?.selectionStart ?? null);
+      }}
+      onSelect={setCaret}
+      onBlur={() => {
+        setCaret(null);
+        void draft.keeper.flush();
+      }}
       inputRef={area}
+      triggers={[{ sign: '::', label: t('templates.sign') }]}
+      assist={assist}
+      note={draft.older.length > 0 && <OlderTexts texts={draft.older.map(({ id, value, savedAt }) => ({ id, text: value.text, savedAt }))} onTake={(older) => write(older, customerSees)} onDrop={(id) => void draft.keeper.dropOlder(id)} />}
       plain={!primary}
       busy={add.isPending}
       disabled={text.trim() === ''}
       sendLabel={t('requests.note_save')}
       onSend={send}
-      state={<DraftState text={text} refusal={add.error === null ? null : refusalText(add.error)} saved={add.isSuccess} />}
-      aside={<Checkbox checked={customerSees} label={t('requests.note_customer_sees')} onChange={setCustomerSees} />}
+      state={<DraftState draft={draft} isEmpty={text === ''} refusal={add.error === null ? null : refusalText(add.error)} saved={add.isSuccess} />}
+      aside={<Checkbox checked={customerSees} label={t('requests.note_customer_sees')} onChange={(sees) => (text === '' ? setCustomerSees(sees) : write(text, sees))} />}
     />
   );
 }
 
-function DraftState({ text, refusal, saved }: { text: string; refusal: string | null; saved: boolean }): ReactElement | null {
+function DraftState({ draft, isEmpty, refusal, saved }: { draft: DraftHandle<NoteDraft>; isEmpty: boolean; refusal: string | null; saved: boolean }): ReactElement | null {
   const { t } = useTranslation();
+  const format = useFormat();
   if (refusal !== null) {
     return <span className="danger">{t('requests.save_refused', { why: refusal })}</span>;
   }
-  if (text !== '') {
+  if (!isEmpty) {
+    const [Icon, words] =
+      draft.state === 'kept' && draft.savedAt !== null
+        ? ([CloudCheck, t('drafts.kept_at', { at: format.time(draft.savedAt) })] as const)
+        : draft.state === 'here'
+          ? ([HardDrive, t('drafts.kept_here')] as const)
+          : draft.state === 'waiting'
+            ? ([CloudUpload, t('drafts.keeping')] as const)
+            : ([CloudAlert, t('drafts.not_kept')] as const);
     return (
       <>
-        <HardDrive className="i s" aria-hidden="true" />
-        {t('requests.draft_here')}
+        <Icon className="i s" aria-hidden="true" />
+        {words}
       </>
     );
   }

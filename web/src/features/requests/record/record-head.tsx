@@ -1,5 +1,5 @@
 import { CloudAlert, CloudCheck, CloudUpload } from 'lucide-react';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRefusalText } from '../../../api/refusal-notice';
 import { Button } from '../../../ui/actions/button';
@@ -7,13 +7,14 @@ import { Cut } from '../../../ui/text/cut';
 import type { Autosave } from './autosave';
 
 /** Number, subject and whether everything typed is safe. */
-export function RecordHead({ number, subject, save, onRetry }: { number: string; subject: string; save: Autosave; onRetry: () => void }): ReactElement {
+export function RecordHead({ number, subject, save, onRetry, others }: { number: string; subject: string; save: Autosave; onRetry: () => void; /** Who else is on it. */ others?: ReactNode }): ReactElement {
   const { t } = useTranslation();
   return (
     <div className="rh">
       <span className="t2 nowrap rh-number">{number}</span>
       <h1 className="cut">{subject === '' ? <span className="t3">{t('requests.no_subject')}</span> : <Cut>{subject}</Cut>}</h1>
-      <span className="end row g4 s t2 rh-state" role="status">
+      <span className="end rh-others">{others}</span>
+      <span className="row g4 s t2 rh-state" role="status">
         <SaveSign save={save} />
         {save.state === 'refused' && (
           <Button size="small" onClick={onRetry}>

@@ -4,7 +4,9 @@ import { useCan, useSignedIn } from '../../../api/me';
 import { RefusalNotice, useRefusalText } from '../../../api/refusal-notice';
 import { isRefusal } from '../../../api/refusal';
 import type { ServiceRequest } from '../../../api/request-types';
+import { useLookAt } from '../../../api/use-presence';
 import { Skeleton } from '../../../ui/layout/skeleton';
+import { PresenceMarks } from '../../../ui/marks/presence-marks';
 import { noteOpened } from '../rail-work/open-work';
 import { ConflictNotice, MergedNotice } from './conflict-notice';
 import { OwnerField } from './owner-field';
@@ -37,6 +39,7 @@ function Loaded({ request, liveCall, primary }: { request: ServiceRequest; liveC
   const autosave = useAutosave(request, me.id, renewed);
   const refusalText = useRefusalText();
   const [stageRefusal, setStageRefusal] = useState<unknown>(null);
+  const others = useLookAt(`request:${request.id}`);
   const { save } = autosave;
 
   useEffect(() => noteOpened(me.id, request.id), [me.id, request.id]);
@@ -47,7 +50,7 @@ function Loaded({ request, liveCall, primary }: { request: ServiceRequest; liveC
   return (
     <div className="record">
       <div>
-        <RecordHead number={request.number} subject={save.typed.subject} save={save} onRetry={autosave.flush} />
+        <RecordHead number={request.number} subject={save.typed.subject} save={save} onRetry={autosave.flush} others={<PresenceMarks people={others} />} />
         <StageSteps request={request} readOnly={!mayWrite} onRefused={setStageRefusal} />
         <RefusalNotice error={stageRefusal} />
         {save.conflict !== null && <ConflictNotice conflict={save.conflict} definitions={definitions.data} onKeep={autosave.keepMine} onTake={autosave.takeTheirs} />}

@@ -25,8 +25,8 @@ export function useDefinitions(): UseQueryResult<Definitions> {
   return useQuery({ queryKey: requestKeys.definitions, queryFn: () => send<Definitions>('GET', '/api/requests/definitions'), staleTime: 10 * 60_000 });
 }
 
-export async function saveRequest(id: string, version: number, fields: RequestFields): Promise<ServiceRequest> {
-  return send<ServiceRequest>('PUT', `/api/requests/${id}`, {
+export async function saveRequest(id: string, version: number, fields: RequestFields, isClosing = false): Promise<ServiceRequest> {
+  const body = {
     version,
     kind: fields.kind,
     subject: fields.subject,
@@ -34,7 +34,8 @@ export async function saveRequest(id: string, version: number, fields: RequestFi
     contactMethodId: fields.contactMethodId,
     customerId: fields.customer?.id ?? null,
     priority: fields.priority,
-  });
+  };
+  return send<ServiceRequest>('PUT', `/api/requests/${id}`, body, {}, isClosing);
 }
 
 /** After an act on the record: the record, its timeline and the lists it may now stand in otherwise. */
