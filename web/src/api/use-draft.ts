@@ -25,7 +25,7 @@ function keeperOf<T>(key: string, userId: string): DraftKeeper<T> {
  * The draft of one form. `onKept` gets what was typed before or elsewhere: when the form opens, and when another device types
  * while nothing waits here (null when it was saved or thrown away there).
  */
-export function useDraft<T>(key: string, userId: string, onKept: (kept: KeptText<T> | null) => void): DraftHandle<T> {
+export function useDraft<T>(key: string, userId: string, onKept: (kept: KeptText<T> | null, keeper: DraftKeeper<T>) => void): DraftHandle<T> {
   const keeper = useMemo(() => keeperOf<T>(key, userId), [key, userId]);
   const latest = useRef(onKept);
   useEffect(() => {
@@ -36,7 +36,7 @@ export function useDraft<T>(key: string, userId: string, onKept: (kept: KeptText
     let isHere = true;
     void keeper.open().then((kept) => {
       if (isHere && kept !== null && !keeper.isTyping) {
-        latest.current(kept);
+        latest.current(kept, keeper);
       }
     });
     const leave = (): void => void keeper.flush(document.visibilityState === 'hidden');
@@ -57,7 +57,7 @@ export function useDraft<T>(key: string, userId: string, onKept: (kept: KeptText
     'drafts',
     (news) => {
       if (news.key === key && news.device !== thisPage && !keeper.isTyping) {
-        void keeper.open().then((kept) => latest.current(kept));
+        void keeper.open().then((kept) => latest.current(kept, keeper));
       }
     },
     () => undefined,

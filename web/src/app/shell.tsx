@@ -7,6 +7,7 @@ import { setMe, useMe, type Me } from '../api/me';
 import { RefusalNotice } from '../api/refusal-notice';
 import { useLiveConnection } from '../api/use-live';
 import { Bell } from '../features/workplace/notices/bell';
+import { useNoticesEntry } from '../features/workplace/notices/notices-entry';
 import { Button } from '../ui/actions/button';
 import { Skeleton } from '../ui/layout/skeleton';
 import { AppFrame } from '../ui/shell/app-frame';
@@ -71,7 +72,8 @@ function SignedIn({ me }: { me: Me }): ReactElement {
   const { t } = useTranslation();
   const links = useNavLinks(me);
   const commands = useCommands(me);
-  const more = useSelfMenu(me, links);
+  const notices = useNoticesEntry();
+  const more = [notices.entry, ...useSelfMenu(me, links)];
   useLiveConnection();
   useMySettings(me);
   useFoldedRail();
@@ -83,7 +85,7 @@ function SignedIn({ me }: { me: Me }): ReactElement {
         rail={<Rail links={links} onSearch={commands.open} work={railWorkOf(me)} self={<FrameSelf me={me} />} />}
         notice={<ConnectionLine />}
         top={phoneBarOf(me)}
-        bottom={<TabBar links={links} more={more} />}
+        bottom={<TabBar links={links} more={more} mark={notices.mark} />}
       >
         <Outlet />
       </AppFrame>

@@ -1,5 +1,5 @@
 import { Menu as MenuIcon } from 'lucide-react';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { classes } from '../classes';
@@ -9,7 +9,7 @@ import type { RailLink } from './rail';
 const room = 4;
 
 /** The rail of a phone: the first four pages and "more". */
-export function TabBar({ links, more }: { links: readonly RailLink[]; more: readonly MenuEntry[] }): ReactElement {
+export function TabBar({ links, more, mark }: { links: readonly RailLink[]; more: readonly MenuEntry[]; /** On "more": something in it waits. */ mark?: ReactNode }): ReactElement {
   const { t } = useTranslation();
   return (
     <nav className="tabbar" aria-label={t('ui.navigation_bar')}>
@@ -24,6 +24,7 @@ export function TabBar({ links, more }: { links: readonly RailLink[]; more: read
           <button type="button" {...props}>
             <MenuIcon className="i" aria-hidden="true" />
             <span className="cut">{t('ui.more')}</span>
+            {mark}
           </button>
         )}
       </MenuButton>

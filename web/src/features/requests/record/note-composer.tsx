@@ -22,7 +22,7 @@ export function NoteComposer({ requestId, userId, primary }: { requestId: string
   const [text, setText] = useState('');
   const [customerSees, setCustomerSees] = useState(false);
   const [caret, setCaret] = useState<number | null>(null);
-  const [goTo, setGoTo] = useState<number | null>(null);
+  const goTo = useRef<number | null>(null);
   const area = useRef<HTMLTextAreaElement>(null);
   const add = useAddNote(requestId);
   const refusalText = useRefusalText();
@@ -58,17 +58,17 @@ export function NoteComposer({ requestId, userId, primary }: { requestId: string
       const filled = insertAt(text, trigger, template.text);
       write(filled.text, customerSees);
       setCaret(null);
-      setGoTo(filled.caret);
+      goTo.current = filled.caret;
       noteUse(template.id);
     }
   });
   useLayoutEffect(() => {
-    if (goTo !== null) {
+    if (goTo.current !== null) {
       area.current?.focus();
-      area.current?.setSelectionRange(goTo, goTo);
-      setGoTo(null);
+      area.current?.setSelectionRange(goTo.current, goTo.current);
+      goTo.current = null;
     }
-  }, [goTo]);
+  }, [text]);
 
   const latest = useRef(text);
   useEffect(() => {

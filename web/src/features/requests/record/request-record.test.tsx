@@ -1,16 +1,22 @@
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { live } from '../../../api/live';
 import { problem } from '../../../mocks/problem';
 import { serviceRequest } from '../../../mocks/requests';
 import { server } from '../../../mocks/server';
+import { resetWorkplace, workplace } from '../../../mocks/workplace';
 import { renderAt } from '../../../test/render-at';
 
 const request = serviceRequest({ subject: 'Modem', kind: null });
 const address = `/requests/${request.id}`;
 
+const noteKey = `request:${request.id}:note`;
+const keepNote = (text: string): unknown => workplace.drafts.set(noteKey, { body: JSON.stringify({ text, customerSees: false }), baseVersion: null, version: 1, device: 'phone', savedAt: new Date().toISOString() });
+
 beforeEach(() => {
   localStorage.clear();
+  resetWorkplace();
   server.use(http.get(`*/api/requests/${request.id}`, () => HttpResponse.json(request)));
 });
 
@@ -54,12 +60,104 @@ test('a conflict shows what the other wrote and keeps what was typed until the p
   await waitFor(() => expect(sent.at(-1)).toMatchObject({ version: 7, subject: 'Benim konum' }));
 });
 
-test('a refused save keeps what was typed, also over a reload', async () => {
+test('a refused save keeps what was typed, on the server too', async () => {
   server.use(http.put('*/api/requests/:id', () => problem(503, 'http.503')));
   const { user } = await renderAt(address);
   await user.type(await screen.findByRole('textbox', { name: 'Konu' }), ' yandı');
   expect(await screen.findByRole('button', { name: 'Yeniden kaydet' })).toBeVisible();
+  await waitFor(() => expect(workplace.drafts.get(`request:${request.id}:form`)?.body).toContain('Modem yandı'));
+});
+
+test('without a line what was typed stays on this device', async () => {
+  server.use(
+    http.put('*/api/requests/:id', () => HttpResponse.error()),
+    http.put('*/api/drafts/:key', () => HttpResponse.error()),
+  );
+  const { user } = await renderAt(address);
+  await user.type(await screen.findByRole('textbox', { name: 'Konu' }), ' yandı');
+  expect(await screen.findByRole('button', { name: 'Yeniden kaydet' })).toBeVisible();
   expect(Object.values(localStorage).join()).toContain('Modem yandı');
+});
+
+test('a note begun on another device is in the composer', async () => {
+  keepNote('Telefonda başlanan');
+  await renderAt(address);
+  const note = await screen.findByRole('textbox', { name: 'Takip notu' });
+  await waitFor(() => expect(note).toHaveValue('Telefonda başlanan'));
+  expect(screen.getByText(/Taslak kaydedildi/)).toBeVisible();
+});
+
+test('a note is kept on the server as it is typed and forgotten when it is saved', async () => {
+  const { user } = await renderAt(address);
+  const note = await screen.findByRole('textbox', { name: 'Takip notu' });
+  await user.type(note, 'Yarın aranacak');
+  await waitFor(() => expect(workplace.drafts.get(noteKey)?.body).toContain('Yarın aranacak'));
+
+  await user.keyboard('{Control>}{Enter}{/Control}');
+
+  await waitFor(() => expect(workplace.drafts.has(noteKey)).toBe(false));
+  expect(note).toHaveValue('');
+});
+
+test('a note saved while its screen was left does not come back as a draft', async () => {
+  let answer: () => void = () => undefined;
+  server.use(
+    http.post('*/api/requests/:id/notes', async () => {
+      await new Promise<void>((resolve) => {
+        answer = resolve;
+      });
+      return HttpResponse.json({ id: 'n', at: new Date().toISOString() }, { status: 201 });
+    }),
+  );
+  const { user } = await renderAt(address);
+  await user.type(await screen.findByRole('textbox', { name: 'Takip notu' }), 'Gönder ve çık');
+  await waitFor(() => expect(workplace.drafts.has(noteKey)).toBe(true));
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  await user.click(screen.getAllByRole('link', { name: 'Çağrılar' })[0] as HTMLElement);
+  await waitFor(() => expect(screen.queryByRole('textbox', { name: 'Takip notu' })).toBeNull());
+
+  answer();
+
+  await waitFor(() => expect(workplace.drafts.has(noteKey)).toBe(false));
+});
+
+test(':: opens the templates, typing filters, arrows move and Enter fills in, by keyboard alone', async () => {
+  const { user } = await renderAt(address);
+  const note = await screen.findByRole('textbox', { name: 'Takip notu' });
+  await user.type(note, 'Merhaba. ::adres');
+  const options = await screen.findAllByRole('option');
+  expect(options.map((option) => option.textContent)).toEqual(['Adres değişti38', 'Adres için belge iste12']);
+
+  await user.keyboard('{ArrowDown}{Enter}');
+
+  expect(note).toHaveValue('Merhaba. Sayın Elif Yılmaz, vergi levhanızı bekliyoruz.');
+  expect(screen.queryByRole('option')).toBeNull();
+  expect(note).toHaveFocus();
+  await user.clear(note);
+  await waitFor(() => expect(workplace.drafts.has(noteKey)).toBe(false));
+});
+
+test('Esc closes the templates and leaves what was typed', async () => {
+  const { user } = await renderAt(address);
+  const note = await screen.findByRole('textbox', { name: 'Takip notu' });
+  await user.type(note, '::');
+  await screen.findAllByRole('option');
+  await user.keyboard('{Escape}');
+  expect(screen.queryByRole('option')).toBeNull();
+  expect(note).toHaveValue('::');
+});
+
+test('others on the request are shown, with who types first', async () => {
+  vi.spyOn(live, 'state', 'get').mockReturnValue('on');
+  vi.spyOn(live, 'invoke').mockResolvedValue(undefined);
+  await renderAt(address);
+  await screen.findByRole('textbox', { name: 'Konu' });
+  const since = new Date().toISOString();
+  act(() => live.receive({ topic: 'presence', version: 0, payload: { record: `request:${request.id}`, order: 1, people: [{ id: 'm', name: 'Merve Aydın', types: false, since }, { id: 'u', name: 'Umut Çağlar', types: true, since }] } }));
+  expect(await screen.findByRole('img', { name: 'Umut Çağlar yazıyor, Merve Aydın bakıyor' })).toBeVisible();
+
+  act(() => live.receive({ topic: 'presence', version: 0, payload: { record: `request:${request.id}`, order: 2, people: [] } }));
+  await waitFor(() => expect(screen.queryByRole('img', { name: /yazıyor/ })).toBeNull());
 });
 
 test('I, A and C choose the kind while there is none', async () => {

@@ -31,14 +31,14 @@ export function useAutosave(request: ServiceRequest, userId: string, onSaved: (r
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
   const isSending = useRef(false);
   const typingSign = useTypingSign(`request:${request.id}`);
-  const { keeper } = useDraft<KeptFields>(`request:${request.id}:form`, userId, (kept) => {
+  const { keeper } = useDraft<KeptFields>(`request:${request.id}:form`, userId, (kept, draft) => {
     const now = latest.current.request;
     if (kept === null) {
       return;
     }
     if (differences(fieldsOf(now), { ...fieldsOf(now), ...kept.value.fields }).length === 0) {
       // Saved since, here or elsewhere.
-      void keeper.clear();
+      void draft.clear();
     } else {
       dispatch({ type: 'restored', kept: kept.value, request: now });
     }

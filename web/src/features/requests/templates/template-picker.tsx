@@ -62,7 +62,7 @@ function Panel({ listId, optionId, rows, chosen, isPending, onTake }: PanelProps
   const format = useFormat();
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
-    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView?.({ block: 'nearest' });
   }, [chosen]);
 
   return (

@@ -1,12 +1,13 @@
 import { Bell as BellIcon } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState, type ReactElement, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'react-router';
 import { useShortcuts } from '../../../ui/keys/shortcuts';
 import { Popover } from '../../../ui/overlays/popover';
 import { useOfferToPalette } from '../../../ui/shell/palette-items';
 import { NoticePanel } from './notice-panel';
 import { useTitleCount } from './title-count';
-import { useUnread } from './use-notices';
+import { useReadNotices, useUnread } from './use-notices';
 import './notices.css';
 
 /** The bell of the frame: how many notices wait, and `B` to see them. */
@@ -16,6 +17,7 @@ export function Bell(): ReactElement {
   const anchor = useRef<HTMLButtonElement>(null);
   const [isOpen, setIsOpen] = useState(false);
   useTitleCount(unread);
+  useReadWhatIsOpened(unread > 0);
 
   const toggle = useMemo(() => () => setIsOpen((open) => !open), []);
   useShortcuts([{ key: 'b', label: t('notices.title'), group: t('ui.keys_everywhere'), run: toggle }]);
@@ -65,4 +67,19 @@ function BellButton({ unread, isOpen, anchor, onClick }: { unread: number; isOpe
       </span>
     </>
   );
+}
+
+/** Who opens a record has seen what its notices say. */
+function useReadWhatIsOpened(hasUnread: boolean): void {
+  const { pathname } = useLocation();
+  const { mutate } = useReadNotices();
+  const waits = useRef(hasUnread);
+  useEffect(() => {
+    waits.current = hasUnread;
+  });
+  useEffect(() => {
+    if (waits.current && pathname.split('/').length > 2) {
+      mutate({ path: pathname });
+    }
+  }, [pathname, mutate]);
 }
