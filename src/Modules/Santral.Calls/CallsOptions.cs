@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.Extensions.Configuration;
+using Santral.Calls.Live.Telephone;
 
 namespace Santral.Calls;
 

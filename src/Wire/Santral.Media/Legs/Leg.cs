@@ -14,16 +14,13 @@ namespace Santral.Media.Legs;
 /// </summary>
 internal abstract class Leg
 {
-    private readonly long _mediaTimeoutNs;
+    private readonly PeerSilence _silence;
     private readonly RtcpState _rtcp;
     private readonly DigitDetector _detector = new();
     private readonly DigitSender _digits = new();
     private readonly Player _player = new();
     private readonly PlayoutBuffer _voice;
     private readonly LevelMeter _level = new();
-    private readonly long _silenceLimitNs;
-    private long _lastMediaNs;
-    private long _lastHeardNs;
     private bool _connectedTold;
     private bool _lossTold;
     private LegFigures _figures;
@@ -35,9 +32,7 @@ internal abstract class Leg
         Out = new RtpStreamOut(host.Random);
         _voice = new PlayoutBuffer(host.Options.PlayoutStartMs, host.Options.PlayoutMaxMs);
         _rtcp = new RtcpState((long)host.Options.RtcpInterval.TotalNanoseconds);
-        _mediaTimeoutNs = (long)host.Options.MediaTimeout.TotalNanoseconds;
-        _silenceLimitNs = (long)host.Options.SilenceLimit.TotalNanoseconds;
-        _lastMediaNs = _lastHeardNs = host.NowNs;
+        _silence = new PeerSilence(host.Options, host.NowNs);
     }
 
     internal LegId Id { get; }
@@ -103,7 +98,11 @@ internal abstract class Leg
         }
 
         PassTime(now);
-        CheckMedia(now);
+        if (_silence.IsLoss(now, ExpectsMedia, LivesByMedia))
+        {
+            TellLost(LegLoss.NoMedia);
+        }
+
         if (_rtcp.IsDue(now) && Ready)
         {
             Report(now, bye: false);
@@ -147,7 +146,7 @@ internal abstract class Leg
             _voice.Reset();
         }
 
-        _lastMediaNs = _lastHeardNs = nowNs;
+        _silence.Heard(nowNs);
         _lossTold = false;
         TellConnected();
         if (header.PayloadType == Choice.EventType)
@@ -170,11 +169,7 @@ internal abstract class Leg
         }
 
         _rtcp.Take(reading, Host.Ntp, nowNs);
-        _lastHeardNs = nowNs;
-        if (_connectedTold && !reading.Bye)
-        {
-            _lastMediaNs = nowNs; // a peer with silence suppression still reports
-        }
+        _silence.Reported(nowNs, provesMedia: _connectedTold && !reading.Bye); // a peer with silence suppression still reports
     }
 
     protected void TellConnected()
@@ -198,7 +193,7 @@ internal abstract class Leg
     /// <summary>The peer's silence counts from now (a description was applied).</summary>
     protected void ExpectMediaFrom(long nowNs)
     {
-        _lastMediaNs = nowNs;
+        _silence.ExpectFrom(nowNs);
         _lossTold = false;
     }
 
@@ -373,22 +368,6 @@ internal abstract class Leg
         if (IsBrowser && PassesDigits && Partner is { CanSendDigits: true } other)
         {
             other._digits.Add((byte)DigitDetector.EventOf(digit.Digit), Math.Max(100, digit.DurationMs));
-        }
-    }
-
-    private void CheckMedia(long nowNs)
-    {
-        if (!ExpectsMedia)
-        {
-            _lastMediaNs = nowNs;
-            if (LivesByMedia && nowNs - _lastHeardNs > _silenceLimitNs)
-            {
-                TellLost(LegLoss.NoMedia);
-            }
-        }
-        else if (nowNs - _lastMediaNs > _mediaTimeoutNs)
-        {
-            TellLost(LegLoss.NoMedia);
         }
     }
 

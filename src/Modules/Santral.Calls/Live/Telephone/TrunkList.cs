@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
 
-namespace Santral.Calls;
+namespace Santral.Calls.Live.Telephone;
 
 /// <summary>Reads `SIP_TRUNKS`: addresses and networks separated by commas, or `all`.</summary>
 internal static class TrunkList
