@@ -3,6 +3,7 @@ using System.Runtime.Versioning;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Santral.Ivr;
+using Santral.Ivr.Jobs;
 using Santral.Ivr.Prompts;
 
 namespace Santral.ModuleTests.Ivr;
@@ -104,5 +105,32 @@ public sealed class SynthesiserTests : IDisposable
 
         File.Exists(sentence).ShouldBeFalse();
         File.Exists(prompt).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Tidying_that_fails_does_not_stop_the_product()
+    {
+        var options = new IvrOptions(_folder.Path, Ahead: false);
+        var clock = new BrokenClock();
+        using var synthesiser = new Synthesiser(options, clock, _services.GetRequiredService<IMeterFactory>(), NullLogger<Synthesiser>.Instance);
+        using var job = new SynthesisePrompts(new PromptLibrary(synthesiser, options), synthesiser, options, clock, NullLogger<SynthesisePrompts>.Instance);
+
+        await job.StartAsync(Stop);
+        await clock.Asked.Task.WaitAsync(TimeSpan.FromSeconds(20), Stop);
+        await job.StopAsync(Stop);
+
+        job.ExecuteTask!.IsFaulted.ShouldBeFalse();
+    }
+
+    /// <summary>Fails whoever asks for the time, as a broken disk fails whoever deletes.</summary>
+    private sealed class BrokenClock : TimeProvider
+    {
+        public TaskCompletionSource Asked { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public override DateTimeOffset GetUtcNow()
+        {
+            Asked.TrySetResult();
+            throw new IOException("read-only");
+        }
     }
 }

@@ -53,6 +53,19 @@ public sealed class VerifyTests : IDisposable
         _bench.Tried.Count.ShouldBe(3, "after the third nothing more is tried");
     }
 
+    [Theory]
+    [Requirement("I-21")]
+    [InlineData("*")]
+    [InlineData("", "", "")]
+    public async Task Leaving_the_menu_and_coming_back_does_not_begin_the_count_anew(params string[] leave)
+    {
+        var line = await CorporateAsync([Wrong, Wrong, .. leave, "5", Wrong, Right]);
+
+        line.Heard[^1].ShouldBe("verify.failed");
+        line.HangUps.ShouldBe([CallEndReason.VerificationFailed]);
+        _bench.Tried.Count.ShouldBe(3);
+    }
+
     [Fact]
     [Requirement("I-20")]
     public async Task After_two_wrong_pairs_a_right_one_succeeds()

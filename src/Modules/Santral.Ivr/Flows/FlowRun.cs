@@ -26,6 +26,9 @@ internal sealed class FlowRun(
     /// <summary>Digits kept for this call only; never logged.</summary>
     public Dictionary<string, string> Collected { get; } = [];
 
+    /// <summary>Wrong pairs in a row over all visits of the verification menu: leaving and coming back must not begin anew (I-21).</summary>
+    public int WrongPairs { get; set; }
+
     public async Task RunAsync()
     {
         var at = flow.Start;

@@ -69,9 +69,16 @@ public sealed class Synthesiser : IDisposable
         var before = (_clock.GetUtcNow() - KeepSpokenFor).UtcDateTime;
         foreach (var file in Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.wav") : [])
         {
-            if (File.GetLastWriteTimeUtc(file) < before)
+            try
             {
-                File.Delete(file);
+                if (File.GetLastWriteTimeUtc(file) < before)
+                {
+                    File.Delete(file);
+                }
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                _log.LogWarning(e, "An old sound could not be thrown away.");
             }
         }
     }

@@ -6,7 +6,7 @@ namespace Santral.Ivr.Verbs;
 
 /// <summary>
 /// The corporate verification menu (I-13 … I-21, D2): customer number `#`, service password `#`. Two wrong pairs are allowed, the third
-/// in a row plays a special announcement and drops the call. Silence is no wrong entry; after three the caller goes back where he came
+/// in a row, over all visits of the call, plays a special announcement and drops the call. Silence is no wrong entry; after three the caller goes back where he came
 /// from. `*` leaves. Nothing said tells which of the two was wrong.
 /// </summary>
 /// <param name="Verified">Said before the invoice is read.</param>
@@ -55,7 +55,6 @@ public sealed record Verify(
 
     private async Task<string?> AskAsync(FlowRun run)
     {
-        var wrong = 0;
         while (true)
         {
             if (await ReadAsync(run, AskNumber) is not { } number || await ReadAsync(run, AskPassword) is not { } password)
@@ -77,11 +76,12 @@ public sealed record Verify(
 
             if (verdict is { Result: VerificationResult.Verified, Customer: { } account })
             {
+                run.WrongPairs = 0;
                 return await WelcomeAsync(run, account);
             }
 
             // Locked counts and sounds as wrong does: it never changes the in-call rule (D2).
-            if (++wrong > WrongAllowed)
+            if (++run.WrongPairs > WrongAllowed)
             {
                 await run.PlayAsync([Failed], interruptible: false);
                 await run.Line.HangUpAsync(CallEndReason.VerificationFailed);
