@@ -53,6 +53,9 @@ internal sealed class QueueBench : IHearQueues, IAgentPhones, IDeskCalls, ILiveN
 
     public ConcurrentQueue<string> Noted { get; } = new();
 
+    /// <summary>Every note fails from here on.</summary>
+    public bool NotesFail { get; set; }
+
     public ConcurrentQueue<(string To, string Topic, object Payload)> Told { get; } = new();
 
     public static UserId Ann { get; } = Board.Agent("ann");
@@ -89,20 +92,29 @@ internal sealed class QueueBench : IHearQueues, IAgentPhones, IDeskCalls, ILiveN
 
     void ILiveNews.ToConnection(string connection, string topic, object payload) => Told.Enqueue((connection, topic, payload));
 
-    void IHearQueues.WaitBegan(QueueTicket ticket) => Noted.Enqueue("began");
+    void IHearQueues.WaitBegan(QueueTicket ticket) => Note("began");
 
-    void IHearQueues.WaitOver(QueueTicket ticket, QueueEffect.WaitOver over, DateTimeOffset at) => Noted.Enqueue(over.End.ToString());
+    void IHearQueues.WaitOver(QueueTicket ticket, QueueEffect.WaitOver over, DateTimeOffset at) => Note(over.End.ToString());
 
-    void IHearQueues.TalkOver(QueueEffect.TalkOver over) => Noted.Enqueue("talked");
+    void IHearQueues.TalkOver(QueueEffect.TalkOver over) => Note("talked");
 
-    void IHearQueues.PresenceSet(QueueEffect.PresenceSet set) => Noted.Enqueue(set.State.ToString());
+    void IHearQueues.PresenceSet(QueueEffect.PresenceSet set) => Note(set.State.ToString());
 
-    void IHearQueues.AgentChanged(UserId agent)
+    void IHearQueues.AgentChanged(UserId agent) => Note(null);
+
+    void IHearQueues.TeamChanged(TeamId team) => Note(null);
+
+    private void Note(string? what)
     {
-    }
+        if (NotesFail)
+        {
+            throw new TimeZoneNotFoundException("the zone left the system");
+        }
 
-    void IHearQueues.TeamChanged(TeamId team)
-    {
+        if (what is not null)
+        {
+            Noted.Enqueue(what);
+        }
     }
 
     public async ValueTask DisposeAsync()

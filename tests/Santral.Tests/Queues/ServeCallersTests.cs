@@ -125,6 +125,25 @@ public sealed class ServeCallersTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Notes_that_fail_cost_neither_the_offer_nor_the_end_of_wrap_up()
+    {
+        await _bench.WithTeamAsync(QueueBench.Ann);
+        await _bench.ReadyAsync(QueueBench.Ann);
+        _bench.NotesFail = true;
+        using var line = new WaitingLine("x");
+        var served = Serve(line);
+
+        (await line.EndsOfferAsync(OfferOutcome.Answered)).Agent.ShouldBe(QueueBench.Ann);
+        line.EndsTalk(ConversationEnd.AgentHungUp);
+        (await served).ShouldBe(QueueOutcome.Served);
+        await _bench.SettledAsync();
+        _bench.Pictures.Of(QueueBench.Ann)!.Activity.ShouldBe(AgentActivity.WrapUp);
+        _bench.Clock.Advance(TimeSpan.FromMinutes(10));
+        await _bench.SettledAsync();
+        _bench.Pictures.Of(QueueBench.Ann)!.Activity.ShouldBe(AgentActivity.Idle);
+    }
+
+    [Fact]
     public async Task Time_alone_ends_wrap_up_and_the_wait()
     {
         await _bench.WithTeamAsync(QueueBench.Ann);

@@ -4,8 +4,14 @@ using Santral.Queues.Domain;
 
 namespace Santral.Queues.Data;
 
+/// <summary>A row that is written once and named by its writer, so that a write repeated after a lost answer finds it there.</summary>
+public interface ILogRow
+{
+    Guid Id { get; }
+}
+
 /// <summary>One change of an agent's presence; rows are only ever added, the newest counts.</summary>
-public sealed class PresenceRow
+public sealed class PresenceRow : ILogRow
 {
     public required Guid Id { get; init; }
 
@@ -19,7 +25,7 @@ public sealed class PresenceRow
 }
 
 /// <summary>One wait of one caller: open while he waits, so that a restart knows who lost his place.</summary>
-public sealed class WaitRow
+public sealed class WaitRow : ILogRow
 {
     public required Guid Id { get; init; }
 
@@ -45,7 +51,7 @@ public sealed class WaitRow
 }
 
 /// <summary>One conversation of an agent and what came of it.</summary>
-public sealed class TalkRow
+public sealed class TalkRow : ILogRow
 {
     public required Guid Id { get; init; }
 

@@ -16,6 +16,7 @@ public sealed class QueueLog : BackgroundService
 {
     private const int Keeps = 20_000;
     private const int Batch = 200;
+    private const int TriesTogether = 3;
     private const int Tries = 30;
 
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(2);
@@ -41,12 +42,22 @@ public sealed class QueueLog : BackgroundService
             });
     }
 
-    internal void Add(object row) => _entries.Writer.TryWrite(new Entry(db => Insert(db, row), null));
+    internal void Add<TRow>(TRow row)
+        where TRow : class, ILogRow
+        => _entries.Writer.TryWrite(new Entry(
+            async (db, again) =>
+            {
+                if (!again || await db.FindAsync<TRow>(row.Id) is null)
+                {
+                    db.Add(row);
+                }
+            },
+            null));
 
     internal void Change<TRow>(Guid id, Action<TRow> change)
         where TRow : class
         => _entries.Writer.TryWrite(new Entry(
-            async db =>
+            async (db, _) =>
             {
                 if (await db.FindAsync<TRow>(id) is { } row)
                 {
@@ -59,7 +70,7 @@ public sealed class QueueLog : BackgroundService
     internal async Task FlushAsync(CancellationToken stop)
     {
         var written = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        if (_entries.Writer.TryWrite(new Entry(_ => Task.CompletedTask, written)))
+        if (_entries.Writer.TryWrite(new Entry((_, _) => Task.CompletedTask, written)))
         {
             await written.Task.WaitAsync(stop);
         }
@@ -97,30 +108,23 @@ public sealed class QueueLog : BackgroundService
         }
     }
 
-    private static Task Insert(QueuesDb db, object row)
-    {
-        db.Add(row);
-        return Task.CompletedTask;
-    }
-
     private async Task WriteAsync(List<Entry> batch, CancellationToken stop)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                using var scope = _scopes.CreateScope();
-                var db = scope.ServiceProvider.GetRequiredService<QueuesDb>();
-                foreach (var entry in batch)
-                {
-                    await entry.Write(db);
-                }
-
-                await db.SaveChangesAsync(stop);
+                await SaveAsync(batch, again: attempt > 1, stop);
                 break;
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
+                if (attempt >= TriesTogether && await DatabaseAnswersAsync(stop))
+                {
+                    await WriteOneByOneAsync(batch, stop);
+                    break;
+                }
+
                 if (attempt == Tries)
                 {
                     _dropped.Add(batch.Count);
@@ -136,5 +140,42 @@ public sealed class QueueLog : BackgroundService
         batch.ForEach(e => e.Written?.TrySetResult());
     }
 
-    private sealed record Entry(Func<QueuesDb, Task> Write, TaskCompletionSource? Written);
+    /// <summary>The database answers and yet refuses the batch: one row is at fault and must not take the others with it.</summary>
+    private async Task WriteOneByOneAsync(List<Entry> batch, CancellationToken stop)
+    {
+        foreach (var entry in batch)
+        {
+            try
+            {
+                await SaveAsync([entry], again: true, stop);
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                _dropped.Add(1);
+                _log.LogError(e, "A row of the queues' log is given up.");
+            }
+        }
+    }
+
+    private async Task SaveAsync(List<Entry> batch, bool again, CancellationToken stop)
+    {
+        await using var scope = _scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<QueuesDb>();
+        foreach (var entry in batch)
+        {
+            await entry.Write(db, again);
+        }
+
+        await db.SaveChangesAsync(stop);
+    }
+
+    private async Task<bool> DatabaseAnswersAsync(CancellationToken stop)
+    {
+        await using var scope = _scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<QueuesDb>().Database.CanConnectAsync(stop);
+    }
+
+    /// <param name="Write">Told whether it was tried before: a save whose answer was lost may have been done.</param>
+    /// <param name="Written">Completed when it is written or given up.</param>
+    private sealed record Entry(Func<QueuesDb, bool, Task> Write, TaskCompletionSource? Written);
 }

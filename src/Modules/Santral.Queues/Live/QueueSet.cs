@@ -61,7 +61,7 @@ public sealed class QueueSet : IHearPhonesChange, IAsyncDisposable
                 ticket.JoinedAt = now;
                 ticket.PlaceAt = _places.Take(number, team, now);
                 _tickets[call] = ticket;
-                _listener.WaitBegan(ticket);
+                Try(() => _listener.WaitBegan(ticket));
                 return new QueueInput.CallerJoined(call, team, priority, ticket.PlaceAt);
             },
             null));
@@ -101,25 +101,37 @@ public sealed class QueueSet : IHearPhonesChange, IAsyncDisposable
     {
         await foreach (var letter in _mailbox.Reader.ReadAllAsync())
         {
-            try
-            {
-                var now = _clock.GetUtcNow();
-                foreach (var effect in _board.Step(letter.Input(), now))
-                {
-                    Do(effect, now);
-                }
-
-                letter.After?.Invoke();
-                Arm(now);
-            }
-            catch (Exception e)
-            {
-                // One bad step must not stop the queues of everybody.
-                _failures.Add(1);
-                _log.LogError(e, "A step of the queues failed.");
-            }
-
+            var now = _clock.GetUtcNow();
+            Try(() => Step(letter, now));
+            Try(() => letter.After?.Invoke());
+            Try(() => Arm(now));
             letter.Done?.TrySetResult();
+        }
+    }
+
+    /// <summary>
+    /// The board has moved on before its effects are done: each by itself, because what one listener's failure kept from the others (an offer to a
+    /// caller) would never come again.
+    /// </summary>
+    private void Step(Letter letter, DateTimeOffset now)
+    {
+        foreach (var effect in _board.Step(letter.Input(), now))
+        {
+            Try(() => Do(effect, now));
+        }
+    }
+
+    /// <summary>One bad step must not stop the queues of everybody.</summary>
+    private void Try(Action work)
+    {
+        try
+        {
+            work();
+        }
+        catch (Exception e)
+        {
+            _failures.Add(1);
+            _log.LogError(e, "A step of the queues failed.");
         }
     }
 
