@@ -8,6 +8,7 @@ using Santral.Requests.Definitions;
 using Santral.Requests.Domain;
 using Santral.Requests.Features;
 using Santral.Requests.Reactions;
+using Santral.Requests.Templates;
 using Santral.Requests.Search;
 
 namespace Santral.Requests;
@@ -39,6 +40,7 @@ public sealed class RequestsModule : IModule
         services.AddScoped<IPrepare, RequestDefinitions>();
         services.AddScoped<ISeedDemo, DemoRequests>();
         services.AddScoped<IShowRecord, ShowRequests>();
+        services.AddTemplates();
         services.AddReaction<CallArrived, WhenCallArrived, RequestsDb>();
         services.AddReaction<CallAnswered, WhenCallAnswered, RequestsDb>();
         services.AddReaction<CallEnded, WhenCallEnded, RequestsDb>();
@@ -60,6 +62,8 @@ public sealed class RequestsModule : IModule
         SavedViews.Map(routes);
         GetDefinitions.Map(routes);
         FindInteractions.Map(routes);
+        DefineTemplates.Map(routes);
+        UseTemplates.Map(routes);
     }
 }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Santral.Requests.Domain;
+using Santral.Requests.Templates;
 
 namespace Santral.Requests.Data;
 
@@ -24,11 +25,14 @@ public class RequestsDb(DbContextOptions options, DbSession session) : ModuleDb(
 
     public DbSet<SavedView> Views => Set<SavedView>();
 
+    public DbSet<NoteTemplate> NoteTemplates => Set<NoteTemplate>();
+
     public override string Module => "requests";
 
     protected override void Map(ModelBuilder model)
     {
         RequestMapping.Map(model);
         DefinitionMapping.Map(model);
+        TemplateMapping.Map(model);
     }
 }
