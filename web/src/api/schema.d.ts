@@ -414,6 +414,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/requests/{id}/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The templates offered on a request, filled in in the customer's language, the most used first. */
+        get: operations["ListRequestTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/note-templates/{id}/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Counts that a template was taken. */
+        post: operations["UseTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers": {
         parameters: {
             query?: never;
@@ -2081,6 +2115,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/note-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All templates. */
+        get: operations["ListTemplates"];
+        put?: never;
+        /** Defines a template. */
+        post: operations["DefineTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/note-templates/variables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The places a text may have. */
+        get: operations["ListTemplateVariables"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/note-templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes a template. */
+        put: operations["ChangeTemplate"];
+        post?: never;
+        /** Deletes a template; what was written with it stays. */
+        delete: operations["DeleteTemplate"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/note-templates/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How texts would read on a real request, in each language. */
+        post: operations["PreviewTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/definitions/tables/{table}": {
         parameters: {
             query?: never;
@@ -3220,6 +3324,51 @@ export interface components {
             comment: null | string;
             part: null | string;
         };
+        DefineTemplatesPreview: {
+            number: string;
+            tr: null | components["schemas"]["FilledText"];
+            sv: null | components["schemas"]["FilledText"];
+            en: null | components["schemas"]["FilledText"];
+        };
+        DefineTemplatesPreviewRequest: {
+            texts: components["schemas"]["Names"];
+            number?: null | string;
+        };
+        DefineTemplatesTemplateRequest: {
+            names: components["schemas"]["Names"];
+            texts: components["schemas"]["Names"];
+            kind?: components["schemas"]["TemplateKind"];
+            unit?: null | string;
+            /** Format: uuid */
+            categoryId?: string;
+            /**
+             * Format: int32
+             * @default 100
+             */
+            order: number;
+            /** @default true */
+            isActive: boolean;
+            /**
+             * Format: int32
+             * @default 0
+             */
+            version: number;
+        };
+        DefineTemplatesTemplateRow: {
+            id: components["schemas"]["NoteTemplateId"];
+            names: components["schemas"]["Names"];
+            texts: components["schemas"]["Names"];
+            kind: components["schemas"]["TemplateKind"];
+            unit: null | string;
+            categoryId: null | components["schemas"]["DefinitionId"];
+            /** Format: int32 */
+            order: number;
+            isActive: boolean;
+            /** Format: int32 */
+            uses: number;
+            /** Format: int32 */
+            version: number;
+        };
         DefinitionColumn: {
             name: string;
             kind: components["schemas"]["DefinitionColumnKind"];
@@ -3391,6 +3540,11 @@ export interface components {
             kind: components["schemas"]["FormFieldKind"];
             isRequired: boolean;
             choices: null | components["schemas"]["ChoiceDraft"][];
+        };
+        FilledText: {
+            language: string;
+            text: string;
+            missing: string[];
         };
         FindHit: {
             kind: string;
@@ -4046,6 +4200,16 @@ export interface components {
             /** Format: date-time */
             at: string;
         };
+        MergedTemplate: {
+            id: components["schemas"]["NoteTemplateId"];
+            name: string;
+            kind: components["schemas"]["TemplateKind"];
+            text: string;
+            language: string;
+            missing: string[];
+            /** Format: int32 */
+            uses: number;
+        };
         MethodName: {
             id: components["schemas"]["ContactMethodId"];
             code: string;
@@ -4085,6 +4249,8 @@ export interface components {
             sv: string;
             en: string;
         };
+        /** Format: uuid */
+        NoteTemplateId: string;
         /** Format: uuid */
         NoticeId: string;
         /** @enum {unknown} */
@@ -4841,6 +5007,8 @@ export interface components {
             names: components["schemas"]["Names"];
             unit: string;
         };
+        /** @enum {unknown} */
+        TemplateKind: "note" | "answer" | "mail";
         /** @enum {unknown} */
         TextState: "missing" | "partly" | "old" | "upToDate";
         /** @enum {unknown} */
@@ -5609,6 +5777,48 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PageOfRow"];
                 };
+            };
+        };
+    };
+    ListRequestTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergedTemplate"][];
+                };
+            };
+        };
+    };
+    UseTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -8620,6 +8830,140 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    ListTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefineTemplatesTemplateRow"][];
+                };
+            };
+        };
+    };
+    DefineTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DefineTemplatesTemplateRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefineTemplatesTemplateRow"];
+                };
+            };
+        };
+    };
+    ListTemplateVariables: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string[];
+                };
+            };
+        };
+    };
+    ChangeTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DefineTemplatesTemplateRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefineTemplatesTemplateRow"];
+                };
+            };
+        };
+    };
+    DeleteTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PreviewTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DefineTemplatesPreviewRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefineTemplatesPreview"];
+                };
             };
         };
     };
