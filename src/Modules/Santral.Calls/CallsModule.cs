@@ -27,6 +27,7 @@ public sealed class CallsModule : IModule
         services.AddMetrics();
         services.AddModuleDb<CallsDb>();
         services.AddSingleton(CallsOptions.Read(configuration));
+        services.AddSingleton<CallsNode>();
         services.AddSingleton<CallsMeter>().AddSingleton<HoldMusic>().AddSingleton<CalledNumbers>();
         services.AddSingleton(MediaStart.Engine).AddSingleton<IMediaEngine>(s => s.GetRequiredService<MediaEngine>());
 

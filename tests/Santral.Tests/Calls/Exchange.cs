@@ -37,7 +37,7 @@ internal sealed class Exchange : IAnswerCalls, IIdentifyCaller, IPromptFiles, IL
         services.AddDbContext<CallsDb>(o => o.UseSqlite($"Data Source={Path.Combine(_folder.Path, "calls.db")};Pooling=False;Default Timeout=30"));
         services.AddSingleton<IAnswerCalls>(this).AddSingleton<IIdentifyCaller>(this).AddSingleton<IPromptFiles>(this).AddSingleton<ILiveNews>(this);
         services.AddSingleton<IHearPhonesChange>(this).AddSingleton<IHearDeskChange>(this).AddSingleton<IDeskPhones>(this);
-        services.AddSingleton<MediaDesk>().AddSingleton<CallJournal>().AddSingleton<LiveCalls>().AddSingleton<CallsMeter>().AddSingleton<HoldMusic>();
+        services.AddSingleton<MediaDesk>().AddSingleton<CallsNode>().AddSingleton<CallJournal>().AddSingleton<LiveCalls>().AddSingleton<CallsMeter>().AddSingleton<HoldMusic>();
         services.AddSingleton<DeskCalls>().AddSingleton<AgentPhones>();
         services.AddSingleton(CallsModule.LineParts);
         _services = services.BuildServiceProvider();
@@ -71,6 +71,8 @@ internal sealed class Exchange : IAnswerCalls, IIdentifyCaller, IPromptFiles, IL
     public AgentPhones Phones => _services.GetRequiredService<AgentPhones>();
 
     public DeskCalls DeskOf => _services.GetRequiredService<DeskCalls>();
+
+    public CallsNode Node => _services.GetRequiredService<CallsNode>();
 
     public CallJournal Journal => _services.GetRequiredService<CallJournal>();
 

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Santral.Calls;
 using Santral.Calls.Domain;
 using Santral.Calls.Jobs;
+using Santral.Calls.Live;
 using Santral.Contracts.Calls;
 using Santral.Contracts.Customers;
 
@@ -61,8 +63,8 @@ public sealed class JournalTests
 
         await exchange.InDatabaseAsync(async db =>
         {
-            await new CloseOpenCalls(db).PrepareAsync(CancellationToken.None);
-            await new CloseOpenCalls(db).PrepareAsync(CancellationToken.None);
+            await new CloseOpenCalls(db, exchange.Node, exchange.Clock).PrepareAsync(CancellationToken.None);
+            await new CloseOpenCalls(db, exchange.Node, exchange.Clock).PrepareAsync(CancellationToken.None);
             return true;
         });
 
@@ -71,6 +73,67 @@ public sealed class JournalTests
         record.EndedAt.ShouldBe(arrived.AddSeconds(25));
         record.Talked.ShouldBe(TimeSpan.FromSeconds(15));
         (await exchange.InDatabaseAsync(db => db.Outbox.CountAsync(o => o.Name == "calls.ended"))).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Calls_of_another_process_on_the_same_database_live_on_until_they_are_a_day_old()
+    {
+        await using var exchange = await Exchange.OpenAsync();
+        var now = exchange.Clock.GetUtcNow();
+        var (own, others, dead) = (Id.New<CallId>(exchange.Clock), Id.New<CallId>(exchange.Clock), Id.New<CallId>(exchange.Clock));
+        await exchange.InDatabaseAsync(async db =>
+        {
+            db.Calls.Add(CallRecord.Arrive(own, "internet", "100", null, CallerClass.Unidentified, null, now, exchange.Node.Name));
+            db.Calls.Add(CallRecord.Arrive(others, "internet", "100", null, CallerClass.Unidentified, null, now.AddSeconds(1), "another"));
+            db.Calls.Add(CallRecord.Arrive(dead, "internet", "100", null, CallerClass.Unidentified, null, now.AddDays(-2), "another"));
+            return await db.SaveChangesAsync();
+        });
+
+        await exchange.InDatabaseAsync(async db =>
+        {
+            await new CloseOpenCalls(db, exchange.Node, exchange.Clock).PrepareAsync(CancellationToken.None);
+            return true;
+        });
+
+        var open = await exchange.InDatabaseAsync(db => db.Calls.Where(c => c.EndedAt == null).Select(c => c.Id).ToListAsync());
+        open.ShouldBe([others]);
+    }
+
+    [Fact]
+    public async Task A_process_has_one_name_for_its_data_folder()
+    {
+        using var folder = new TestFolder();
+        var name = new CallsNode(new CallsOptions { DataFolder = folder.Path }).Name;
+        name.ShouldNotBeNullOrEmpty();
+        new CallsNode(new CallsOptions { DataFolder = folder.Path }).Name.ShouldBe(name);
+        await using var exchange = await Exchange.OpenAsync();
+        exchange.Node.Name.ShouldNotBe(name);
+        var caller = exchange.Dial((_, _) => Task.CompletedTask);
+        await caller.EndedAsync();
+        (await exchange.RecordAsync(caller.Line.Id)).Record.Node.ShouldBe(exchange.Node.Name);
+    }
+
+    [Fact]
+    public async Task A_batch_whose_first_save_lost_its_answer_changes_nothing_the_second_time()
+    {
+        await using var exchange = await Exchange.OpenAsync();
+        var (id, at) = (Id.New<CallId>(exchange.Clock), exchange.Clock.GetUtcNow());
+        List<JournalEntry> batch =
+        [
+            new JournalEntry.Arrived(id, "internet", "100", null, CallerClass.Unidentified, null, at),
+            new JournalEntry.Happened(id, CallEventKind.Queued, at),
+            new JournalEntry.Connected(id, Exchange.Agent(1), Exchange.Team, TimeSpan.FromSeconds(3), at),
+        ];
+        JournalEntry ended = new JournalEntry.Ended(id, CallEndReason.AgentHungUp, [], TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(9), at);
+        await SaveAsync(exchange, batch, again: false);
+
+        await SaveAsync(exchange, [.. batch, ended], again: true);
+
+        var (record, events) = await exchange.RecordAsync(id);
+        events.Select(e => e.Kind).ShouldBe([CallEventKind.Arrived, CallEventKind.Queued, CallEventKind.Connected, CallEventKind.Ended]);
+        record.EndReason.ShouldBe(CallEndReason.AgentHungUp);
+        var facts = await exchange.InDatabaseAsync(db => db.Outbox.OrderBy(o => o.Sequence).Select(o => o.Name).ToListAsync());
+        facts.ShouldBe(["calls.arrived", "calls.answered", "calls.ended"]);
     }
 
     [Fact]
@@ -83,4 +146,10 @@ public sealed class JournalTests
 
         instants.Distinct().Count().ShouldBe(instants.Length);
     }
+
+    private static Task<int> SaveAsync(Exchange exchange, List<JournalEntry> batch, bool again) => exchange.InDatabaseAsync(async db =>
+    {
+        await JournalBatch.ApplyAsync(db, batch, exchange.Node.Name, again, CancellationToken.None);
+        return await db.SaveChangesAsync();
+    });
 }

@@ -23,6 +23,7 @@ public class CallsDb(DbContextOptions options, DbSession session) : ModuleDb(opt
             call.Property(c => c.Unit).HasMaxLength(CallLimits.Code);
             call.Property(c => c.CalledNumber).HasMaxLength(CallLimits.CalledNumber);
             call.Property(c => c.CallingNumber).HasMaxLength(20);
+            call.Property(c => c.Node).HasMaxLength(CallLimits.Node);
             call.HasIndex(c => c.ArrivedAt).IsDescending();
             call.HasIndex(c => new { c.Unit, c.ArrivedAt });
             call.HasIndex(c => new { c.Agent, c.ArrivedAt });
@@ -37,6 +38,7 @@ public class CallsDb(DbContextOptions options, DbSession session) : ModuleDb(opt
             happening.ToTable("calls_event").HasKey(e => e.Sequence);
             happening.Property(e => e.Sequence).ValueGeneratedOnAdd();
             happening.HasIndex(e => new { e.CallId, e.Sequence });
+            happening.HasIndex(e => e.Entry).IsUnique();
             happening.Property(e => e.Team).HasMaxLength(CallLimits.Code);
             happening.Property(e => e.Step).HasConversion(
                 step => JsonSerializer.Serialize(step, SantralJson.Options),

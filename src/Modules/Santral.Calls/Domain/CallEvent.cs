@@ -30,6 +30,9 @@ public sealed class CallEvent
     /// <summary>Order of writing; events of one call stand in the order in which they happened.</summary>
     public long Sequence { get; private set; }
 
+    /// <summary>The entry that it was written from: a save that is repeated because its answer was lost finds it here.</summary>
+    public Guid? Entry { get; init; }
+
     public required CallId CallId { get; init; }
 
     public required DateTimeOffset At { get; init; }

@@ -5,6 +5,7 @@ internal static class CallLimits
 {
     public const int Code = 60;
     public const int CalledNumber = 40;
+    public const int Node = 40;
 
     /// <summary>Keys a caller can type ahead; more are dropped.</summary>
     public const int TypedAhead = 64;

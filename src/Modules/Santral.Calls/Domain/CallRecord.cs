@@ -43,8 +43,12 @@ public sealed class CallRecord : Aggregate
 
     public CallEndReason? EndReason { get; private set; }
 
+    /// <summary>The process that has the call; only that one may find it left open. Null for calls from before there were several.</summary>
+    public string? Node { get; private set; }
+
     public static CallRecord Arrive(
-        CallId id, string unit, string calledNumber, PhoneNumber? callingNumber, CallerClass callerClass, CustomerId? customer, DateTimeOffset at)
+        CallId id, string unit, string calledNumber, PhoneNumber? callingNumber, CallerClass callerClass, CustomerId? customer, DateTimeOffset at,
+        string? node = null)
     {
         var call = new CallRecord
         {
@@ -55,6 +59,7 @@ public sealed class CallRecord : Aggregate
             Class = callerClass,
             CustomerId = customer,
             ArrivedAt = at,
+            Node = node,
         };
         call.Raise(new CallArrived(id, unit, calledNumber, callingNumber, callerClass, customer, at));
         return call;

@@ -1,18 +1,27 @@
 using Microsoft.EntityFrameworkCore;
 using Santral.Calls.Data;
 using Santral.Calls.Domain;
+using Santral.Calls.Live;
 using Santral.Contracts.Calls;
 
 namespace Santral.Calls.Jobs;
 
-/// <summary>At a start: calls that were live when the process died are closed at the last instant known of them.</summary>
-internal sealed class CloseOpenCalls(CallsDb db) : IPrepare
+/// <summary>
+/// At a start: calls that were live when this process died are closed at the last instant known of them. Those of another process on the same
+/// database live on; what has been open for a day belongs to one that will never come back.
+/// </summary>
+internal sealed class CloseOpenCalls(CallsDb db, CallsNode node, TimeProvider clock) : IPrepare
 {
+    private static readonly TimeSpan LongerThanAnyCall = TimeSpan.FromDays(1);
+
     public int Order => 50;
 
     public async Task PrepareAsync(CancellationToken stop)
     {
-        foreach (var call in await db.Calls.Where(c => c.EndedAt == null).ToListAsync(stop))
+        var own = node.Name;
+        var before = clock.GetUtcNow() - LongerThanAnyCall;
+        var open = db.Calls.Where(c => c.EndedAt == null && (c.Node == null || c.Node == own || c.ArrivedAt < before));
+        foreach (var call in await open.ToListAsync(stop))
         {
             var events = await db.Events.AsNoTracking().Where(e => e.CallId == call.Id).OrderBy(e => e.Sequence).ToListAsync(stop);
             var last = events.Count > 0 ? events[^1].At : call.ArrivedAt;

@@ -11,7 +11,8 @@ namespace Santral.Calls.Live;
 /// Writes what happens to calls into their records. A caller never waits for it: entries queue in memory and are saved in
 /// batches within milliseconds. While the database is away nothing is lost; new calls are refused when too much waits.
 /// </summary>
-internal sealed partial class CallJournal(IServiceScopeFactory scopes, TimeProvider clock, CallsMeter meter, ILogger<CallJournal> log) : BackgroundService
+internal sealed partial class CallJournal(IServiceScopeFactory scopes, CallsNode node, TimeProvider clock, CallsMeter meter, ILogger<CallJournal> log)
+    : BackgroundService
 {
     /// <summary>Above this many waiting entries no new call is taken.</summary>
     public const int Full = 20_000;
@@ -77,7 +78,7 @@ internal sealed partial class CallJournal(IServiceScopeFactory scopes, TimeProvi
         {
             try
             {
-                await SaveAsync(batch, stop);
+                await SaveAsync(batch, again: tries > 1, stop);
                 return;
             }
             catch (Exception error) when (error is not OperationCanceledException)
@@ -103,7 +104,7 @@ internal sealed partial class CallJournal(IServiceScopeFactory scopes, TimeProvi
         {
             try
             {
-                await SaveAsync([entry], stop);
+                await SaveAsync([entry], again: true, stop);
             }
             catch (Exception error) when (error is not OperationCanceledException)
             {
@@ -113,11 +114,11 @@ internal sealed partial class CallJournal(IServiceScopeFactory scopes, TimeProvi
         }
     }
 
-    private async Task SaveAsync(List<JournalEntry> batch, CancellationToken stop)
+    private async Task SaveAsync(List<JournalEntry> batch, bool again, CancellationToken stop)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CallsDb>();
-        await JournalBatch.ApplyAsync(db, batch, stop);
+        await JournalBatch.ApplyAsync(db, batch, node.Name, again, stop);
         await db.SaveChangesAsync(stop);
     }
 

@@ -8,6 +8,9 @@ namespace Santral.Calls.Live;
 /// <summary>Something about a call that is to be kept; written behind the caller's back, in order.</summary>
 internal abstract record JournalEntry(CallId CallId, DateTimeOffset At)
 {
+    /// <summary>Names the entry in its row.</summary>
+    public Guid Key { get; } = Guid.CreateVersion7(At);
+
     public sealed record Arrived(
         CallId CallId, string Unit, string CalledNumber, PhoneNumber? CallingNumber, CallerClass Class, CustomerId? CustomerId, DateTimeOffset At)
         : JournalEntry(CallId, At);

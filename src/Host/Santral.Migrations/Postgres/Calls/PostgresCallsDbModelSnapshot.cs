@@ -39,6 +39,9 @@ namespace Santral.Migrations.Postgres.Calls
                     b.Property<Guid>("CallId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("Entry")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -52,6 +55,9 @@ namespace Santral.Migrations.Postgres.Calls
                         .HasColumnType("character varying(60)");
 
                     b.HasKey("Sequence");
+
+                    b.HasIndex("Entry")
+                        .IsUnique();
 
                     b.HasIndex("CallId", "Sequence");
 
@@ -95,6 +101,10 @@ namespace Santral.Migrations.Postgres.Calls
 
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Node")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<long>("Talked")
                         .HasColumnType("bigint");

@@ -32,6 +32,9 @@ namespace Santral.Migrations.Sqlite.Calls
                     b.Property<Guid>("CallId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("Entry")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -45,6 +48,9 @@ namespace Santral.Migrations.Sqlite.Calls
                         .HasColumnType("TEXT");
 
                     b.HasKey("Sequence");
+
+                    b.HasIndex("Entry")
+                        .IsUnique();
 
                     b.HasIndex("CallId", "Sequence");
 
@@ -87,6 +93,10 @@ namespace Santral.Migrations.Sqlite.Calls
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Node")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Talked")
