@@ -48,15 +48,15 @@ type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 /** The same conduct without the schema: for uploads and for answers that are not JSON. `path` begins with `/api/`. */
 export async function send<Answer = void>(method: Method, path: string, body?: unknown, headers: Record<string, string> = {}, /** Sent although the page is being closed. */ keepalive = false): Promise<Answer> {
-  const isForm = body instanceof FormData;
+  const isRaw = body instanceof FormData || body instanceof Blob;
   let response: Response;
   try {
     response = await fetch(new URL(path, location.origin), {
       method,
       credentials: 'same-origin',
       keepalive,
-      headers: { ...(method === 'GET' ? {} : guard), ...(body === undefined || isForm ? {} : { 'Content-Type': 'application/json' }), ...headers },
-      ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
+      headers: { ...(method === 'GET' ? {} : guard), ...(body === undefined || isRaw ? {} : { 'Content-Type': 'application/json' }), ...headers },
+      ...(body === undefined ? {} : { body: isRaw ? body : JSON.stringify(body) }),
     });
   } catch {
     throw Refusal.unreachable();
