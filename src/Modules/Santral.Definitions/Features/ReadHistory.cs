@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Santral.Contracts.Identity;
 using Santral.Definitions.Data;
 using Santral.Definitions.Domain;
 
@@ -28,35 +29,37 @@ public static class ReadHistory
         history.MapGet("/rows/{id}/history", OfRowAsync).WithName("ReadRowHistory").WithSummary("The changes of one row.");
     }
 
-    internal static async Task<Ok<IReadOnlyList<Entry>>> OfTableAsync(string table, DefinitionsDb db, ReadTables tables, ICurrentUser user, CancellationToken stop)
+    internal static async Task<Ok<IReadOnlyList<Entry>>> OfTableAsync(string table, DefinitionsDb db, ReadTables tables, IKnowPeople people, ICurrentUser user, CancellationToken stop)
     {
         var rows = await tables.OneAsync(table, stop);
         var ids = db.Rows.Where(r => r.Table == table).Select(r => r.Id);
         var keys = (await ids.ToListAsync(stop)).ConvertAll(i => i.Value);
         keys.AddRange(await db.Heads.Where(h => h.Code == table).Select(h => h.Id).ToListAsync(stop));
-        return TypedResults.Ok(await EntriesAsync(db.AuditTrail.Where(a => keys.Contains(a.EntityId)), rows, user, stop));
+        return TypedResults.Ok(await EntriesAsync(db.AuditTrail.Where(a => keys.Contains(a.EntityId)), rows, people, user, stop));
     }
 
     internal static async Task<Ok<IReadOnlyList<Entry>>> OfRowAsync(
-        DefinitionId id, DefinitionsDb db, ReadTables tables, ICurrentUser user, CancellationToken stop)
+        DefinitionId id, DefinitionsDb db, ReadTables tables, IKnowPeople people, ICurrentUser user, CancellationToken stop)
     {
         var table = await db.Rows.Where(r => r.Id == id).Select(r => r.Table).SingleOrDefaultAsync(stop)
             ?? throw new Refusal("definitions.row_unknown", RefusalKind.Unknown);
-        return TypedResults.Ok(await EntriesAsync(db.AuditTrail.Where(a => a.EntityId == id.Value), await tables.OneAsync(table, stop), user, stop));
+        return TypedResults.Ok(await EntriesAsync(db.AuditTrail.Where(a => a.EntityId == id.Value), await tables.OneAsync(table, stop), people, user, stop));
     }
 
-    private static async Task<IReadOnlyList<Entry>> EntriesAsync(IQueryable<AuditRow> trail, TableRows rows, ICurrentUser user, CancellationToken stop)
+    private static async Task<IReadOnlyList<Entry>> EntriesAsync(
+        IQueryable<AuditRow> trail, TableRows rows, IKnowPeople people, ICurrentUser user, CancellationToken stop)
     {
         var audits = await trail.AsNoTracking().OrderByDescending(a => a.At).ThenByDescending(a => a.Id).Take(Most).ToListAsync(stop);
-        return [.. audits.Select(a => Of(a, rows, user.Language))];
+        return [.. audits.Select(a => Of(a, rows, people, user.Language))];
     }
 
-    private static Entry Of(AuditRow audit, TableRows rows, string language)
+    private static Entry Of(AuditRow audit, TableRows rows, IKnowPeople people, string language)
     {
         using var json = JsonDocument.Parse(audit.Changes);
         var row = rows.Find(new DefinitionId(audit.EntityId));
         var name = row is not null ? RowNames.Filled(row.Names).In(language) : NameIn(json.RootElement, language);
-        return new Entry(audit.At, audit.UserName, row?.Id, name, audit.Act, [.. json.RootElement.EnumerateObject().SelectMany(c => ChangesOf(c, rows, language))]);
+        var who = audit.UserId is { } user && people.Find(new UserId(user)) is { } person ? person.DisplayName : audit.UserName;
+        return new Entry(audit.At, who, row?.Id, name, audit.Act, [.. json.RootElement.EnumerateObject().SelectMany(c => ChangesOf(c, rows, language))]);
     }
 
     private static string NameIn(JsonElement deleted, string language)

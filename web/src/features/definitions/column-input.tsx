@@ -14,12 +14,7 @@ export function ColumnInput({ table, column, value, onChange }: { table: string;
   const label = t(`definitions.column.${table}.${column.name}`, { defaultValue: column.name });
   switch (column.kind) {
     case 'colour':
-      return (
-        <span className="row g4">
-          <input type="color" className="def-colour" aria-label={label} value={value === '' ? firstColour : value} onChange={(event) => onChange(event.target.value)} />
-          <TextInput aria-label={t('definitions.colour_code', { name: label })} placeholder={firstColour} maxLength={7} value={value} onChange={onChange} />
-        </span>
-      );
+      return <input type="color" className="def-colour" aria-label={label} value={value === '' ? firstColour : value} onChange={(event) => onChange(event.target.value)} />;
     case 'yesNo':
       return <Checkbox boxOnly label={label} checked={value === 'true'} onChange={(isChosen) => onChange(isChosen ? 'true' : '')} />;
     case 'choice':

@@ -7,9 +7,10 @@ import { Button } from '../../ui/actions/button';
 import { IconButton } from '../../ui/actions/icon-button';
 import { TextInput } from '../../ui/fields/text-input';
 import { Notice } from '../../ui/layout/notice';
-import { languageNames, languages, useLanguage } from '../../ui/text/language';
+import { languageNames, useLanguage } from '../../ui/text/language';
 import { ColumnInput, firstColour } from './column-input';
 import { nameOf } from './row-name';
+import type { TableLayout } from './table-layout';
 import { draftOf, emptyDraft, type Row, type RowDraft, type TableSummary } from './types';
 import { useAddRow, useChangeRow } from './use-definitions';
 
@@ -19,15 +20,17 @@ export type EditRowProps = {
   row?: Row;
   level: number;
   parentId: string | null;
+  /** The sibling a new row stands before. */
+  before?: string | null;
   /** A new first-level row is offered only here. */
   unit: string | null;
-  columns: number;
+  layout: TableLayout;
   /** With the saved row's id, or null when nothing was saved. */
   onDone: (id: string | null) => void;
 };
 
 /** A row being written, in its place in the table. Enter saves, Esc leaves; a refusal stands below and nothing typed is lost. */
-export function EditRow({ table, row, level, parentId, unit, columns, onDone }: EditRowProps): ReactElement {
+export function EditRow({ table, row, level, parentId, before = null, unit, layout, onDone }: EditRowProps): ReactElement {
   const { t } = useTranslation();
   const language = useLanguage();
   const first = useRef<HTMLInputElement>(null);
@@ -46,7 +49,7 @@ export function EditRow({ table, row, level, parentId, unit, columns, onDone }: 
       return;
     }
     if (row === undefined) {
-      add.mutate({ table: table.code, draft, parentId, level }, done);
+      add.mutate({ table: table.code, draft, parentId, level, before }, done);
     } else {
       change.mutate({ id: row.id, version: version ?? row.version, draft }, done);
     }
@@ -75,18 +78,17 @@ export function EditRow({ table, row, level, parentId, unit, columns, onDone }: 
             <TextInput ref={first} aria-label={t('definitions.name_in', { language: languageNames[language] })} maxLength={120} value={draft.names[language]} onChange={(name) => setDraft({ ...draft, names: { ...draft.names, [language]: name } })} />
           </span>
         </td>
-        {languages
-          .filter((other) => other !== language)
-          .map((other) => (
+        {layout.others.map((other) => (
             <td key={other} className="def-other">
               <TextInput aria-label={t('definitions.name_in', { language: languageNames[other] })} maxLength={120} value={draft.names[other]} onChange={(name) => setDraft({ ...draft, names: { ...draft.names, [other]: name } })} />
             </td>
-          ))}
-        {table.columns.map((column) => (
+        ))}
+        {layout.columns.map((column) => (
           <td key={column.name} className="def-column">
             <ColumnInput table={table.code} column={column} value={draft.values[column.name] ?? ''} onChange={(value) => setDraft({ ...draft, values: { ...draft.values, [column.name]: value } })} />
           </td>
         ))}
+        {layout.hasCode && (
         <td className="def-code">
           {row === undefined ? (
             <TextInput aria-label={t('definitions.code')} title={t('definitions.code_hint')} placeholder={t('definitions.code_auto')} maxLength={40} value={draft.code} onChange={(code) => setDraft({ ...draft, code })} />
@@ -96,6 +98,7 @@ export function EditRow({ table, row, level, parentId, unit, columns, onDone }: 
             </span>
           )}
         </td>
+        )}
         <td className="def-uses" />
         <td className="def-acts">
           <span className="def-row-acts open">
@@ -106,7 +109,7 @@ export function EditRow({ table, row, level, parentId, unit, columns, onDone }: 
       </tr>
       {error !== null && (
         <tr className="def-notice">
-          <td colSpan={columns}>
+          <td colSpan={layout.count}>
             {theirs === undefined ? <Problem error={error} /> : <Stale name={nameOf(theirs)[language]} onTake={() => onDone(null)} onKeep={() => save(theirs.version)} />}
           </td>
         </tr>

@@ -1,9 +1,9 @@
-import { CircleAlert, CircleCheck, Pencil, Plus, type LucideIcon } from 'lucide-react';
+import { CircleAlert, CircleCheck, FolderOpen, Pencil, Plus, type LucideIcon } from 'lucide-react';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RefusalNotice } from '../../api/refusal-notice';
-import { Field } from '../../ui/fields/field';
-import { useFieldTies } from '../../ui/fields/field';
+import { buttonClass } from '../../ui/actions/button';
+import { Field, useFieldTies } from '../../ui/fields/field';
 import { Notice } from '../../ui/layout/notice';
 import { Dialog } from '../../ui/overlays/dialog';
 import { toast } from '../../ui/overlays/toasts';
@@ -55,6 +55,7 @@ export function ImportDialog({ table, onClose }: { table: string; onClose: () =>
       <div className="stack">
         <Field label={t('definitions.import_file')} hint={t('definitions.import_hint')}>
           <FileInput
+            file={file}
             onFile={(next) => {
               setFile(next);
               save.reset();
@@ -71,9 +72,20 @@ export function ImportDialog({ table, onClose }: { table: string; onClose: () =>
   );
 }
 
-function FileInput({ onFile }: { onFile: (file: File | null) => void }): ReactElement {
+// The browser's own button speaks the browser's language, not the page's.
+function FileInput({ file, onFile }: { file: File | null; onFile: (file: File | null) => void }): ReactElement {
+  const { t } = useTranslation();
   const ties = useFieldTies();
-  return <input id={ties?.id} aria-describedby={ties?.describedBy} className="def-file" type="file" accept=".csv,text/csv" onChange={(event) => onFile(event.target.files?.[0] ?? null)} />;
+  return (
+    <label className="def-file">
+      <input id={ties?.id} aria-describedby={ties?.describedBy} className="sr" type="file" accept=".csv,text/csv" onChange={(event) => onFile(event.target.files?.[0] ?? null)} />
+      <span className={buttonClass('plain')}>
+        <FolderOpen className="i s" aria-hidden="true" />
+        {t('definitions.import_choose')}
+      </span>
+      <span className="cut t2">{file?.name ?? t('definitions.import_none')}</span>
+    </label>
+  );
 }
 
 function Preview({ answer }: { answer: ImportAnswer }): ReactElement {

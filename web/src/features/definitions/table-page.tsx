@@ -44,7 +44,7 @@ export function TablePage({ code }: { code: string }): ReactElement {
   const [isImporting, setIsImporting] = useState(false);
   const search = useRef<HTMLInputElement>(null);
   const open = useMemo(() => opened ?? new Set(rows.filter((row) => row.level === 1).map(({ id }) => id)), [opened, rows]);
-  const lines = useMemo(() => linesOf(rows, { query, shown, unit, opened: open }), [rows, query, shown, unit, open]);
+  const lines = useMemo(() => linesOf(rows, { query, shown, unit, opened: open, units: units.map((one) => one.code) }), [rows, query, shown, unit, open, units]);
   const name = t(`definitions.table.${code}`, { defaultValue: code });
   const sided = side?.kind === 'row' ? rows.find(({ id }) => id === side.id) : undefined;
   const isTree = (data?.table.levels ?? 1) > 1;
@@ -109,6 +109,7 @@ export function TablePage({ code }: { code: string }): ReactElement {
             rows={rows}
             lines={lines}
             uses={uses}
+            units={units}
             isFiltered={query !== '' || shown !== 'all' || unit !== null}
             mayChange={mayChange}
             editing={editing}

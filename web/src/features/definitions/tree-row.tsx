@@ -6,10 +6,11 @@ import { IconButton } from '../../ui/actions/icon-button';
 import { Count } from '../../ui/marks/count';
 import { Tag } from '../../ui/marks/tag';
 import { Menu, type MenuEntry } from '../../ui/overlays/menu';
-import { languages, useLanguage, type Language } from '../../ui/text/language';
+import { useLanguage, type Language } from '../../ui/text/language';
 import { useFormat } from '../../ui/text/use-format';
 import { ColumnValue } from './column-value';
 import { nameOf } from './row-name';
+import type { TableLayout } from './table-layout';
 import type { Line } from './tree';
 import type { Row, TableSummary } from './types';
 
@@ -18,6 +19,7 @@ export type RowAct = 'edit' | 'add' | 'switch' | 'remove' | 'details' | 'history
 export type TreeRowProps = {
   line: Line;
   table: TableSummary;
+  layout: TableLayout;
   uses: number | undefined;
   isFocusable: boolean;
   mayChange: boolean;
@@ -33,7 +35,7 @@ export type TreeRowProps = {
 };
 
 /** One row as it is read: name with its place in the tree, the other languages, code, use, and its acts on hover and focus. */
-export function TreeRow({ line, table, uses, isFocusable, mayChange, isDragged, isDropping, onFocus, onKeyDown, onToggle, onAct, onDrag, onDrop }: TreeRowProps): ReactElement {
+export function TreeRow({ line, table, layout, uses, isFocusable, mayChange, isDragged, isDropping, onFocus, onKeyDown, onToggle, onAct, onDrag, onDrop }: TreeRowProps): ReactElement {
   const { t } = useTranslation();
   const format = useFormat();
   const language = useLanguage();
@@ -104,7 +106,7 @@ export function TreeRow({ line, table, uses, isFocusable, mayChange, isDragged, 
           )}
           <Name row={row} language={language} isMain />
           {children > 0 && <Count value={children} />}
-          {row.level === 1 && row.offeredIn != null && <Tag>{row.offeredIn}</Tag>}
+          {row.level > 1 && row.unit != null && <Tag>{row.unit}</Tag>}
           {row.fields.length > 0 && (
             <span title={t('definitions.has_fields', { count: row.fields.length })}>
               <SlidersHorizontal className="i s t3" role="img" aria-label={t('definitions.has_fields', { count: row.fields.length })} />
@@ -112,27 +114,29 @@ export function TreeRow({ line, table, uses, isFocusable, mayChange, isDragged, 
           )}
         </span>
       </td>
-      {languages
-        .filter((other) => other !== language)
-        .map((other) => (
-          <td key={other} role="gridcell" className="def-other t2">
+      {layout.others.map((other) => (
+        <td key={other} role="gridcell" className="def-other t2">
             <Name row={row} language={other} />
           </td>
-        ))}
-      {table.columns.map((column) => (
+      ))}
+      {layout.columns.map((column) => (
         <td key={column.name} role="gridcell" className="def-column">
           <ColumnValue table={table.code} column={column} value={row.values[column.name]} />
         </td>
       ))}
-      <td role="gridcell" className="def-code t2" title={row.code}>
-        {row.code}
-      </td>
+      {layout.hasCode && (
+        <td role="gridcell" className="def-code t2" title={row.code}>
+          {row.code}
+        </td>
+      )}
       <td role="gridcell" className="def-uses r num t2">
         {uses === undefined ? '' : format.number(uses)}
       </td>
       <td role="gridcell" className="def-acts">
+        <span className="def-acts-box">
         {!row.isOffered && <span className="def-closed">{row.isActive ? <Tag>{t('definitions.parent_closed')}</Tag> : <Tag>{t('definitions.closed')}</Tag>}</span>}
         <Acts row={row} table={table} mayChange={mayChange} tabIndex={isFocusable ? 0 : -1} onAct={onAct} />
+        </span>
       </td>
     </tr>
   );

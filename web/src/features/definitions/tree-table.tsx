@@ -2,12 +2,16 @@ import { ListTree } from 'lucide-react';
 import { Fragment, useEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../ui/layout/empty-state';
-import { languageNames, languages, useLanguage } from '../../ui/text/language';
+import { useWidth } from '../../ui/records/columns';
+import { languageNames, useLanguage } from '../../ui/text/language';
 import { EditRow } from './edit-row';
 import { RowNotice } from './row-notice';
+import { layoutOf } from './table-layout';
 import { dropPlace, placeOf, type Line, type Place } from './tree';
 import { TreeRow, type RowAct } from './tree-row';
 import type { Row, TableSummary } from './types';
+import { UnitHead } from './unit-head';
+import type { Unit } from './use-definitions';
 import { useRowActs } from './use-row-acts';
 
 export type Editing = { kind: 'edit'; id: string } | { kind: 'add'; parentId: string | null; level: number; unit: string | null } | null;
@@ -18,6 +22,7 @@ export type TreeTableProps = {
   rows: readonly Row[];
   lines: readonly Line[];
   uses: Readonly<Record<string, number>> | undefined;
+  units: readonly Unit[];
   isFiltered: boolean;
   mayChange: boolean;
   editing: Editing;
@@ -31,17 +36,17 @@ const ways = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'out', ArrowRight: '
 
 /** The rows as a tree grid: arrows move and open, Enter edits in place, Alt with arrows moves the row itself. */
 export function TreeTable(props: TreeTableProps): ReactElement {
-  const { label, table, rows, lines, uses, isFiltered, mayChange, editing, onEditing, onOpen, onDetails, onHistory } = props;
+  const { label, table, rows, lines, uses, units, isFiltered, mayChange, editing, onEditing, onOpen, onDetails, onHistory } = props;
   const { t } = useTranslation();
   const language = useLanguage();
-  const others = languages.filter((other) => other !== language);
+  const [box, width] = useWidth<HTMLDivElement>();
+  const layout = layoutOf(table, language, width);
   const body = useRef<HTMLTableSectionElement>(null);
   const wanted = useRef<string | null>(null);
   const [current, setCurrent] = useState<string | null>(null);
   const [dragged, setDragged] = useState<string | null>(null);
   const acts = useRowActs();
   const focusable = lines.some(({ row }) => row.id === current) ? current : (lines[0]?.row.id ?? null);
-  const columns = 5 + others.length + table.columns.length;
 
   const focus = (id: string): void => {
     setCurrent(id);
@@ -141,26 +146,26 @@ export function TreeTable(props: TreeTableProps): ReactElement {
   };
   const addLine =
     addRow === null ? null : (
-      <EditRow key="add" table={table} level={addRow.level} parentId={addRow.parentId} unit={addRow.unit} columns={columns} onDone={done} />
+      <EditRow key="add" before={addRow.parentId === null ? null : (rows.find((row) => row.parentId === addRow.parentId)?.id ?? null)} table={table} layout={layout} level={addRow.level} parentId={addRow.parentId} unit={addRow.unit} onDone={done} />
     );
 
   return (
-    <div className="def-table">
+    <div className="def-table" ref={box}>
       <table role="treegrid" aria-label={label}>
         <thead>
           <tr>
             <th className="def-name">{t('definitions.name_in', { language: languageNames[language] })}</th>
-            {others.map((other) => (
+            {layout.others.map((other) => (
               <th key={other} className="def-other">
                 {languageNames[other]}
               </th>
             ))}
-            {table.columns.map((column) => (
-              <th key={column.name} className="def-column">
+            {layout.columns.map((column) => (
+              <th key={column.name} className={`def-column ${column.kind}`}>
                 {t(`definitions.column.${table.code}.${column.name}`, { defaultValue: column.name })}
               </th>
             ))}
-            <th className="def-code">{t('definitions.code')}</th>
+            {layout.hasCode && <th className="def-code">{t('definitions.code')}</th>}
             <th className="def-uses r">{t('definitions.uses')}</th>
             <th className="def-acts">
               <span className="sr">{t('definitions.acts')}</span>
@@ -168,15 +173,16 @@ export function TreeTable(props: TreeTableProps): ReactElement {
           </tr>
         </thead>
         <tbody ref={body}>
-          {addRow?.parentId === null && addLine}
           {lines.map((line, index) => (
             <Fragment key={line.row.id}>
+              <UnitHead line={line} lines={lines} units={units} columns={layout.count} />
               {editing?.kind === 'edit' && editing.id === line.row.id ? (
-                <EditRow table={table} row={line.row} level={line.row.level} parentId={line.row.parentId ?? null} unit={null} columns={columns} onDone={done} />
+                <EditRow table={table} layout={layout} row={line.row} level={line.row.level} parentId={line.row.parentId ?? null} unit={null} onDone={done} />
               ) : (
                 <TreeRow
                   line={line}
                   table={table}
+                  layout={layout}
                   uses={uses === undefined ? undefined : usesBelow(rows, line.row, uses)}
                   isFocusable={focusable === line.row.id}
                   mayChange={mayChange}
@@ -196,10 +202,11 @@ export function TreeTable(props: TreeTableProps): ReactElement {
                   }}
                 />
               )}
-              {acts.problem?.row.id === line.row.id && <RowNotice problem={acts.problem} columns={columns} onDeactivate={() => acts.toggle(line.row)} onClose={acts.forget} />}
+              {acts.problem?.row.id === line.row.id && <RowNotice problem={acts.problem} columns={layout.count} onDeactivate={() => acts.toggle(line.row)} onClose={acts.forget} />}
               {addRow !== null && addRow.parentId === line.row.id && addLine}
             </Fragment>
           ))}
+          {addRow?.parentId === null && addLine}
         </tbody>
       </table>
       {lines.length === 0 && addRow === null && (

@@ -55,9 +55,11 @@ export function useHistory(table: string, row: string | null): UseQueryResult<Hi
   });
 }
 
+const noUnits: readonly Unit[] = [];
+
 export function useUnits(): readonly Unit[] {
   const { data } = useQuery({ queryKey: ['organisation'], queryFn: () => send<{ units: Unit[] }>('GET', '/api/organisation'), staleTime: 5 * 60_000 });
-  return data?.units ?? [];
+  return data?.units ?? noUnits;
 }
 
 function useAct<Given, Answer>(act: (given: Given) => Promise<Answer>): UseMutationResult<Answer, Error, Given> {
