@@ -16,6 +16,9 @@ public sealed record Ballot(UserId By, Outcome Outcome, string? Comment, string?
 public sealed record Actor(
     UserId? Id, string Name, IReadOnlySet<TeamId> Teams, IReadOnlySet<string> Roles, IReadOnlySet<string> Permissions)
 {
+    /// <summary>`tr`, `sv`, `en`: the language he is told in.</summary>
+    public string Language { get; init; } = "en";
+
     /// <summary>Jobs and reactions: they move documents as makers, but never decide for a checker.</summary>
     public static readonly Actor System = new(null, "system", new HashSet<TeamId>(), new HashSet<string>(), new HashSet<string>());
 

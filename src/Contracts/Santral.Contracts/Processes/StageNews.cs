@@ -35,16 +35,13 @@ internal static class StageNews
             yield break;
         }
 
-        var kind = outcome == Outcome.Warn ? NoticeKind.Warning : NoticeKind.Approval;
-        yield return new NoticeDue(
-            $"{document.Document}:{document.Id}:vote:{state.Round}:{by.Id}:{state.Ballots.Count}",
-            to,
-            TextOf(outcome),
-            ArgsOf(document, stage, decided.Comment ?? "", by),
-            document.Path,
-            kind,
-            by.Id,
-            now);
+        var said = new Said(document, stage, decided.Comment ?? "", by, people, now);
+        foreach (var notice in said.To(
+            $"vote:{state.Round}:{by.Id}:{state.Ballots.Count}", to, TextOf(outcome), outcome == Outcome.Warn ? NoticeKind.Warning : NoticeKind.Approval))
+        {
+            yield return notice;
+        }
+
         if (outcome == Outcome.Warn)
         {
             yield return new StageMailDue(document, stage.Code, "stage_warning", to, decided.Comment, now);
@@ -62,36 +59,32 @@ internal static class StageNews
         DateTimeOffset now)
     {
         var stage = decided.To!;
-        var args = ArgsOf(document, stage, decided.Comment ?? "", by);
+        var said = new Said(document, stage, decided.Comment ?? "", by, people, now);
+        List<IFact> facts = [];
         if (process.StandingOf(state, people) is { } standing)
         {
-            yield return Notice("asked", [.. standing.Left.Select(p => p.Id!.Value)], "notice.approval_asked", NoticeKind.Approval);
+            facts.AddRange(said.To($"{move}:asked", [.. standing.Left.Select(p => p.Id!.Value)], "notice.approval_asked", NoticeKind.Approval));
         }
 
-        if (Ids(stage.Watchers, state, people) is { Count: > 0 } watchers)
-        {
-            yield return Notice("reached", watchers, "notice.stage_reached", NoticeKind.Watched);
-        }
-
+        facts.AddRange(said.To($"{move}:reached", Ids(stage.Watchers, state, people), "notice.stage_reached", NoticeKind.Watched));
         foreach (var (index, action) in stage.OnEntry.Index())
         {
             var to = Ids(action.To, state, people);
-            if (action.Kind == EntryActionKind.Notify && to.Count > 0)
+            switch (action.Kind)
             {
-                yield return Notice($"entry{index}", to, "notice.stage_reached", NoticeKind.Warning);
-            }
-            else if (action.Kind == EntryActionKind.Mail && to.Count > 0)
-            {
-                yield return new StageMailDue(document, stage.Code, action.Value ?? "stage_reached", to, decided.Comment, now);
-            }
-            else if (action is { Kind: EntryActionKind.Webhook, Value: { } address })
-            {
-                yield return new StageWebhookDue(document, decided.From?.Code ?? "", stage.Code, stage.Kind, address, by.Id, now);
+                case EntryActionKind.Notify:
+                    facts.AddRange(said.To($"{move}:entry{index}", to, "notice.stage_reached", NoticeKind.Warning));
+                    break;
+                case EntryActionKind.Mail when to.Count > 0:
+                    facts.Add(new StageMailDue(document, stage.Code, action.Value ?? "stage_reached", to, decided.Comment, now));
+                    break;
+                case EntryActionKind.Webhook when action.Value is { } address:
+                    facts.Add(new StageWebhookDue(document, decided.From?.Code ?? "", stage.Code, stage.Kind, address, by.Id, now));
+                    break;
             }
         }
 
-        NoticeDue Notice(string what, IReadOnlyList<UserId> to, string text, NoticeKind kind)
-            => new($"{document.Document}:{document.Id}:{move}:{what}", to, text, args, document.Path, kind, by.Id, now);
+        return facts;
     }
 
     private static List<UserId> Ids(Actors actors, DocumentState state, IReadOnlyCollection<Actor> people)
@@ -106,14 +99,27 @@ internal static class StageNews
         _ => "notice.approval_warned",
     };
 
-    private static Dictionary<string, string> ArgsOf(StagedReference document, Stage stage, string comment, Actor by) => new()
+    /// <summary>The same news to several people: each in his language, because a stage's name is no text of the product.</summary>
+    private sealed record Said(StagedReference Document, Stage Stage, string Comment, Actor By, IReadOnlyCollection<Actor> People, DateTimeOffset Now)
     {
-        ["number"] = document.Number,
-        ["subject"] = document.Subject,
-        ["stageTr"] = stage.Names.Tr,
-        ["stageSv"] = stage.Names.Sv,
-        ["stageEn"] = stage.Names.En,
-        ["comment"] = comment.Length > 120 ? comment[..119] + "…" : comment,
-        ["person"] = by.Name,
-    };
+        private const int LongestComment = 120;
+
+        public IEnumerable<NoticeDue> To(string key, IReadOnlyCollection<UserId> to, string text, NoticeKind kind)
+            => People.Where(p => p.Id is { } id && to.Contains(id)).GroupBy(p => p.Language).Select(group => new NoticeDue(
+                $"{Document.Document}:{Document.Id}:{key}:{group.Key}",
+                [.. group.Select(p => p.Id!.Value)],
+                text,
+                new Dictionary<string, string>
+                {
+                    ["number"] = Document.Number,
+                    ["subject"] = Document.Subject,
+                    ["stage"] = Stage.Names.In(group.Key),
+                    ["comment"] = Comment.Length > LongestComment ? Comment[..(LongestComment - 1)] + "…" : Comment,
+                    ["person"] = By.Name,
+                },
+                Document.Path,
+                kind,
+                By.Id,
+                Now));
+    }
 }

@@ -31,7 +31,7 @@ internal sealed class ActorBook(IKnowPeople people, IKnowTeams teams) : IKnowAct
     }
 
     private Actor ActorOf(Person person)
-        => new(person.Id, person.DisplayName, teams.Of(person.Id).Select(t => t.Id).ToHashSet(), person.Roles, person.Permissions);
+        => new(person.Id, person.DisplayName, teams.Of(person.Id).Select(t => t.Id).ToHashSet(), person.Roles, person.Permissions) { Language = person.Language };
 
     private sealed record Snapshot(IReadOnlyList<Person> People, IReadOnlyList<TeamSummary> Teams, Dictionary<UserId, Actor> ById);
 }

@@ -1,0 +1,62 @@
+import { BaseEdge, EdgeLabelRenderer, getBezierPath, Position, useInternalNode, type Edge, type EdgeProps } from '@xyflow/react';
+import type { ReactElement } from 'react';
+import { classes } from '../../../ui/classes';
+import { nodeHeight, nodeWidth, outcomeHeight } from './edit-design';
+
+export type LineData = { label: string; isOwn: boolean; isBack: boolean; hasTwin: boolean; /** Row of the decision it leaves from. */ row: number | undefined; onChoose?: () => void };
+export type StageFlowLine = Edge<LineData, 'line'>;
+
+type Box = { x: number; y: number; width: number; height: number };
+type End = { x: number; y: number; side: Position };
+
+const twinGap = 12;
+
+/** A line between two stages, on the sides that face each other; the way back runs beside it. */
+export function StageLine({ id, source, target, data, markerEnd }: EdgeProps<StageFlowLine>): ReactElement | null {
+  const from = useInternalNode(source);
+  const to = useInternalNode(target);
+  if (from === undefined || to === undefined || data === undefined) {
+    return null;
+  }
+  const box = (node: typeof from): Box => ({ ...node.internals.positionAbsolute, width: node.measured.width ?? nodeWidth, height: node.measured.height ?? nodeHeight });
+  const [start, end] = ends(box(from), box(to), data);
+  const [path, labelX, labelY] = getBezierPath({ sourceX: start.x, sourceY: start.y, sourcePosition: start.side, targetX: end.x, targetY: end.y, targetPosition: end.side, curvature: 0.3 });
+  return (
+    <>
+      <BaseEdge id={id} path={path} markerEnd={markerEnd} interactionWidth={14} className={classes('stage-line', data.isOwn && 'own', data.isBack && !data.isOwn && 'back')} />
+      {data.label !== '' && (
+        <EdgeLabelRenderer>
+          <button
+            type="button"
+            tabIndex={-1}
+            className={classes('stage-line-label nodrag nopan', data.isOwn && 'own')}
+            style={{ transform: `translate(-50%, -50%) translate(${labelX}px, ${labelY}px)` }}
+            onClick={data.onChoose}
+          >
+            {data.label}
+          </button>
+        </EdgeLabelRenderer>
+      )}
+    </>
+  );
+}
+
+function ends(a: Box, b: Box, { row, hasTwin, isBack }: LineData): [End, End] {
+  const shift = hasTwin ? (isBack ? twinGap : -twinGap) : 0;
+  const middle = (box: Box): { x: number; y: number } => ({ x: box.x + box.width / 2, y: box.y + Math.min(box.height, nodeHeight) / 2 });
+  const startY = row === undefined ? middle(a).y + shift : a.y + nodeHeight + outcomeHeight * (row + 0.5) + 2;
+  if (b.x >= a.x + a.width + 16) {
+    return [{ x: a.x + a.width, y: startY, side: Position.Right }, { x: b.x, y: middle(b).y + shift, side: Position.Left }];
+  }
+  if (b.x + b.width + 16 <= a.x) {
+    return [{ x: a.x, y: startY, side: Position.Left }, { x: b.x + b.width, y: middle(b).y + shift, side: Position.Right }];
+  }
+  if (row !== undefined) {
+    return [{ x: a.x + a.width, y: startY, side: Position.Right }, { x: b.x + b.width, y: middle(b).y, side: Position.Right }];
+  }
+  const down = b.y > a.y;
+  return [
+    { x: middle(a).x + shift * 2, y: down ? a.y + a.height : a.y, side: down ? Position.Bottom : Position.Top },
+    { x: middle(b).x + shift * 2, y: down ? b.y : b.y + b.height, side: down ? Position.Top : Position.Bottom },
+  ];
+}
