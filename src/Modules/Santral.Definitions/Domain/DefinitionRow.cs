@@ -67,9 +67,12 @@ public sealed class DefinitionRow : Aggregate, IAudited
         (NameTr, NameSv, NameEn) = (content.Names.Tr, content.Names.Sv, content.Names.En);
         _compared = null;
         Unit = content.Unit;
-        ValuesJson = JsonSerializer.Serialize(content.Values.OrderBy(v => v.Key, StringComparer.Ordinal).ToDictionary(), SantralJson.Options);
-        FieldsJson = JsonSerializer.Serialize(content.Fields, SantralJson.Options);
+        ValuesJson = Json(content.Values);
+        FieldsJson = Json(content.Fields);
     }
+
+    internal bool Says(RowContent content)
+        => Names == content.Names && Unit == content.Unit && ValuesJson == Json(content.Values) && FieldsJson == Json(content.Fields);
 
     internal void Place(DefinitionId? parent, int order) => (ParentId, Order) = (parent, order);
 
@@ -79,8 +82,13 @@ public sealed class DefinitionRow : Aggregate, IAudited
     {
         var values = new Dictionary<string, string>(Values);
         values.Remove(column);
-        ValuesJson = JsonSerializer.Serialize(values, SantralJson.Options);
+        ValuesJson = Json(values);
     }
+
+    private static string Json(IReadOnlyDictionary<string, string> values)
+        => JsonSerializer.Serialize(values.OrderBy(v => v.Key, StringComparer.Ordinal).ToDictionary(), SantralJson.Options);
+
+    private static string Json(IReadOnlyList<FormField> fields) => JsonSerializer.Serialize(fields, SantralJson.Options);
 }
 
 /// <summary>What a row says, checked and cleaned.</summary>

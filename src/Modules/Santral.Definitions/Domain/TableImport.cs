@@ -113,19 +113,27 @@ public sealed class TableImport
 
     private ImportedLine Change(CsvLine line, DefinitionRow row, DefinitionRow? parent)
     {
-        var before = Picture(row);
-        if (_columns.ContainsKey(TableCsv.Parent) && row.ParentId != parent?.Id)
+        var content = Content(line, row);
+        var isMoved = _columns.ContainsKey(TableCsv.Parent) && row.ParentId != parent?.Id;
+        var isSwitched = IsActive(line, row.IsActive) != row.IsActive;
+        var isRewritten = !row.Says(content);
+        if (isMoved)
         {
             _rows.Move(row, parent?.Id, null);
         }
 
-        _rows.Change(row, Content(line, row));
-        _rows.Offer(row, IsActive(line, row.IsActive));
-        return new ImportedLine(line.Number, Picture(row) == before ? ImportAct.Unchanged : ImportAct.Changed, row.Code, row.Names);
-    }
+        if (isRewritten)
+        {
+            _rows.Change(row, content);
+        }
 
-    private static (DefinitionId?, Names, string?, string, string, bool) Picture(DefinitionRow row)
-        => (row.ParentId, row.Names, row.Unit, row.ValuesJson, row.FieldsJson, row.IsActive);
+        if (isSwitched)
+        {
+            _rows.Offer(row, !row.IsActive);
+        }
+
+        return new ImportedLine(line.Number, isMoved || isRewritten || isSwitched ? ImportAct.Changed : ImportAct.Unchanged, row.Code, row.Names);
+    }
 
     private RowContent Content(CsvLine line, DefinitionRow? row)
     {

@@ -11,11 +11,13 @@ public sealed class TableRows
     private readonly Func<string, bool> _knowsUnit;
     private readonly Func<DefinitionId> _newId;
     private readonly Dictionary<DefinitionId, DefinitionRow> _rows;
+    private readonly Dictionary<string, DefinitionRow> _byCode;
 
     public TableRows(DefinitionTable table, IEnumerable<DefinitionRow> rows, Func<string, bool> knowsUnit, Func<DefinitionId> newId)
     {
         (Table, _knowsUnit, _newId) = (table, knowsUnit, newId);
         _rows = rows.ToDictionary(r => r.Id);
+        _byCode = _rows.Values.ToDictionary(r => r.Code, StringComparer.OrdinalIgnoreCase);
     }
 
     public DefinitionTable Table { get; }
@@ -49,7 +51,7 @@ public sealed class TableRows
 
     public DefinitionRow? Find(DefinitionId id) => _rows.GetValueOrDefault(id);
 
-    public DefinitionRow? FindByCode(string code) => _rows.Values.FirstOrDefault(r => RowFields.Same(r.Code, code));
+    public DefinitionRow? FindByCode(string code) => _byCode.GetValueOrDefault(code);
 
     public IEnumerable<DefinitionRow> Children(DefinitionId? parent) => _rows.Values.Where(r => r.ParentId == parent);
 
@@ -85,6 +87,7 @@ public sealed class TableRows
         var row = DefinitionRow.Create(_newId(), Table.Code, RowCode.Make(code, kept.Names, c => FindByCode(c) is not null), parentId, 0, kept);
         row.Place(parentId, OrderBefore(parentId, before, row));
         _rows.Add(row.Id, row);
+        _byCode.Add(row.Code, row);
         Added.Add(row);
         KeepExclusive(row);
         return row;
@@ -139,10 +142,11 @@ public sealed class TableRows
         }
 
         _rows.Remove(row.Id);
+        _byCode.Remove(row.Code);
         Removed.Add(row);
     }
 
-    private List<DefinitionRow> Below(DefinitionRow row) => [.. _rows.Values.Where(r => Ancestors(r).Contains(row))];
+    private List<DefinitionRow> Below(DefinitionRow row) => [.. Children(row.Id).SelectMany(c => Below(c).Prepend(c))];
 
     private static IOrderedEnumerable<DefinitionRow> Sorted(IEnumerable<DefinitionRow> rows)
         => rows.OrderBy(r => r.Order).ThenBy(r => r.Id.Value);
@@ -222,19 +226,19 @@ public sealed class TableRows
 
     private int OrderBefore(DefinitionId? parent, DefinitionId? before, DefinitionRow row)
     {
+        if (before is not { } next)
+        {
+            return Children(parent).Where(r => r != row).Select(r => r.Order).DefaultIfEmpty(0).Max() + DefinitionRow.Gap;
+        }
+
         var siblings = Sorted(Children(parent).Where(r => r != row)).ToList();
-        var place = before is { } next ? siblings.FindIndex(s => s.Id == next) : siblings.Count;
+        var place = siblings.FindIndex(s => s.Id == next);
         if (place < 0)
         {
             throw new Refusal("definitions.place_unknown", RefusalKind.Invalid);
         }
 
         var lower = place == 0 ? 0 : siblings[place - 1].Order;
-        if (place == siblings.Count)
-        {
-            return lower + DefinitionRow.Gap;
-        }
-
         var between = lower + ((siblings[place].Order - lower) / 2);
         if (between > lower && between < siblings[place].Order)
         {
