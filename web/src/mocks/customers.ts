@@ -57,4 +57,13 @@ export const handlers: readonly RequestHandler[] = [
           ],
     ),
   ),
+  http.post('*/api/customers/look-alikes', () => HttpResponse.json([])),
+  http.get('*/api/customers/:id/consents', () => HttpResponse.json([])),
+  http.get('*/api/customers/:id/notes', () => HttpResponse.json([])),
+  http.get('*/api/customers/:id/suggestions', () => HttpResponse.json([])),
+  http.get('*/api/customers/:id/service-password', () => HttpResponse.json({ isSet: true, setAt: '2026-02-01T08:00:00Z', wrongTries: 0, lockedUntil: null })),
+  http.get('*/api/subscriptions', () => HttpResponse.json({ items: [], next: null, total: null })),
+  http.get('*/api/opportunities', () => HttpResponse.json({ items: [], next: null, total: null })),
+  http.get('*/api/order-notes', () => HttpResponse.json({ items: [], next: null, total: null })),
+  http.get('*/api/interactions', () => HttpResponse.json({ items: [], next: null, total: null })),
 ];

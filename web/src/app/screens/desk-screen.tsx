@@ -2,6 +2,9 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallCommand, DeskCall } from '../../api/desk-types';
 import { RefusalNotice, useRefusalText } from '../../api/refusal-notice';
+import { DeskSales } from '../../features/customers/sales/desk-sales';
+import { DeskSubscriptions } from '../../features/customers/subscriptions/desk-subscriptions';
+import { useSubscriptionsOf } from '../../features/customers/subscriptions/use-subscriptions';
 import { DeskPage } from '../../features/desk/desk-page';
 import { setCallRequest, useCallRequest } from '../../features/desk/call-request';
 import { useBalance } from '../../features/desk/use-balance';
@@ -25,6 +28,7 @@ export function DeskScreen(): ReactElement {
   const customerId = call?.customer?.id;
   const matters = useRequestsOf(customerId);
   const balance = useBalance(customerId);
+  const subscriptions = useSubscriptionsOf(customerId);
 
   if (desk === undefined) {
     return <div className="page">{error === null ? <Skeleton lines={6} /> : <RefusalNotice error={error} />}</div>;
@@ -39,7 +43,7 @@ export function DeskScreen(): ReactElement {
       orderRefusal={order.variables?.callId === call?.callId ? order.error : null}
       work={<OwnWork />}
       matters={<OfferMatters customerId={customerId} />}
-      figures={{ openRequests: customerId === undefined ? undefined : matters.data?.filter((row) => !isOver(row)).length, balance }}
+      figures={{ openRequests: customerId === undefined ? undefined : matters.data?.filter((row) => !isOver(row)).length, subscriptions: subscriptions.data?.filter((row) => row.status !== 'ended').length, balance }}
       record={(current) => <CallRecordPane call={current} isWrapUp={desk.presence.activity === 'wrapUp'} />}
       side={(current) => <CallSide call={current} />}
       phone={<PhoneCard presence={desk.presence} kind={desk.phone.kind} />}
@@ -60,16 +64,21 @@ function CallSide({ call }: { call: DeskCall }): ReactElement {
   if (call.customer == null) {
     return <CandidateSide candidates={call.candidates} />;
   }
+  const requestId = chosen ?? linked.data?.[0]?.id;
   return (
-    <CustomerSide
-      customer={call.customer}
-      without={chosen ?? linked.data?.[0]?.id}
-      onContinue={(row) =>
-        mutate(
-          { id: row.id, callId: call.callId },
-          { onSuccess: () => setCallRequest(call.callId, row.id), onError: (error) => toast({ kind: 'error', title: t('requests.call_link'), detail: text(error) }) },
-        )
-      }
-    />
+    <>
+      <CustomerSide
+        customer={call.customer}
+        without={requestId}
+        onContinue={(row) =>
+          mutate(
+            { id: row.id, callId: call.callId },
+            { onSuccess: () => setCallRequest(call.callId, row.id), onError: (error) => toast({ kind: 'error', title: t('requests.call_link'), detail: text(error) }) },
+          )
+        }
+      />
+      <DeskSubscriptions customerId={call.customer.id} />
+      <DeskSales key={call.callId} customer={call.customer} source={{ callId: call.callId, requestId }} />
+    </>
   );
 }

@@ -1,11 +1,12 @@
-import { Plus, Search, Users } from 'lucide-react';
-import { useCallback, useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
+import { Lightbulb, Plus, Search, Users } from 'lucide-react';
+import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useSearchParams } from 'react-router';
-import type { CustomerRow } from '../../api/customer-types';
+import { Link, useNavigate, useSearchParams } from 'react-router';
+import type { CustomerKind, CustomerRow } from '../../api/customer-types';
 import { useCan } from '../../api/me';
 import { RefusalNotice } from '../../api/refusal-notice';
-import { Button } from '../../ui/actions/button';
+import { Button, buttonClass } from '../../ui/actions/button';
+import { Segmented } from '../../ui/actions/segmented';
 import { TextInput } from '../../ui/fields/text-input';
 import { useShortcuts } from '../../ui/keys/shortcuts';
 import { EmptyState } from '../../ui/layout/empty-state';
@@ -20,6 +21,7 @@ import { useCustomerList } from './use-customers';
 import './customers.css';
 
 const pause = 250;
+const kinds: readonly CustomerKind[] = ['individual', 'corporate', 'prospect'];
 
 /** All customers, found by name, number or telephone. */
 export function CustomerListPage(): ReactElement {
@@ -28,17 +30,36 @@ export function CustomerListPage(): ReactElement {
   const mayWrite = useCan('customers.write');
   const [search, setSearch] = useSearchParams();
   const asked = search.get('q') ?? '';
+  const kind = kinds.find((one) => one === search.get('kind')) ?? null;
+  const maySet = useCan('customers.settings');
   const [typed, setTyped] = useState(asked);
   const [current, setCurrent] = useState<string>();
   const [isNew, setIsNew] = useState(false);
   const input = useRef<HTMLInputElement>(null);
-  const list = useCustomerList(asked);
+  const list = useCustomerList(asked, kind);
   const rows = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data]);
   const columns = useColumns();
   usePageTitle(t('customers.title'));
 
   useEffect(() => {
-    const timer = setTimeout(() => setSearch(typed.trim() === '' ? {} : { q: typed.trim() }, { replace: true }), pause);
+    const timer = setTimeout(
+      () =>
+        setSearch(
+          (now) => {
+            if ((now.get('q') ?? '') === typed.trim()) {
+              return now;
+            }
+            const next = new URLSearchParams(now);
+            next.delete('q');
+            if (typed.trim() !== '') {
+              next.set('q', typed.trim());
+            }
+            return next;
+          },
+          { replace: true },
+        ),
+      pause,
+    );
     return () => clearTimeout(timer);
   }, [typed, setSearch]);
   useShortcuts([{ key: '/', label: t('customers.search'), group: t('ui.keys_list'), run: () => input.current?.select() }]);
@@ -50,11 +71,31 @@ export function CustomerListPage(): ReactElement {
     }
   }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
 
+  // A number that only one customer has opens him (P-01).
+  const openOnly = (event: KeyboardEvent): void => {
+    const only = rows.length === 1 && asked === typed.trim() ? rows[0] : undefined;
+    if (event.key === 'Enter' && only !== undefined) {
+      void navigate(`/customers/${only.id}`);
+    }
+  };
+
   return (
     <div className="customers">
       <div className="customers-head">
         <h1>{t('customers.title')}</h1>
-        <TextInput ref={input} className="customers-search" type="search" icon={Search} aria-label={t('customers.search')} placeholder={t('customers.search')} value={typed} onChange={setTyped} after={<Kbd keys="/" />} />
+        <Segmented
+          label={t('customers.kind')}
+          value={kind ?? 'all'}
+          options={[{ value: 'all' as const, label: t('customers.kind.all') }, ...kinds.map((one) => ({ value: one, label: t(`customers.kind.${one}`) }))]}
+          onChange={(next) => setSearch((now) => withKind(now, next === 'all' ? null : next), { replace: true })}
+        />
+        <TextInput ref={input} className="customers-search" type="search" icon={Search} aria-label={t('customers.search')} placeholder={t('customers.search')} value={typed} onChange={setTyped} onKeyDown={openOnly} after={<Kbd keys="/" />} />
+        {maySet && (
+          <Link className={buttonClass()} to="/sales-rules">
+            <Lightbulb className="i s" aria-hidden="true" />
+            {t('customers.rules')}
+          </Link>
+        )}
         {mayWrite && (
           <Button look="primary" icon={Plus} onClick={() => setIsNew(true)}>
             {t('customers.new')}
@@ -83,6 +124,15 @@ export function CustomerListPage(): ReactElement {
       {isNew && <NewCustomerDialog onClose={() => setIsNew(false)} onCreated={(customer) => void navigate(`/customers/${customer.id}`)} />}
     </div>
   );
+}
+
+function withKind(now: URLSearchParams, kind: CustomerKind | null): URLSearchParams {
+  const next = new URLSearchParams(now);
+  next.delete('kind');
+  if (kind !== null) {
+    next.set('kind', kind);
+  }
+  return next;
 }
 
 function useColumns(): Column<CustomerRow>[] {

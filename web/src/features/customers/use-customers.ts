@@ -4,14 +4,18 @@ import type { Customer, CustomerKind, CustomerRow } from '../../api/customer-typ
 import { useCan } from '../../api/me';
 import type { Page } from '../../api/request-types';
 import type { Money } from '../../ui/text/format';
+import { bodyOf, type CustomerDraft } from './edit/customer-draft';
 
-export function useCustomerList(text: string): UseInfiniteQueryResult<InfiniteData<Page<CustomerRow>>> {
+export function useCustomerList(text: string, kind: CustomerKind | null): UseInfiniteQueryResult<InfiniteData<Page<CustomerRow>>> {
   return useInfiniteQuery({
-    queryKey: ['customers', 'list', text],
+    queryKey: ['customers', 'list', text, kind],
     queryFn: ({ pageParam }) => {
       const asked = new URLSearchParams({ take: '50' });
       if (text !== '') {
         asked.set('q', text);
+      }
+      if (kind !== null) {
+        asked.set('kind', kind);
       }
       if (pageParam !== null) {
         asked.set('after', pageParam);
@@ -36,26 +40,14 @@ export function useOpenInvoices(customerId: string): UseQueryResult<OpenInvoice[
   return useQuery({ queryKey: ['billing', 'open', customerId], queryFn: () => send<OpenInvoice[]>('GET', `/api/customers/${customerId}/invoices/open`), enabled: mayRead });
 }
 
-/** What is written of a customer; numbers as people write them. */
-export type CustomerDraft = {
-  kind: CustomerKind;
-  firstName: string;
-  lastName: string;
-  company: string;
-  language: string;
-  phone: string;
-  email: string;
-  address: string;
-  city: string;
-  note: string;
-};
+/** A customer as saved, and numbers that others have too. */
+export type Warned = { customer: Customer; warnings: { phone: string; customers: { name: string }[] }[] };
 
-type Warned = { customer: Customer; warnings: { phone: string; customers: { name: string }[] }[] };
-
-export function useCreateCustomer(onCreated: (answer: Warned) => void): UseMutationResult<Warned, Error, CustomerDraft> {
+/** A new customer; `key` makes the same click sent twice one customer. */
+export function useCreateCustomer(onCreated: (answer: Warned) => void): UseMutationResult<Warned, Error, { draft: CustomerDraft; key: string }> {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (draft: CustomerDraft) => send<Warned>('POST', '/api/customers', bodyOf(draft)),
+    mutationFn: ({ draft, key }) => send<Warned>('POST', '/api/customers', bodyOf(draft), { 'Idempotency-Key': key }),
     onSuccess: (answer) => {
       void queries.invalidateQueries({ queryKey: ['customers'] });
       onCreated(answer);
@@ -63,7 +55,14 @@ export function useCreateCustomer(onCreated: (answer: Warned) => void): UseMutat
   });
 }
 
-function bodyOf({ phone, email, ...draft }: CustomerDraft): Record<string, unknown> {
-  const filled = Object.fromEntries(Object.entries(draft).map(([name, value]) => [name, value.trim() === '' ? null : value.trim()]));
-  return { ...filled, phones: phone.trim() === '' ? [] : [{ number: phone.trim(), kind: 'mobile', isPrimary: true }], emails: email.trim() === '' ? [] : [email.trim()] };
+export function useChangeCustomer(id: string, onChanged: (answer: Warned) => void): UseMutationResult<Warned, Error, { draft: CustomerDraft; version: number }> {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ draft, version }) => send<Warned>('PUT', `/api/customers/${id}`, { ...bodyOf(draft), version }),
+    onSuccess: (answer) => {
+      queries.setQueryData(['customers', 'one', id], answer.customer);
+      void queries.invalidateQueries({ queryKey: ['customers', 'list'] });
+      onChanged(answer);
+    },
+  });
 }

@@ -10,7 +10,7 @@ import { useFormat } from '../../ui/text/use-format';
 import { CallerTags } from './caller-tags';
 
 /** What stands at the right end of the ribbon as far as it is known; undefined stays away. */
-export type RibbonFigures = { openRequests: number | undefined; balance: { text: string; due: string | undefined } | undefined };
+export type RibbonFigures = { openRequests: number | undefined; subscriptions?: number | undefined; balance: { text: string; due: string | undefined } | undefined };
 
 /** Who is on the line, in one row over the request. */
 export function CallRibbon({ call, figures }: { call: DeskCall; figures: RibbonFigures }): ReactElement {
@@ -51,6 +51,12 @@ export function CallRibbon({ call, figures }: { call: DeskCall; figures: RibbonF
         <span className="lb">{t('calls.waited')}</span>
         <span className="v num">{format.clock(call.waitedSeconds)}</span>
       </div>
+      {figures.subscriptions !== undefined && (
+        <div>
+          <span className="lb">{t('customers.subscriptions')}</span>
+          <span className="v num">{format.number(figures.subscriptions)}</span>
+        </div>
+      )}
       {figures.openRequests !== undefined && (
         <div>
           <span className="lb">{t('desk.open_requests')}</span>
