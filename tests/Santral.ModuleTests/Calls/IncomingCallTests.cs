@@ -139,6 +139,21 @@ public sealed class IncomingCallTests(Installation installation) : IClassFixture
     }
 
     [Fact]
+    public async Task A_caller_who_holds_from_the_first_word_goes_through_the_menu_all_the_same()
+    {
+        await using var phone = await SipPhone.StartAsync(installation);
+        var from = NextNumber();
+        var call = await phone.DialAsync("100", from, phone.Sound.Offer(address: "0.0.0.0"));
+        await SipPhone.UntilAsync<SipCallEvent.Answered>(call);
+
+        (await call.SendInfoAsync("application/dtmf-relay", "Signal=3\r\nDuration=100\r\n"u8.ToArray())).ShouldBeTrue();
+
+        // Announcements that nobody can hear end as others do, else this call would stay for ever.
+        await HappenedAsync(from, "queued");
+        (await call.HangUpAsync()).ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task A_change_that_got_our_offer_and_no_answer_leaves_the_next_one_possible()
     {
         await using var phone = await SipPhone.StartAsync(installation);
@@ -212,6 +227,24 @@ public sealed class IncomingCallTests(Installation installation) : IClassFixture
     private static string NextNumber() => $"+90533{Interlocked.Increment(ref _lastNumber):0000000}";
 
     private static int _lastNumber = 1_000_000;
+
+    private async Task HappenedAsync(string from, string kind)
+    {
+        var admin = await installation.AsAsync("admin");
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (true)
+        {
+            var page = await admin.GetAsync($"/api/calls?number={Uri.EscapeDataString(from)}", limit.Token).BodyAsync();
+            foreach (var row in page.GetProperty("items").EnumerateArray())
+            {
+                var call = await admin.GetAsync($"/api/calls/{row.GetProperty("id").GetString()}", limit.Token).BodyAsync();
+                if (call.GetProperty("events").EnumerateArray().Any(e => e.GetProperty("kind").GetString() == kind))
+                {
+                    return;
+                }
+            }
+        }
+    }
 
     /// <summary>The record follows the call by milliseconds.</summary>
     private async Task<JsonElement> EndedCallAsync(string? from, string? unit = null, int count = 1)
