@@ -34,6 +34,8 @@ public sealed class RequestsModule : IModule
         services.AddScoped<ReadRequest>();
         services.AddScoped<ReadChanges>();
         services.AddScoped<FindCall>();
+        services.AddScoped<IFindRequest, FindRequest>();
+        services.AddScoped<CheckSearchDuty>();
         services.AddScoped<ChooseUnit>();
         services.AddScoped<RequestFilters>();
         services.AddScoped<IProvideFindable, FindableRequests>();

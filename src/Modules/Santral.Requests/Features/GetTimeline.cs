@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Santral.Contracts.Knowledge;
 using Santral.Requests.Data;
 using Santral.Requests.Domain;
 
@@ -21,6 +22,7 @@ public static class GetTimeline
         Note,
         Change,
         Stage,
+        Article,
     }
 
     /// <summary>One entry; exactly the part that its kind names is there.</summary>
@@ -33,7 +35,8 @@ public static class GetTimeline
         CallPart? Call = null,
         NotePart? Note = null,
         ChangePart? Change = null,
-        StagePart? Stage = null);
+        StagePart? Stage = null,
+        ArticlePart? Article = null);
 
     /// <param name="Live">True until the call is over.</param>
     /// <param name="Number">Null when withheld.</param>
@@ -59,6 +62,10 @@ public static class GetTimeline
 
     public sealed record StagePart(Names From, Names To, StageKind ToKind, string? Comment);
 
+    /// <param name="Title">As it was called when it was used.</param>
+    /// <param name="Result">How its script ended: `solved`, `unsolved`, `passOn`; null without one.</param>
+    public sealed record ArticlePart(Guid ArticleId, string Title, string? Result);
+
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapGet("/requests/{id}/timeline", HandleAsync)
         .RequirePermission(RequestsPermissions.Read)
@@ -67,7 +74,7 @@ public static class GetTimeline
         .WithSummary("What happened to a request, oldest first.");
 
     internal static async Task<Ok<IReadOnlyList<Entry>>> HandleAsync(
-        RequestId id, RequestsDb db, ReadRequest read, StageCatalog catalog, IKnowTeams teams, ReadChanges changes, CancellationToken stop)
+        RequestId id, RequestsDb db, ReadRequest read, StageCatalog catalog, IKnowTeams teams, ReadChanges changes, IKnowArticles articles, CancellationToken stop)
     {
         var request = await db.Requests.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, stop)
             ?? throw new Refusal("requests.unknown", RefusalKind.Unknown);
@@ -78,6 +85,8 @@ public static class GetTimeline
             .. await NotesAsync(id, db, read, stop),
             .. await MovesAsync(request, db, read, catalog, stop),
             .. await changes.OfAsync(id, MostOfAKind, stop),
+            .. (await articles.UsedInAsync(id, stop)).Select(
+                u => new Entry(u.ArticleId, u.At, EntryKind.Article, read.Person(u.By), Article: new ArticlePart(u.ArticleId, u.Title, u.Result))),
         ];
 
         // A call is older than the request opened in it, and is told first.

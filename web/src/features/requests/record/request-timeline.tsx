@@ -1,6 +1,7 @@
-import { FileText, History, PencilLine, PhoneCall, PhoneIncoming } from 'lucide-react';
+import { BookOpen, FileText, History, PencilLine, PhoneCall, PhoneIncoming } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { CallPart, ChangedField, TimelineEntry as Entry } from '../../../api/request-types';
 import { StageMark } from '../../../ui/marks/stage-mark';
 import { Tag } from '../../../ui/marks/tag';
@@ -44,7 +45,7 @@ function OneEntry({ entry, liveCall }: EntryProps): ReactElement | null {
   const names = useNames();
   const format = useFormat();
   const time = format.time(entry.at);
-  const { call, note, stage, change, by } = entry;
+  const { call, note, stage, change, article, by } = entry;
 
   if (call != null) {
     return <CallEntry entry={entry} call={call} liveCall={liveCall} />;
@@ -62,6 +63,15 @@ function OneEntry({ entry, liveCall }: EntryProps): ReactElement | null {
         <b className="md">{names(stage.from)}</b> → <b className="md">{names(stage.to)}</b>
         {by != null && ` · ${by.name}`}
         {stage.comment != null && stage.comment !== '' && ` · “${stage.comment}”`}
+      </TimelineLine>
+    );
+  }
+  if (article != null) {
+    return (
+      <TimelineLine mark={<BookOpen className="i s" aria-hidden="true" />} time={time} at={entry.at}>
+        {t('requests.timeline.article')} <Link to={`/knowledge/${article.articleId}`}>{article.title}</Link>
+        {article.result != null && ` · ${t(`knowledge.result.${article.result}`)}`}
+        {by != null && ` · ${by.name}`}
       </TimelineLine>
     );
   }
