@@ -1287,7 +1287,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Articles that fit a subject, a category or a team, with the reason; nothing is kept of it. */
+        /** Articles that fit a subject, a category or a team, or a request with its own ones, with the reason; nothing is kept of it. */
         get: operations["SuggestArticles"];
         put?: never;
         post?: never;
@@ -2876,7 +2876,6 @@ export interface components {
             texts: {
                 [key: string]: components["schemas"]["ArticleText"];
             };
-            links?: null | unknown[];
         };
         /** Format: uuid */
         ArticleId: string;
@@ -2917,7 +2916,6 @@ export interface components {
             basis: {
                 [key: string]: string;
             };
-            parts?: null | components["schemas"]["KeyValuePairOfstringAndstring"][];
         };
         ArticleView: {
             id: components["schemas"]["ArticleId"];
@@ -3824,6 +3822,12 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        GetTimelineArticlePart: {
+            /** Format: uuid */
+            articleId: string;
+            title: string;
+            result: null | string;
+        };
         GetTimelineCallPart: {
             callId: components["schemas"]["CallId"];
             number: null | components["schemas"]["PhoneNumber"];
@@ -3853,9 +3857,10 @@ export interface components {
             note?: null | components["schemas"]["GetTimelineNotePart"];
             change?: null | components["schemas"]["GetTimelineChangePart"];
             stage?: null | components["schemas"]["GetTimelineStagePart"];
+            article?: null | components["schemas"]["GetTimelineArticlePart"];
         };
         /** @enum {unknown} */
-        GetTimelineEntryKind: "opened" | "call" | "note" | "change" | "stage";
+        GetTimelineEntryKind: "opened" | "call" | "note" | "change" | "stage" | "article";
         GetTimelineField: {
             name: string;
             from: null | string;
@@ -3960,10 +3965,6 @@ export interface components {
             responseMinutes: null | number;
             /** Format: int32 */
             resolutionMinutes: null | number;
-        };
-        KeyValuePairOfstringAndstring: {
-            key: null | string;
-            value: null | string;
         };
         LanguageState: {
             state: components["schemas"]["TextState"];
@@ -7341,6 +7342,7 @@ export interface operations {
                 category?: string;
                 unit?: string;
                 team?: string;
+                request?: string;
             };
             header?: never;
             path?: never;
