@@ -35,8 +35,6 @@ export const screens = [
     },
   },
   { name: 'search', path: '/search?q=modem', before: as('agent1') },
-  { name: 'knowledge', path: '/knowledge', before: as('agent1') },
-  { name: 'knowledge-script', path: '/knowledge/0198f0b0-0000-7000-8000-000000000001', before: as('agent1') },
   { name: 'users', path: '/users', before: as('admin') },
   {
     name: 'users-new',

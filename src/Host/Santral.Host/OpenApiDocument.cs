@@ -27,6 +27,11 @@ internal static class OpenApiDocument
                 schema.Format = "e164";
             }
 
+            else if (schema.Type is JsonSchemaType.Array && schema.Items is null && type.IsGenericType && IdJson.IsId(type.GetGenericArguments()[0]))
+            {
+                schema.Items = new OpenApiSchema { Type = JsonSchemaType.String, Format = "uuid" };
+            }
+
             return Task.CompletedTask;
         });
         options.AddDocumentTransformer((document, _, _) =>

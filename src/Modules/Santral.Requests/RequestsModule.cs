@@ -18,7 +18,17 @@ public sealed class RequestsModule : IModule
 {
     public string Name => "requests";
 
-    public IReadOnlyList<string> Permissions { get; } = [RequestsPermissions.Read, RequestsPermissions.Write, RequestsPermissions.Settings];
+    public IReadOnlyList<string> Permissions { get; } = 
+    [
+        RequestsPermissions.Read,
+        RequestsPermissions.Write,
+        RequestsPermissions.Assign,
+        RequestsPermissions.Categorise,
+        RequestsPermissions.Merge,
+        RequestsPermissions.Export,
+        RequestsPermissions.AllUnits,
+        RequestsPermissions.Settings,
+    ];
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
@@ -31,18 +41,31 @@ public sealed class RequestsModule : IModule
 
         services.AddSingleton(RequestProcesses.Kind);
         services.AddScoped<StageCatalog>();
+        services.AddScoped<Sight>();
+        services.AddScoped<UnitRulesBook>();
+        services.AddScoped<NameDefinitions>();
         services.AddScoped<ReadRequest>();
+        services.AddScoped<ReadFamily>();
+        services.AddScoped<CheckDescription>();
+        services.AddScoped<CheckResolving>();
+        services.AddScoped<Merging>();
+        services.AddScoped<BulkSteps>();
+        services.AddScoped<BulkRunner>();
+        services.AddScoped<IFindRequest, FindRequest>();
         services.AddScoped<ReadChanges>();
         services.AddScoped<FindCall>();
-        services.AddScoped<IFindRequest, FindRequest>();
-        services.AddScoped<CheckSearchDuty>();
         services.AddScoped<ChooseUnit>();
         services.AddScoped<RequestFilters>();
+        services.AddScoped<MatterFilters>();
+        services.AddScoped<ReadMerges>();
+        services.AddScoped<ReadRows>();
+        services.AddScoped<ReadInteractions>();
         services.AddScoped<IProvideFindable, FindableRequests>();
         services.AddScoped<IPrepare, RequestDefinitions>();
         services.AddScoped<ISeedDemo, DemoRequests>();
         services.AddScoped<IShowRecord, ShowRequests>();
         services.AddTemplates();
+        services.AddScoped<RequestNewsDesk>();
         services.AddReaction<CallArrived, WhenCallArrived, RequestsDb>();
         services.AddReaction<CallAnswered, WhenCallAnswered, RequestsDb>();
         services.AddReaction<CallEnded, WhenCallEnded, RequestsDb>();
@@ -58,6 +81,14 @@ public sealed class RequestsModule : IModule
         MoveRequest.Map(routes);
         AssignRequest.Map(routes);
         AddNote.Map(routes);
+        TagRequest.Map(routes);
+        WatchRequest.Map(routes);
+        RelateRequests.Map(routes);
+        SetParent.Map(routes);
+        MergeRequests.Map(routes);
+        ChangeMany.Map(routes);
+        ExportRequests.Map(routes);
+        FindSimilar.Map(routes);
         LinkCall.Map(routes);
         GetTimeline.Map(routes);
         FindRequests.Map(routes);
@@ -66,6 +97,9 @@ public sealed class RequestsModule : IModule
         FindInteractions.Map(routes);
         DefineTemplates.Map(routes);
         UseTemplates.Map(routes);
+        RecordInteraction.Map(routes);
+        CountVolumes.Map(routes);
+        SetUnitRules.Map(routes);
     }
 }
 
@@ -74,5 +108,16 @@ public static class RequestsPermissions
 {
     public const string Read = "requests.read";
     public const string Write = "requests.write";
+
+    /// <summary>Give work to people and teams (H-16).</summary>
+    public const string Assign = "requests.assign";
+
+    /// <summary>Choose the category where only authorised staff do (H-04).</summary>
+    public const string Categorise = "requests.categorise";
+    public const string Merge = "requests.merge";
+    public const string Export = "requests.export";
+
+    /// <summary>See the requests of units one does not work for.</summary>
+    public const string AllUnits = "requests.all_units";
     public const string Settings = "requests.settings";
 }

@@ -10,7 +10,7 @@ public sealed class RolesTests(Installation installation) : IClassFixture<Instal
     {
         var roles = (await (await installation.AsAsync("agent1")).Get("/api/roles").BodyAsync()).EnumerateArray().ToList();
 
-        string[] expected = ["admin", "supervisor", "agent", "technical_agent", "back_office", "technician", "buyer", "store", "accountant"];
+        string[] expected = ["admin", "supervisor", "agent", "technical_agent", "back_office", "service_staff", "technician", "buyer", "store", "accountant"];
         roles.Select(r => r.GetProperty("code").GetString()).Take(9).ShouldBe(expected);
         roles[0].GetProperty("isFixed").GetBoolean().ShouldBeTrue();
         roles[0].GetProperty("permissions").EnumerateArray().Select(p => p.GetString()).ShouldContain("identity.settings");

@@ -93,7 +93,7 @@ public sealed class SetUpTests
         var users = state.GetProperty("demoUsers").EnumerateArray().ToList();
         users.Count.ShouldBe(15);
         users.Select(u => u.GetProperty("userName").GetString()).Take(3).ShouldBe(["admin", "supervisor1", "agent1"]);
-        users.Single(u => u.GetProperty("userName").GetString() == "service1").GetProperty("role").GetString().ShouldBe("back_office");
+        users.Single(u => u.GetProperty("userName").GetString() == "service1").GetProperty("role").GetString().ShouldBe("service_staff");
         await installation.AsAsync("agent3");
     }
 

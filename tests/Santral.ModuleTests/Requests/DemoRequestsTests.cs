@@ -7,7 +7,7 @@ public sealed class DemoRequestsTests(Installation installation)
     [Fact]
     public async Task Every_unit_has_requests_in_all_stages_and_numbers_follow_time()
     {
-        var agent = await installation.AsAsync("agent1");
+        var agent = await installation.AsAsync("supervisor1");
 
         foreach (var (unit, prefix) in new[] { ("internet", "ÇB"), ("appliance", "DK"), ("municipal", "KF") })
         {

@@ -23,7 +23,7 @@ public sealed class DescribeRequestTests(Installation installation)
                 text = "Satır 1\r\nSatır 2",
                 contactMethodId = method.IdOf(),
                 customerId = customer.IdOf(),
-                priority = "high",
+                priorityId = installation.PriorityOf("high"),
             },
             Given.Stop).BodyAsync();
 
@@ -32,7 +32,7 @@ public sealed class DescribeRequestTests(Installation installation)
         card.TextOf("text").ShouldBe("Satır 1\nSatır 2");
         card.GetProperty("contactMethod").TextOf("code").ShouldBe("email");
         card.GetProperty("customer").TextOf("name").ShouldBe("Elif Yılmaz");
-        card.TextOf("priority").ShouldBe("high");
+        card.GetProperty("priority").TextOf("code").ShouldBe("high");
         card.VersionOf().ShouldBeGreaterThan(opened.VersionOf());
         (await agent.CardAsync(opened.IdOf())).Told().ShouldBe(card.Told());
     }
@@ -89,7 +89,7 @@ public sealed class DescribeRequestTests(Installation installation)
     [InlineData("""{"version":1,"kind":"wish","subject":"x"}""", HttpStatusCode.BadRequest)]
     [InlineData("""{"version":1,"kind":1,"subject":"x"}""", HttpStatusCode.BadRequest)]
     [InlineData("""{"version":"1","subject":"x"}""", HttpStatusCode.BadRequest)]
-    [InlineData("""{"version":1,"priority":"huge"}""", HttpStatusCode.BadRequest)]
+    [InlineData("""{"version":1,"priorityId":"huge"}""", HttpStatusCode.BadRequest)]
     [InlineData("""{"version":1,"contactMethodId":"00000000-0000-0000-0000-000000000001"}""", HttpStatusCode.UnprocessableEntity)]
     [InlineData("""{"version":1,"customerId":"00000000-0000-0000-0000-000000000001"}""", HttpStatusCode.UnprocessableEntity)]
     public async Task What_makes_no_sense_is_refused_and_nothing_is_saved(string body, HttpStatusCode status)

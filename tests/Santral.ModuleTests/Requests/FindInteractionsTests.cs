@@ -36,7 +36,7 @@ public sealed class FindInteractionsTests(Installation installation)
     [Fact]
     public async Task Pages_are_complete_and_without_twins()
     {
-        var agent = await installation.AsAsync("agent1");
+        var agent = await installation.AsAsync("agent3");
         var all = await RowsAsync(agent, "/api/interactions?unit=municipal&take=200");
 
         var paged = new List<string>();

@@ -7,9 +7,9 @@ public sealed class GetDefinitionsTests(Installation installation)
     [Fact]
     public async Task Methods_stages_kinds_and_priorities_are_there_in_three_languages()
     {
-        var definitions = await (await installation.AsAsync("agent1")).GetAsync("/api/requests/definitions", Given.Stop).BodyAsync();
+        var definitions = await (await installation.AsAsync("supervisor1")).GetAsync("/api/requests/definitions", Given.Stop).BodyAsync();
 
-        definitions.GetProperty("contactMethods").EnumerateArray().Select(m => m.TextOf("code")).ShouldBe(["phone", "email", "sms", "letter", "visit"]);
+        definitions.GetProperty("contactMethods").EnumerateArray().Select(m => m.TextOf("code")).ShouldBe(["phone", "email", "sms", "letter", "visit", "fax"]);
         var stages = definitions.GetProperty("stages").EnumerateArray().ToList();
         stages.Select(s => s.TextOf("unit")).Distinct().Order().ShouldBe(["appliance", "internet", "municipal"]);
         stages.ShouldAllBe(s => s.GetProperty("names").TextOf("tr") != "" && s.GetProperty("names").TextOf("sv") != "" && s.GetProperty("names").TextOf("en") != "");

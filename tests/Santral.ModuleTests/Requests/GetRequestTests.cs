@@ -9,7 +9,7 @@ public sealed class GetRequestTests(Installation installation)
     [Fact]
     public async Task The_card_offers_the_next_stages_and_shows_all_for_the_bar()
     {
-        var agent = await installation.AsAsync("agent1");
+        var agent = await installation.AsAsync("supervisor1");
 
         var card = await agent.ADescribedRequestAsync("Bar", unit: "municipal");
 
@@ -21,7 +21,7 @@ public sealed class GetRequestTests(Installation installation)
     [Fact]
     public async Task Who_may_not_read_requests_reads_none()
     {
-        var card = await (await installation.AsAsync("agent1")).ARequestAsync();
+        var card = await (await installation.AsAsync("supervisor1")).ARequestAsync();
 
         (await installation.Anonymous().GetAsync($"/api/requests/{card.IdOf()}", Given.Stop)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
     }

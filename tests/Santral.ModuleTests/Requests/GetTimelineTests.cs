@@ -13,7 +13,7 @@ public sealed class GetTimelineTests(Installation installation)
         await installation.HappenAsync(call.Answered);
         var opened = await agent.ARequestAsync(new { callId = call.Id.Value });
         var card = await agent.PutAsJsonAsync(
-            $"/api/requests/{opened.IdOf()}", new { version = opened.VersionOf(), kind = "action", subject = "Kırmızı ışık", priority = "urgent" }, Given.Stop).BodyAsync();
+            $"/api/requests/{opened.IdOf()}", new { version = opened.VersionOf(), kind = "action", subject = "Kırmızı ışık", priorityId = installation.PriorityOf("urgent") }, Given.Stop).BodyAsync();
         await agent.PostAsJsonAsync($"/api/requests/{card.IdOf()}/notes", new { text = "Bakılıyor" }, Given.Stop).BodyAsync();
         await agent.PostAsJsonAsync($"/api/requests/{card.IdOf()}/stage", new { version = card.VersionOf(), stage = "examined" }, Given.Stop).BodyAsync();
 
@@ -23,8 +23,8 @@ public sealed class GetTimelineTests(Installation installation)
         timeline.Select(e => e.GetProperty("at").GetDateTimeOffset()).ShouldBeInOrder();
         var fields = timeline[2].GetProperty("change").GetProperty("fields").EnumerateArray().ToDictionary(f => f.TextOf("name"));
         fields.Keys.Order().ShouldBe(["kind", "owner", "priority", "subject"]);
-        fields["priority"].TextOf("from").ShouldBe("normal");
-        fields["priority"].TextOf("to").ShouldBe("urgent");
+        fields["priority"].TextOf("from").ShouldBe("Normal");
+        fields["priority"].TextOf("to").ShouldBe("Acil");
         fields["owner"].TextOf("to").ShouldNotContain("-");
     }
 

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Santral.Contracts.Calls;
 using Santral.Contracts.Customers;
+using Santral.Contracts.Definitions;
 using Santral.Contracts.Identity;
 using Santral.Contracts.Queues;
 using Santral.Requests.Data;
@@ -25,6 +26,49 @@ internal static class Given
         var opened = await agent.ARequestAsync(new { unit });
         return await agent.PutAsJsonAsync($"/api/requests/{opened.IdOf()}", new { version = opened.VersionOf(), kind, subject }, Stop).BodyAsync();
     }
+
+    /// <summary>The id of a definition by its code.</summary>
+    public static string DefinitionOf(this Installation installation, string table, string code)
+        => (installation.Services.GetRequiredService<IKnowDefinitions>().FindByCode(table, code) ?? throw new InvalidOperationException($"no {code}")).Id.ToString();
+
+    public static string PriorityOf(this Installation installation, string code) => installation.DefinitionOf(DefinitionTables.Priorities, code);
+
+    public static string CategoryOf(this Installation installation, string code) => installation.DefinitionOf(DefinitionTables.RequestCategories, code);
+
+    public static UserId PersonOf(this Installation installation, string userName)
+        => installation.Services.GetRequiredService<IKnowPeople>().FindByUserName(userName)!.Id;
+
+    /// <summary>The card as a save of all its fields sends it, with changes.</summary>
+    public static Dictionary<string, object?> BodyOf(this JsonElement card, params (string Name, object? Value)[] changes)
+    {
+        var body = new Dictionary<string, object?>
+        {
+            ["version"] = card.VersionOf(),
+            ["kind"] = card.GetProperty("kind"),
+            ["subject"] = card.TextOf("subject"),
+            ["text"] = card.TextOf("text"),
+            ["categoryId"] = card.GetProperty("category") is { ValueKind: JsonValueKind.Object } category ? category.IdOf() : null,
+            ["priorityId"] = card.GetProperty("priority") is { ValueKind: JsonValueKind.Object } priority ? priority.IdOf() : null,
+            ["customerId"] = card.GetProperty("customer") is { ValueKind: JsonValueKind.Object } customer ? customer.IdOf() : null,
+            ["answers"] = card.GetProperty("answers"),
+            ["answer"] = card.GetProperty("sections").TextOf("answer"),
+            ["work"] = card.GetProperty("sections").TextOf("work"),
+            ["place"] = card.GetProperty("sections").GetProperty("place"),
+        };
+        foreach (var (name, value) in changes)
+        {
+            body[name] = value;
+        }
+
+        return body;
+    }
+
+    /// <summary>Saves a card with changes; the answer is the new card.</summary>
+    public static async Task<JsonElement> ChangeAsync(this HttpClient agent, JsonElement card, params (string Name, object? Value)[] changes)
+        => await agent.PutAsJsonAsync($"/api/requests/{card.IdOf()}", card.BodyOf(changes), Stop).BodyAsync();
+
+    public static async Task<List<JsonElement>> ItemsAsync(this HttpClient agent, string address)
+        => [.. (await agent.GetAsync(address, Stop).BodyAsync()).GetProperty("items").EnumerateArray()];
 
     public static Task<JsonElement> CardAsync(this HttpClient agent, string id) => agent.GetAsync($"/api/requests/{id}", Stop).BodyAsync();
 

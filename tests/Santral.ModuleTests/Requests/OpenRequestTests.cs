@@ -100,11 +100,11 @@ public sealed class OpenRequestTests(Installation installation)
     [Fact]
     public async Task The_same_key_for_something_else_is_refused_and_of_someone_else_is_his()
     {
-        var agent = await installation.AsAsync("agent1");
+        var agent = await installation.AsAsync("agent2");
         var other = await installation.AsAsync("tech1");
-        var mine = await PostAsync(agent, "shared-key", new { }).BodyAsync();
+        var mine = await PostAsync(agent, "shared-key", new { unit = "internet" }).BodyAsync();
 
-        await PostAsync(agent, "shared-key", new { unit = "municipal" }).ShouldBeRefusedAsync("requests.idempotency_key_reused", HttpStatusCode.UnprocessableEntity);
+        await PostAsync(agent, "shared-key", new { unit = "appliance" }).ShouldBeRefusedAsync("requests.idempotency_key_reused", HttpStatusCode.UnprocessableEntity);
         (await PostAsync(other, "shared-key", new { }).BodyAsync()).IdOf().ShouldNotBe(mine.IdOf());
         await PostAsync(agent, new string('k', 101), new { }).ShouldBeRefusedAsync("requests.idempotency_key_invalid");
     }

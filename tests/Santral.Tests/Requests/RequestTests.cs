@@ -180,7 +180,8 @@ public sealed class RequestTests
         return request;
     }
 
-    private static Description About(RequestKind? kind) => new(kind, "No light on the modem", "", null, null, null, RequestPriority.Normal);
+    private static Description About(RequestKind? kind)
+        => new(kind, "No light on the modem", "", null, new Dictionary<string, string>(), null, null, null, null, null, null, RequestSections.Empty);
 
     private void Move(Request request, string stage, string? comment = null)
         => request.MoveTo(Stages.Find(stage)!, comment, Stages, _agent, _clock.GetUtcNow());

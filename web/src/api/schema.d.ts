@@ -346,6 +346,195 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/requests/{id}/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds and removes tags; the answer is the request. */
+        post: operations["TagRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tags in use that begin as typed. */
+        get: operations["ListTags"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{id}/watchers/{person}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Lets a person follow a request: oneself, or another one who may write. */
+        put: operations["WatchRequest"];
+        post?: never;
+        /** Ends that a person follows a request. */
+        delete: operations["UnwatchRequest"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{id}/related/{other}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Links two requests. */
+        put: operations["RelateRequests"];
+        post?: never;
+        /** Unlinks two requests. */
+        delete: operations["UnrelateRequests"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{id}/parent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Makes a request a part of another one, or of none. */
+        put: operations["SetParent"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Merges a request into another one; the answer is the one that remains. */
+        post: operations["MergeRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{id}/unmerge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back that a request was merged into another one; the answer is the request. */
+        post: operations["UnmergeRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Does the same to many requests and tells of each whether it was done. */
+        post: operations["ChangeManyRequests"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/bulk/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes an act on many requests back, where nobody changed them since. */
+        post: operations["UndoManyRequests"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The filtered list as CSV. */
+        get: operations["ExportRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{id}/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open requests that may be the same problem, with the reason. */
+        get: operations["FindSimilarRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/requests/{id}/calls": {
         parameters: {
             query?: never;
@@ -407,7 +596,8 @@ export interface paths {
         /** Contacts by customer or unit, newest first. */
         get: operations["FindInteractions"];
         put?: never;
-        post?: never;
+        /** Writes down a contact on another way than a call through the centre. */
+        post: operations["RecordInteraction"];
         delete?: never;
         options?: never;
         head?: never;
@@ -442,6 +632,74 @@ export interface paths {
         put?: never;
         /** Counts that a template was taken. */
         post: operations["UseTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/interactions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says what a contact was about. */
+        put: operations["ClassifyInteraction"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/volumes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Contacts or requests of a time, counted by a property. */
+        get: operations["CountVolumes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The switches of every unit. */
+        get: operations["ListUnitRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/rules/{unit}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sets the switches of a unit. */
+        put: operations["SetUnitRules"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1287,7 +1545,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Articles that fit a subject, a category or a team, or a request with its own ones, with the reason; nothing is kept of it. */
+        /** Articles that fit a subject, a category or a team, with the reason; nothing is kept of it. */
         get: operations["SuggestArticles"];
         put?: never;
         post?: never;
@@ -2738,8 +2996,8 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         Actors: {
-            users: unknown[];
-            teams: unknown[];
+            users: string[];
+            teams: string[];
             roles: string[];
             /** @default false */
             owner: boolean;
@@ -2876,6 +3134,7 @@ export interface components {
             texts: {
                 [key: string]: components["schemas"]["ArticleText"];
             };
+            links?: null | unknown[];
         };
         /** Format: uuid */
         ArticleId: string;
@@ -2897,9 +3156,9 @@ export interface components {
         };
         ArticleScope: {
             units: string[];
-            categories: unknown[];
+            categories: string[];
             opensByItself: boolean;
-            teams: unknown[];
+            teams: string[];
             audience: components["schemas"]["Audience"];
             /** Format: date-time */
             from: null | string;
@@ -2916,6 +3175,7 @@ export interface components {
             basis: {
                 [key: string]: string;
             };
+            parts?: null | components["schemas"]["KeyValuePairOfstringAndstring"][];
         };
         ArticleView: {
             id: components["schemas"]["ArticleId"];
@@ -2972,6 +3232,8 @@ export interface components {
             /** Format: int32 */
             closes: number;
         };
+        /** @enum {unknown} */
+        BulkKind: "owner" | "team" | "priority" | "stage" | "tags";
         CalendarBody: {
             names: components["schemas"]["Names"];
             timeZone: string;
@@ -2982,7 +3244,7 @@ export interface components {
             id: components["schemas"]["CalendarId"];
             calendar: components["schemas"]["CalendarBody"];
             units: string[];
-            teams: unknown[];
+            teams: string[];
             /** Format: int32 */
             version: number;
         };
@@ -3031,7 +3293,7 @@ export interface components {
         };
         CategoryName: {
             id: components["schemas"]["DefinitionId"];
-            path: components["schemas"]["Names"][];
+            path: components["schemas"]["DefinitionName"][];
         };
         ChangeCustomerRequest: {
             /** Format: int32 */
@@ -3054,6 +3316,35 @@ export interface components {
             phones?: null | components["schemas"]["CustomerRequestPhone"][];
             emails?: null | string[];
             contacts?: null | components["schemas"]["CustomerRequestContact"][];
+        };
+        ChangeManyAct: {
+            kind: components["schemas"]["BulkKind"];
+            /** Format: uuid */
+            userId?: string;
+            /** Format: uuid */
+            teamId?: string;
+            /** Format: uuid */
+            priorityId?: string;
+            stage?: null | string;
+            stageKind?: null | components["schemas"]["StageKind"];
+            comment?: null | string;
+            addTags?: null | string[];
+            removeTags?: null | string[];
+        };
+        ChangeManyRequest: {
+            ids: string[];
+            act: components["schemas"]["ChangeManyAct"];
+        };
+        ChangeManyResponse: {
+            /** Format: uuid */
+            undoId: null | string;
+            rows: components["schemas"]["ChangeManyRow"][];
+        };
+        ChangeManyRow: {
+            id: components["schemas"]["RequestId"];
+            number: null | string;
+            code: null | string;
+            text: null | string;
         };
         ChangeMeRequest: {
             language: string;
@@ -3143,7 +3434,7 @@ export interface components {
             password: null | string;
         };
         /** @enum {unknown} */
-        Channel: "phone" | "email" | "sms" | "web" | "letter" | "visit" | null;
+        Channel: "phone" | "email" | "sms" | "web" | "letter" | "visit" | "fax" | null;
         CheckerView: {
             id: components["schemas"]["UserId"];
             name: string;
@@ -3198,14 +3489,25 @@ export interface components {
             at: string;
             isCurrent: boolean;
         };
-        /** Format: uuid */
-        ContactMethodId: string;
         ContentChange: {
             part: string;
             language: null | string;
             key: null | string;
             before: string;
             after: string;
+        };
+        CountVolumesGroup: {
+            code: null | string;
+            names: null | components["schemas"]["Names"];
+            /** Format: int32 */
+            count: number;
+        };
+        /** @enum {unknown} */
+        CountVolumesGrouping: "contactChannel" | "contactCategory" | "contactMethod" | "requestKind" | "requestStage" | "requestMethod" | "requestPriority" | "requestCategory";
+        CountVolumesResponse: {
+            /** Format: int32 */
+            total: number;
+            groups: components["schemas"]["CountVolumesGroup"][];
         };
         CreateCustomerResponse: {
             customer: components["schemas"]["GetCustomerResponse"];
@@ -3383,6 +3685,7 @@ export interface components {
             id: components["schemas"]["DefinitionId"];
             code: string;
             names: components["schemas"]["Names"];
+            colour: null | string;
         };
         /** @enum {unknown} */
         DeliveryKind: "webhook" | "mail";
@@ -3394,9 +3697,20 @@ export interface components {
             kind: null | components["schemas"]["RequestKind"];
             subject: null | string;
             text: null | string;
-            contactMethodId: null | components["schemas"]["ContactMethodId"];
+            categoryId: null | components["schemas"]["DefinitionId"];
+            answers: null | {
+                [key: string]: string;
+            };
+            priorityId: null | components["schemas"]["DefinitionId"];
+            contactMethodId: null | components["schemas"]["DefinitionId"];
             customerId: null | components["schemas"]["CustomerId"];
-            priority?: components["schemas"]["RequestPriority"];
+            subscriptionId: null | components["schemas"]["SubscriptionId"];
+            product: null | string;
+            answer: null | string;
+            work: null | string;
+            place: null | string;
+            /** Format: date */
+            wantedOn: null | string;
         };
         Design: {
             stages: components["schemas"]["Stage"][];
@@ -3544,6 +3858,15 @@ export interface components {
             text: string;
             missing: string[];
         };
+        FindCustomersRow: {
+            id: components["schemas"]["CustomerId"];
+            number: string;
+            kind: components["schemas"]["CustomerKind"];
+            name: string;
+            language: string;
+            city: null | string;
+            phone: null | components["schemas"]["PhoneNumber"];
+        };
         FindHit: {
             kind: string;
             /** Format: uuid */
@@ -3623,26 +3946,19 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
-        FindRequestsRow: {
-            id: components["schemas"]["RequestId"];
-            number: string;
-            unit: string;
-            kind: null | components["schemas"]["RequestKind"];
-            subject: string;
-            customerId: null | components["schemas"]["CustomerId"];
-            customerName: null | string;
-            channel: null | components["schemas"]["Channel"];
-            stage: components["schemas"]["StageName"];
-            priority: components["schemas"]["RequestPriority"];
-            owner: null | components["schemas"]["PersonName"];
-            /** Format: date-time */
-            openedAt: string;
-            /** Format: date-time */
-            changedAt: string;
-        };
         FindResponse: {
             items: components["schemas"]["FindHit"][];
             corrected: null | string;
+        };
+        FindSimilarReason: {
+            sameCategory: boolean;
+            samePlace: boolean;
+            sameCustomer: boolean;
+            words: string[];
+        };
+        FindSimilarSimilar: {
+            request: components["schemas"]["RequestRow"];
+            why: components["schemas"]["FindSimilarReason"];
         };
         /** Format: uuid */
         FlowId: string;
@@ -3729,11 +4045,29 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        GetDefinitionsPersonChoice: {
+            id: components["schemas"]["UserId"];
+            name: string;
+            mayWork: boolean;
+        };
         GetDefinitionsResponse: {
-            contactMethods: components["schemas"]["MethodName"][];
+            contactMethods: components["schemas"]["DefinitionName"][];
             stages: components["schemas"]["GetDefinitionsUnitStage"][];
             kinds: components["schemas"]["RequestKind"][];
-            priorities: components["schemas"]["RequestPriority"][];
+            priorities: components["schemas"]["DefinitionName"][];
+            units: components["schemas"]["GetDefinitionsUnitChoice"][];
+            teams: components["schemas"]["GetDefinitionsTeamChoice"][];
+            people: components["schemas"]["GetDefinitionsPersonChoice"][];
+        };
+        GetDefinitionsTeamChoice: {
+            id: components["schemas"]["TeamId"];
+            code: string;
+            names: components["schemas"]["Names"];
+            unit: string;
+        };
+        GetDefinitionsUnitChoice: {
+            code: string;
+            names: components["schemas"]["Names"];
         };
         GetDefinitionsUnitStage: {
             unit: string;
@@ -3822,12 +4156,6 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
-        GetTimelineArticlePart: {
-            /** Format: uuid */
-            articleId: string;
-            title: string;
-            result: null | string;
-        };
         GetTimelineCallPart: {
             callId: components["schemas"]["CallId"];
             number: null | components["schemas"]["PhoneNumber"];
@@ -3857,14 +4185,21 @@ export interface components {
             note?: null | components["schemas"]["GetTimelineNotePart"];
             change?: null | components["schemas"]["GetTimelineChangePart"];
             stage?: null | components["schemas"]["GetTimelineStagePart"];
-            article?: null | components["schemas"]["GetTimelineArticlePart"];
+            merge?: null | components["schemas"]["GetTimelineMergePart"];
+            from?: null | string;
         };
         /** @enum {unknown} */
-        GetTimelineEntryKind: "opened" | "call" | "note" | "change" | "stage" | "article";
+        GetTimelineEntryKind: "opened" | "call" | "note" | "change" | "stage" | "merge";
         GetTimelineField: {
             name: string;
             from: null | string;
             to: null | string;
+        };
+        GetTimelineMergePart: {
+            requestId: components["schemas"]["RequestId"];
+            number: string;
+            isInto: boolean;
+            isUndone: boolean;
         };
         GetTimelineNotePart: {
             text: string;
@@ -3906,6 +4241,30 @@ export interface components {
             refused: number;
             lines: components["schemas"]["ImportTableLine"][];
         };
+        InteractionRow: {
+            /** Format: uuid */
+            id: string;
+            channel: components["schemas"]["Channel"];
+            unit: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            endedAt: null | string;
+            callingNumber: null | components["schemas"]["PhoneNumber"];
+            callerClass: components["schemas"]["CallerClass"];
+            customerId: null | components["schemas"]["CustomerId"];
+            customerName: null | string;
+            agent: null | components["schemas"]["PersonName"];
+            category: null | components["schemas"]["DefinitionName"];
+            method: null | components["schemas"]["DefinitionName"];
+            text: string;
+            /** Format: int32 */
+            waitedSeconds: number;
+            /** Format: int32 */
+            talkedSeconds: number;
+            endReason: null | components["schemas"]["CallEndReason"];
+            hasRequest: boolean;
+        };
         InvoiceSummary: {
             number: string;
             /** Format: date */
@@ -3921,7 +4280,7 @@ export interface components {
             version: number;
             calendar: components["schemas"]["CalendarBody"];
             units: string[];
-            teams: unknown[];
+            teams: string[];
         };
         KeepDraftRequest: {
             body: string;
@@ -3965,6 +4324,10 @@ export interface components {
             responseMinutes: null | number;
             /** Format: int32 */
             resolutionMinutes: null | number;
+        };
+        KeyValuePairOfstringAndstring: {
+            key: null | string;
+            value: null | string;
         };
         LanguageState: {
             state: components["schemas"]["TextState"];
@@ -4015,7 +4378,7 @@ export interface components {
             /** Format: date-time */
             until: null | string;
             units: string[];
-            categories: unknown[];
+            categories: string[];
         };
         ListArticlesResponse: {
             folders: components["schemas"]["ListArticlesFolder"][];
@@ -4201,6 +4564,18 @@ export interface components {
             /** Format: date-time */
             at: string;
         };
+        MergedReference: {
+            id: components["schemas"]["RequestId"];
+            number: string;
+            subject: string;
+            /** Format: date-time */
+            at: string;
+            by: null | components["schemas"]["PersonName"];
+            /** Format: date-time */
+            until: string;
+            /** Format: int32 */
+            version: number;
+        };
         MergedTemplate: {
             id: components["schemas"]["NoteTemplateId"];
             name: string;
@@ -4211,10 +4586,17 @@ export interface components {
             /** Format: int32 */
             uses: number;
         };
-        MethodName: {
-            id: components["schemas"]["ContactMethodId"];
-            code: string;
-            names: components["schemas"]["Names"];
+        MergeRequestsRequest: {
+            /** Format: int32 */
+            version: number;
+            intoId: components["schemas"]["RequestId"];
+            /** Format: int32 */
+            intoVersion: number;
+            take: null | string[];
+        };
+        MergeRequestsUndoRequest: {
+            /** Format: int32 */
+            version: number;
         };
         Money: {
             /** Format: int64 */
@@ -4275,6 +4657,7 @@ export interface components {
             callId: null | components["schemas"]["CallId"];
             customerId: null | components["schemas"]["CustomerId"];
             unit: null | string;
+            channel: null | components["schemas"]["Channel"];
         };
         OpenRequestResponse: {
             id: components["schemas"]["RequestId"];
@@ -4296,8 +4679,20 @@ export interface components {
             /** Format: int32 */
             total: null | number;
         };
+        PageOfInteractionRow: {
+            items: components["schemas"]["InteractionRow"][];
+            next: null | string;
+            /** Format: int32 */
+            total: null | number;
+        };
+        PageOfRequestRow: {
+            items: components["schemas"]["RequestRow"][];
+            next: null | string;
+            /** Format: int32 */
+            total: null | number;
+        };
         PageOfRow: {
-            items: components["schemas"]["FindRequestsRow"][];
+            items: components["schemas"]["FindCustomersRow"][];
             next: null | string;
             /** Format: int32 */
             total: null | number;
@@ -4550,6 +4945,20 @@ export interface components {
             rolledBackTo: null | number;
             isPublished: boolean;
         };
+        RecordInteractionChangeRequest: {
+            categoryId: null | components["schemas"]["DefinitionId"];
+            methodId: null | components["schemas"]["DefinitionId"];
+            text: null | string;
+        };
+        RecordInteractionRequest: {
+            categoryId: null | components["schemas"]["DefinitionId"];
+            methodId: null | components["schemas"]["DefinitionId"];
+            channel: components["schemas"]["Channel"];
+            customerId: null | components["schemas"]["CustomerId"];
+            requestId: null | components["schemas"]["RequestId"];
+            text: null | string;
+            unit: null | string;
+        };
         ReplacePromptResponse: {
             key: string;
             language: string;
@@ -4567,16 +4976,33 @@ export interface components {
             kind: null | components["schemas"]["RequestKind"];
             subject: string;
             text: string;
-            contactMethod: null | components["schemas"]["MethodName"];
-            priority: components["schemas"]["RequestPriority"];
+            category: null | components["schemas"]["CategoryName"];
+            answers: {
+                [key: string]: string;
+            };
+            formFields: components["schemas"]["FormField"][];
+            priority: null | components["schemas"]["DefinitionName"];
+            contactMethod: null | components["schemas"]["DefinitionName"];
             stage: components["schemas"]["StageName"];
             stages: components["schemas"]["StageName"][];
             allStages: components["schemas"]["StageName"][];
             owner: null | components["schemas"]["PersonName"];
             team: null | components["schemas"]["TeamName"];
             customer: null | components["schemas"]["CustomerSummary"];
+            subscription: null | components["schemas"]["SubscriptionName"];
+            product: null | string;
+            sections: components["schemas"]["SectionsCard"];
             channel: null | components["schemas"]["Channel"];
-            calls: unknown[];
+            calls: string[];
+            tags: string[];
+            watchers: components["schemas"]["PersonName"][];
+            parent: null | components["schemas"]["RequestReference"];
+            parts: components["schemas"]["RequestReference"][];
+            related: components["schemas"]["RequestReference"][];
+            mergedInto: null | components["schemas"]["RequestReference"];
+            merged: components["schemas"]["MergedReference"][];
+            canHaveWorkOrder: boolean;
+            may: components["schemas"]["RequestRights"];
             /** Format: date-time */
             openedAt: string;
             openedBy: null | components["schemas"]["PersonName"];
@@ -4591,8 +5017,41 @@ export interface components {
         RequestId: string;
         /** @enum {unknown} */
         RequestKind: "information" | "action" | "comment" | null;
-        /** @enum {unknown} */
-        RequestPriority: "low" | "normal" | "high" | "urgent";
+        RequestReference: {
+            id: components["schemas"]["RequestId"];
+            number: string;
+            subject: string;
+            stage: components["schemas"]["StageName"];
+        };
+        RequestRights: {
+            write: boolean;
+            categorise: boolean;
+            assign: boolean;
+            merge: boolean;
+        };
+        RequestRow: {
+            id: components["schemas"]["RequestId"];
+            number: string;
+            unit: string;
+            kind: null | components["schemas"]["RequestKind"];
+            subject: string;
+            customerId: null | components["schemas"]["CustomerId"];
+            customerName: null | string;
+            channel: null | components["schemas"]["Channel"];
+            category: null | components["schemas"]["CategoryName"];
+            stage: components["schemas"]["StageName"];
+            priority: null | components["schemas"]["DefinitionName"];
+            owner: null | components["schemas"]["PersonName"];
+            team: null | components["schemas"]["TeamName"];
+            tags: string[];
+            mergedIntoId: null | components["schemas"]["RequestId"];
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            changedAt: string;
+            /** Format: int32 */
+            version: number;
+        };
         ResetServicePasswordResponse: {
             password: string;
         };
@@ -4676,6 +5135,13 @@ export interface components {
             searchId: string;
             hits: components["schemas"]["SearchKnowledgeHit"][];
         };
+        SectionsCard: {
+            answer: string;
+            work: string;
+            place: null | string;
+            /** Format: date */
+            wantedOn: null | string;
+        };
         SeeUseLeaving: {
             key: string;
             /** Format: int32 */
@@ -4730,8 +5196,27 @@ export interface components {
             names: components["schemas"]["Names"];
             isRequired: boolean;
         };
+        SetParentRequest: {
+            /** Format: int32 */
+            version: number;
+            parentId: null | components["schemas"]["RequestId"];
+        };
         SetServicePasswordRequest: {
             password: string;
+        };
+        SetUnitRulesRequest: {
+            /** Format: int32 */
+            version: number;
+            onlyAuthorisedCategorise: boolean;
+            categoryToResolve: boolean;
+        };
+        SetUnitRulesResponse: {
+            unit: string;
+            names: components["schemas"]["Names"];
+            onlyAuthorisedCategorise: boolean;
+            categoryToResolve: boolean;
+            /** Format: int32 */
+            version: number;
         };
         SetUpAdministrator: {
             userName: string;
@@ -4906,6 +5391,11 @@ export interface components {
         };
         /** Format: uuid */
         SubscriptionId: string;
+        SubscriptionName: {
+            id: components["schemas"]["SubscriptionId"];
+            number: string;
+            subject: string;
+        };
         SubscriptionRequest: {
             unit?: null | string;
             customerId: components["schemas"]["CustomerId"];
@@ -4963,6 +5453,10 @@ export interface components {
         SwitchRowRequest: {
             /** Format: int32 */
             version: number;
+        };
+        TagRequestRequest: {
+            add: null | string[];
+            remove: null | string[];
         };
         TakeOrderLine: {
             product: string;
@@ -5490,6 +5984,11 @@ export interface operations {
                 Priority?: string;
                 Opened?: string;
                 Resolved?: string;
+                Category?: string;
+                Team?: string;
+                Tag?: string;
+                Watched?: string;
+                Merged?: string;
                 view?: string;
                 sort?: string;
                 after?: string;
@@ -5507,7 +6006,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageOfRow"];
+                    "application/json": components["schemas"]["PageOfRequestRow"];
                 };
             };
         };
@@ -5690,6 +6189,337 @@ export interface operations {
             };
         };
     };
+    TagRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TagRequestRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestCard"];
+                };
+            };
+        };
+    };
+    ListTags: {
+        parameters: {
+            query?: {
+                begins?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string[];
+                };
+            };
+        };
+    };
+    WatchRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestCard"];
+                };
+            };
+        };
+    };
+    UnwatchRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestCard"];
+                };
+            };
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    RelateRequests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                other: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestCard"];
+                };
+            };
+        };
+    };
+    UnrelateRequests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                other: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestCard"];
+                };
+            };
+        };
+    };
+    SetParent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetParentRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestCard"];
+                };
+            };
+        };
+    };
+    MergeRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeRequestsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestCard"];
+                };
+            };
+        };
+    };
+    UnmergeRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeRequestsUndoRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestCard"];
+                };
+            };
+        };
+    };
+    ChangeManyRequests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeManyRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeManyResponse"];
+                };
+            };
+        };
+    };
+    UndoManyRequests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeManyResponse"];
+                };
+            };
+        };
+    };
+    ExportRequests: {
+        parameters: {
+            query?: {
+                Text?: string;
+                Kind?: string;
+                Stage?: string;
+                Unit?: string;
+                Owner?: string;
+                Customer?: string;
+                Call?: string;
+                Priority?: string;
+                Opened?: string;
+                Resolved?: string;
+                Category?: string;
+                Team?: string;
+                Tag?: string;
+                Watched?: string;
+                Merged?: string;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    FindSimilarRequests: {
+        parameters: {
+            query?: {
+                subject?: string;
+                category?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindSimilarSimilar"][];
+                };
+            };
+        };
+    };
     LinkCall: {
         parameters: {
             query?: never;
@@ -5761,6 +6591,8 @@ export interface operations {
             query?: {
                 customer?: string;
                 unit?: string;
+                category?: string;
+                method?: string;
                 after?: string;
                 take?: number;
             };
@@ -5776,7 +6608,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageOfRow"];
+                    "application/json": components["schemas"]["PageOfInteractionRow"];
+                };
+            };
+        };
+    };
+    RecordInteraction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordInteractionRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InteractionRow"];
                 };
             };
         };
@@ -5820,6 +6676,103 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    ClassifyInteraction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordInteractionChangeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InteractionRow"];
+                };
+            };
+        };
+    };
+    CountVolumes: {
+        parameters: {
+            query: {
+                by: components["schemas"]["CountVolumesGrouping"];
+                from?: string;
+                until?: string;
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountVolumesResponse"];
+                };
+            };
+        };
+    };
+    ListUnitRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetUnitRulesResponse"][];
+                };
+            };
+        };
+    };
+    SetUnitRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetUnitRulesRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetUnitRulesResponse"];
+                };
             };
         };
     };
@@ -7342,7 +8295,6 @@ export interface operations {
                 category?: string;
                 unit?: string;
                 team?: string;
-                request?: string;
             };
             header?: never;
             path?: never;

@@ -1,5 +1,5 @@
 import { http, HttpResponse, type RequestHandler } from 'msw';
-import type { RequestKind, RequestRow, SavedView, ServiceRequest, Stage, TimelineEntry } from '../api/request-types';
+import type { CategoryName, Priority, RequestKind, RequestRow, SavedView, ServiceRequest, Stage, TimelineEntry } from '../api/request-types';
 import { customers } from './customers';
 import { must, problem } from './problem';
 
@@ -19,9 +19,23 @@ const stage = (code: string): Stage => must(stages.find((one) => one.code === co
 const faruk = { id: '0198a000-0000-7000-8000-000000000002', name: 'Faruk Demir' };
 const merve = { id: '0198a000-0000-7000-8000-000000000003', name: 'Merve Aydın' };
 const methods = [
-  { id: 'm-phone', code: 'phone', names: three('Telefon', 'Telefon', 'Phone') },
-  { id: 'm-mail', code: 'email', names: three('E-posta', 'E-post', 'E-mail') },
+  { id: 'm-phone', code: 'phone', names: three('Telefon', 'Telefon', 'Phone'), colour: null },
+  { id: 'm-mail', code: 'email', names: three('E-posta', 'E-post', 'E-mail'), colour: null },
 ];
+export const priorities: readonly Priority[] = [
+  { id: 'p-low', code: 'low', names: three('Düşük', 'Låg', 'Low'), colour: '#6b7280' },
+  { id: 'p-normal', code: 'normal', names: three('Normal', 'Normal', 'Normal'), colour: '#0b6670' },
+  { id: 'p-high', code: 'high', names: three('Yüksek', 'Hög', 'High'), colour: '#b45309' },
+  { id: 'p-urgent', code: 'urgent', names: three('Acil', 'Akut', 'Urgent'), colour: '#b91c1c' },
+];
+const priority = (code: string): Priority => must(priorities.find((one) => one.code === code));
+const drops: CategoryName = {
+  id: 'c-drops',
+  path: [
+    { id: 'c-fault', code: 'product_fault', names: three('Ürün Hatası', 'Produktfel', 'Product fault'), colour: null },
+    { id: 'c-drops', code: 'connection_drops', names: three('Bağlantı kopuyor', 'Förbindelsen bryts', 'Connection drops'), colour: null },
+  ],
+};
 
 const subjects: [string, string, NonNullable<RequestRow['channel']>, RequestKind, number][] = [
   ['Modem bağlantıyı kesiyor', 'investigating', 'phone', 'action', 3],
@@ -47,7 +61,12 @@ export const rows: readonly RequestRow[] = Array.from({ length: 64 }, (_, index)
     customerName: customer.name,
     channel,
     stage: stage(code),
-    priority: index % 9 === 4 ? 'high' : index % 13 === 2 ? 'urgent' : 'normal',
+    priority: priority(index % 9 === 4 ? 'high' : index % 13 === 2 ? 'urgent' : 'normal'),
+    category: index % 3 === 0 ? drops : null,
+    team: null,
+    tags: index % 7 === 0 ? ['kesinti'] : [],
+    mergedIntoId: null,
+    version: 1,
     owner: index % 5 === 3 ? null : index % 4 === 2 ? merve : faruk,
     openedAt: minutesAgo(minutes + index * 30 + 60),
     changedAt: minutesAgo(minutes + index * 20),
@@ -64,8 +83,23 @@ export function serviceRequest(change: Partial<ServiceRequest> = {}): ServiceReq
     kind: row.kind ?? null,
     subject: row.subject ?? '',
     text: 'Günde 5–6 kez kopuyor, PON ışığı kırmızı yanıp sönüyor.',
+    category: row.category,
+    answers: {},
+    formFields: [],
     contactMethod: methods[0] ?? null,
     priority: row.priority,
+    subscription: null,
+    product: null,
+    sections: { answer: '', work: '', place: null, wantedOn: null },
+    tags: row.tags,
+    watchers: [],
+    parent: null,
+    parts: [],
+    related: [],
+    mergedInto: null,
+    merged: [],
+    canHaveWorkOrder: row.kind === 'action',
+    may: { write: true, categorise: true, assign: true, merge: true },
     stage: row.stage,
     stages: stages.filter((one) => one.code !== row.stage.code && one.kind !== 'new' && one.kind !== 'closed'),
     allStages: [...stages],
@@ -92,7 +126,7 @@ export function timelineOf(request: ServiceRequest): TimelineEntry[] {
     },
     { id: `${request.id}-n`, at: minutesAgo(2884), kind: 'note', by: faruk, note: { text: 'Modem 14.08’de bizden alınmış. Yeniden başlatma ve kablo değişimi denendi, düzelmedi.', customerSees: false } },
     { id: `${request.id}-s`, at: minutesAgo(2880), kind: 'stage', by: faruk, stage: { from: stage('new').names, to: stage('investigating').names, toKind: 'inProgress', comment: 'Donanım şüphesi' } },
-    { id: `${request.id}-x`, at: minutesAgo(1400), kind: 'change', by: merve, change: { fields: [{ name: 'priority', from: 'normal', to: 'high' }] } },
+    { id: `${request.id}-x`, at: minutesAgo(1400), kind: 'change', by: merve, change: { fields: [{ name: 'priority', from: 'Normal', to: 'Yüksek' }] } },
     {
       id: `${request.id}-l`, at: minutesAgo(5), kind: 'call', by: null,
       call: { callId: '0198c000-0000-7000-8000-000000000001', number: '+905321112233', agent: faruk, team: null, waitedSeconds: 38, talkedSeconds: 0, live: true, answeredAt: minutesAgo(4), endReason: null, menuPath: [{ menu: 'main', key: '1', label: three('Teknik sorun', 'Tekniskt fel', 'Technical problem'), at: minutesAgo(5) }] },
@@ -121,7 +155,20 @@ function found(filter: URLSearchParams): RequestRow[] {
   );
 }
 
+const offered = (row: Priority, parentId: string | null = null, level = 1) => ({ ...row, parentId, level, unit: null, values: {}, fields: [] });
+
 export const handlers: readonly RequestHandler[] = [
+  http.get('*/api/definitions/offer', () =>
+    HttpResponse.json({
+      tables: {
+        priorities: priorities.map((one) => offered(one)),
+        contact_methods: methods.map((one) => offered(one)),
+        request_categories: drops.path.map((one, index) => offered(one, index === 0 ? null : (drops.path[index - 1]?.id ?? null), index + 1)),
+        interaction_categories: [],
+      },
+    }),
+  ),
+  http.get('*/api/definitions/offer/uses', () => HttpResponse.json({})),
   http.get('*/api/requests', ({ request, cookies }) => {
     const asked = new URL(request.url).searchParams;
     if (asked.get('call') !== null) {
@@ -133,7 +180,11 @@ export const handlers: readonly RequestHandler[] = [
     return HttpResponse.json({ items: all.slice(start, start + take), next: start + take < all.length ? String(start + take) : null, total: start === 0 ? all.length : null });
   }),
   http.post('*/api/requests', () => HttpResponse.json({ id: rows[0]?.id, number: rows[0]?.number, version: 1 }, { status: 201 })),
-  http.get('*/api/requests/definitions', () => HttpResponse.json({ contactMethods: methods, stages: stages.map((one) => ({ ...one, unit: 'internet' })), kinds: ['information', 'action', 'comment'] })),
+  http.get('*/api/requests/definitions', () => HttpResponse.json({ contactMethods: methods, stages: stages.map((one) => ({ ...one, unit: 'internet' })), kinds: ['information', 'action', 'comment'], priorities, units: [{ code: 'internet', names: three('İnternet', 'Internet', 'Internet') }], teams: [], people: [faruk, merve].map((person) => ({ ...person, mayWork: true })) })),
+  http.get('*/api/requests/tags', () => HttpResponse.json(['kesinti'])),
+  http.get('*/api/requests/:id/similar', () => HttpResponse.json([])),
+  http.post('*/api/requests/:id/tags', ({ params }) => HttpResponse.json(serviceRequest({ id: String(params.id), version: 2 }))),
+  http.post('*/api/requests/bulk', async ({ request }) => HttpResponse.json({ undoId: 'undo', rows: ((await request.json()) as { ids: string[] }).ids.map((id) => ({ id, number: rows.find((row) => row.id === id)?.number ?? null, code: null, text: null })) })),
   http.get('*/api/requests/views', () => HttpResponse.json(views)),
   http.get('*/api/requests/views/counts', () => HttpResponse.json(Object.fromEntries(views.map((view) => [view.id, found(new URLSearchParams(view.filter)).length])))),
   http.post('*/api/requests/views', async ({ request }) => HttpResponse.json({ id: 'v-new', isMine: true, ...((await request.json()) as object) }, { status: 201 })),

@@ -18,7 +18,7 @@ internal sealed class SeedDemoPeople(IdentityDb db, Passwords passwords, PeopleC
         ("tech2", "Gizem Çelik", "tr", "technical_agent"),
         ("expert1", "Oğuz Yıldırım", "tr", "technical_agent"),
         ("corporate1", "Selin Arslan", "tr", "agent"),
-        ("service1", "İbrahim Koç", "tr", "back_office agent"),
+        ("service1", "İbrahim Koç", "tr", "service_staff"),
         ("field1", "Murat Güneş", "tr", "technician"),
         ("field2", "Ümit Kaya", "tr", "technician"),
         ("buyer1", "Derya Aksoy", "tr", "buyer"),

@@ -6,7 +6,13 @@ namespace Santral.Requests.Data;
 
 /// <summary>The demo's requests of the last days, told by the domain's own rules, with the calls they came from.</summary>
 internal sealed class DemoRequests(
-    RequestsDb db, StageCatalog catalog, IOrganisation organisation, IKnowPeople people, IIdentifyCaller callers, TimeProvider clock) : ISeedDemo
+    RequestsDb db,
+    StageCatalog catalog,
+    IOrganisation organisation,
+    IKnowPeople people,
+    IKnowDefinitions definitions,
+    IIdentifyCaller callers,
+    TimeProvider clock) : ISeedDemo
 {
     private const int ADay = 10;
 
@@ -26,7 +32,6 @@ internal sealed class DemoRequests(
             return;
         }
 
-        var methods = await db.ContactMethods.AsNoTracking().ToDictionaryAsync(m => m.Code, m => m.Id, stop);
         var longest = Stories.Max(s => s.Matters.Count);
         var told = Enumerable.Range(0, longest)
             .SelectMany(i => Stories.Where(s => i < s.Matters.Count).Select(s => (s.Unit, Matter: s.Matters[i])))
@@ -41,6 +46,7 @@ internal sealed class DemoRequests(
         }
 
         // One save each, oldest first: numbers follow time.
+        db.Rules.Add(RulesOf("appliance", onlyAuthorisedCategorise: true));
         await db.InTransactionAsync(
             async () =>
             {
@@ -48,7 +54,7 @@ internal sealed class DemoRequests(
                 {
                     if (tellers.TryGetValue(story.Unit, out var teller))
                     {
-                        await TellAsync(story.Matter, teller.Unit, teller.Stages, OpenedAt(index, told.Count), methods, stop);
+                        await TellAsync(story.Matter, teller.Unit, teller.Stages, OpenedAt(index, told.Count), stop);
                         await db.SaveChangesAsync(stop);
                     }
                 }
@@ -67,7 +73,7 @@ internal sealed class DemoRequests(
     }
 
     private async Task TellAsync(
-        DemoMatter matter, BusinessUnit unit, UnitStages stages, DateTimeOffset openedAt, Dictionary<string, ContactMethodId> methods, CancellationToken stop)
+        DemoMatter matter, BusinessUnit unit, UnitStages stages, DateTimeOffset openedAt, CancellationToken stop)
     {
         var customer = await CustomerAsync(matter.Phone, stop);
         var by = matter.Owner is null ? null : people.FindByUserName(matter.Owner)?.Id;
@@ -75,7 +81,7 @@ internal sealed class DemoRequests(
         CallId? call = isCall ? Id.New<CallId>(clock) : null;
         var request = Request.Open(
             Id.New<RequestId>(clock),
-            new Opening(unit.Code, unit.RequestSeries, call, null, null, matter.Channel),
+            new Opening(unit.Code, unit.RequestSeries, call, null, null, matter.Channel, Find(DefinitionTables.Priorities, "normal")),
             stages,
             by,
             openedAt);
@@ -87,10 +93,21 @@ internal sealed class DemoRequests(
 
         if (matter.Kind is not null)
         {
-            var method = methods.GetValueOrDefault(matter.Channel == Channel.Email || matter.Channel == Channel.Web ? "email" : "phone");
+            var method = matter.Channel is Channel.Email or Channel.Web ? "email" : "phone";
             request.Describe(
                 new Description(
-                    matter.Kind, matter.Subject, matter.Text, method == default ? null : method, customer?.Id, customer?.Name, matter.Priority),
+                    matter.Kind,
+                    matter.Subject,
+                    matter.Text,
+                    matter.Category is null ? null : Find(DefinitionTables.RequestCategories, matter.Category),
+                    new Dictionary<string, string>(),
+                    Find(DefinitionTables.Priorities, matter.Priority),
+                    Find(DefinitionTables.ContactMethods, method),
+                    customer?.Id,
+                    customer?.Name,
+                    null,
+                    null,
+                    RequestSections.Empty with { Place = matter.Place }),
                 stages,
                 by,
                 openedAt.AddMinutes(3));
@@ -122,7 +139,7 @@ internal sealed class DemoRequests(
         DateTimeOffset At(int part, int parts) => openedAt.AddMinutes(3) + (span * part / parts);
     }
 
-    private static Interaction Contact(CallId call, DemoMatter matter, BusinessUnit unit, CustomerSummary? customer, UserId? agent, DateTimeOffset openedAt)
+    private Interaction Contact(CallId call, DemoMatter matter, BusinessUnit unit, CustomerSummary? customer, UserId? agent, DateTimeOffset openedAt)
     {
         var waited = TimeSpan.FromSeconds(8 + (matter.Subject.Length % 50));
         var talked = TimeSpan.FromSeconds(70 + (matter.Text.Length * 2));
@@ -135,6 +152,11 @@ internal sealed class DemoRequests(
                 isKnown ? CallerClass.KnownIndividual : CallerClass.Unidentified, isKnown ? customer!.Id : null,
                 [], null, agent, waited, talked, CallEndReason.CallerHungUp, arrivedAt, openedAt + talked),
             []);
+        if (CategoryOf(matter.Kind) is { } category)
+        {
+            contact.Classify(new Matter(category, Find(DefinitionTables.ContactMethods, "phone"), ""));
+        }
+
         return contact;
     }
 
@@ -147,5 +169,22 @@ internal sealed class DemoRequests(
 
         var caller = await callers.IdentifyAsync(PhoneNumber.Parse(phone, null), stop);
         return caller.Customer ?? (caller.Candidates.Count > 0 ? caller.Candidates[0] : null);
+    }
+
+    private DefinitionId? CategoryOf(RequestKind? kind) => kind switch
+    {
+        RequestKind.Information => Find(DefinitionTables.InteractionCategories, "information_request"),
+        RequestKind.Action => Find(DefinitionTables.InteractionCategories, "fault_report"),
+        RequestKind.Comment => Find(DefinitionTables.InteractionCategories, "thanks_suggestion"),
+        _ => null,
+    };
+
+    private DefinitionId? Find(string table, string code) => definitions.FindByCode(table, code)?.Id;
+
+    private UnitRules RulesOf(string unit, bool onlyAuthorisedCategorise)
+    {
+        var rules = new UnitRules(Guid.CreateVersion7(clock.GetUtcNow()), unit);
+        rules.Set(onlyAuthorisedCategorise, categoryToResolve: false);
+        return rules;
     }
 }

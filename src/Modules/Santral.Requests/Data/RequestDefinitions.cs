@@ -3,36 +3,65 @@ using Santral.Requests.Domain;
 
 namespace Santral.Requests.Data;
 
-/// <summary>The contact methods and shared views a new installation starts with; what an operator removed stays removed.</summary>
-internal sealed class RequestDefinitions(RequestsDb db, TimeProvider clock) : IPrepare
+/// <summary>The shared views a new installation starts with; what an operator removed stays removed. Older installations' values are led to the definitions.</summary>
+internal sealed class RequestDefinitions(RequestsDb db, IKnowDefinitions definitions, TimeProvider clock) : IPrepare
 {
-    public int Order => 20;
+    // After the definitions have their rows.
+    public int Order => 25;
 
     public async Task PrepareAsync(CancellationToken stop)
     {
-        if (await db.ContactMethods.AnyAsync(stop))
+        await AdoptMethodsAsync(stop);
+        await AdoptPrioritiesAsync(stop);
+        if (await db.NumberSeries.AnyAsync(stop) || await db.Views.AnyAsync(stop))
         {
             return;
         }
 
-        AddMethods(
-            ("phone", new Names("Telefon", "Telefon", "Phone")),
-            ("email", new Names("E-posta", "E-post", "E-mail")),
-            ("sms", new Names("SMS", "SMS", "SMS")),
-            ("letter", new Names("Mektup", "Brev", "Letter")),
-            ("visit", new Names("Yüz yüze", "Besök", "Visit")));
         AddViews(
             (new Names("Benim", "Mina", "Mine"), "owner=me&stage=open"),
             (new Names("Birimim, açık", "Min enhet, öppna", "My unit, open"), "unit=mine&stage=open"),
             (new Names("Atanmamış", "Ej tilldelade", "Unassigned"), "owner=none&stage=open"),
             (new Names("Müşteri bekleyen", "Väntar på kund", "Waiting"), "stage=waiting"),
+            (new Names("İzlediklerim", "Bevakade", "Watched"), "watched=me"),
             (new Names("Bugün çözülen", "Lösta i dag", "Resolved today"), "resolved=today"),
             (new Names("Yorumlar", "Kommentarer", "Comments"), "kind=comment"));
         await db.SaveChangesAsync(stop);
     }
 
-    private void AddMethods(params (string Code, Names Names)[] methods)
-        => db.ContactMethods.AddRange(methods.Select((m, order) => new ContactMethod(Id.New<ContactMethodId>(clock), m.Code, m.Names, order)));
+    private async Task AdoptMethodsAsync(CancellationToken stop)
+    {
+        foreach (var former in await db.FormerMethods.ToListAsync(stop))
+        {
+            if (definitions.FindByCode(DefinitionTables.ContactMethods, former.Code) is not { } method)
+            {
+                continue;
+            }
+
+            var (old, now) = (former.Id.ToString(), method.Id.ToString());
+            DefinitionId? oldId = DefinitionId.From(former.Id);
+            await db.InTransactionAsync(
+                async () =>
+                {
+                    await db.Requests.Where(r => r.ContactMethodId == oldId).ExecuteUpdateAsync(set => set.SetProperty(r => r.ContactMethodId, method.Id), stop);
+                    await db.AuditTrail.Where(a => a.Changes.Contains(old))
+                        .ExecuteUpdateAsync(set => set.SetProperty(a => a.Changes, a => a.Changes.Replace(old, now)), stop);
+                    db.FormerMethods.Remove(former);
+                    await db.SaveChangesAsync(stop);
+                },
+                stop);
+        }
+    }
+
+    private async Task AdoptPrioritiesAsync(CancellationToken stop)
+    {
+        foreach (var priority in definitions.All(DefinitionTables.Priorities))
+        {
+            var former = priority.Code;
+            await db.Requests.Where(r => r.PriorityId == null && EF.Property<string?>(r, "FormerPriority")!.ToLower() == former)
+                .ExecuteUpdateAsync(set => set.SetProperty(r => r.PriorityId, priority.Id), stop);
+        }
+    }
 
     private void AddViews(params (Names Names, string Filter)[] views)
         => db.Views.AddRange(views.Select((v, order) => SavedView.Create(Id.New<ViewId>(clock), null, v.Names, v.Filter, isShared: true, order)));

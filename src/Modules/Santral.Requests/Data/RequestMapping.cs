@@ -12,15 +12,22 @@ internal static class RequestMapping
         {
             request.ToTable("requests_request").HasKey(r => r.Id);
             request.Property(r => r.Id).ValueGeneratedNever();
-            request.Ignore(r => r.AuditId).Ignore(r => r.IsOver).Ignore(r => r.Clocks);
+            request.Ignore(r => r.AuditId).Ignore(r => r.IsOver).Ignore(r => r.CanHaveWorkOrder).Ignore(r => r.Clocks);
             request.Property(r => r.Unit).HasMaxLength(40);
             request.Property(r => r.NumberSeries).HasMaxLength(20);
             request.Property(r => r.Number).HasMaxLength(40).IsRequired();
             request.Property(r => r.Subject).HasMaxLength(Request.LongestSubject);
             request.Property(r => r.Text).HasMaxLength(Request.LongestText);
+            request.Property(r => r.Answer).HasMaxLength(Request.LongestText);
+            request.Property(r => r.Work).HasMaxLength(Request.LongestText);
+            request.Property(r => r.Place).HasMaxLength(RequestSections.LongestPlace);
+            request.Property(r => r.Product).HasMaxLength(Request.LongestProduct);
             request.Property(r => r.StageCode).HasMaxLength(40);
             request.Property(r => r.OpeningKey).HasMaxLength(100);
             request.Property(r => r.OpeningAsked).HasMaxLength(150);
+
+            // Priorities were words before they were definitions; read once, at the first start after that.
+            request.Property<string?>("FormerPriority").HasColumnName("Priority").HasMaxLength(40);
             request.HasIndex(r => r.Number).IsUnique();
             request.HasIndex(r => new { r.OpenedBy, r.OpeningKey }).IsUnique();
             request.HasIndex(r => new { r.OpenedAt, r.Number });
@@ -31,7 +38,15 @@ internal static class RequestMapping
             request.HasIndex(r => new { r.OwnerId, r.StageKind, r.OpenedAt });
             request.HasIndex(r => new { r.CustomerId, r.OpenedAt });
             request.HasIndex(r => new { r.Kind, r.OpenedAt });
+            request.HasIndex(r => new { r.CategoryId, r.OpenedAt });
+            request.HasIndex(r => new { r.TeamId, r.StageKind, r.OpenedAt });
+            request.HasIndex(r => r.ParentId);
+            request.HasIndex(r => r.MergedIntoId);
             request.HasIndex(r => r.ResolvedAt);
+            request.HasOne<Request>().WithMany().HasForeignKey(r => r.ParentId).OnDelete(DeleteBehavior.NoAction);
+            request.HasOne<Request>().WithMany().HasForeignKey(r => r.MergedIntoId).OnDelete(DeleteBehavior.NoAction);
+            request.HasMany(r => r.Tags).WithOne().HasForeignKey(t => t.RequestId).OnDelete(DeleteBehavior.Cascade);
+            request.HasMany(r => r.Watchers).WithOne().HasForeignKey(w => w.RequestId).OnDelete(DeleteBehavior.Cascade);
             request.HasOne(r => r.Search).WithOne().HasForeignKey<RequestSearch>(s => s.RequestId).OnDelete(DeleteBehavior.Cascade);
             request.HasMany(r => r.Moves).WithOne().HasForeignKey(m => m.RequestId).OnDelete(DeleteBehavior.Cascade);
         });
@@ -56,23 +71,6 @@ internal static class RequestMapping
             note.Property(n => n.Text).HasMaxLength(Request.LongestText);
             note.HasOne<Request>().WithMany().HasForeignKey(n => n.RequestId).OnDelete(DeleteBehavior.Cascade);
             note.HasIndex(n => new { n.RequestId, n.At });
-        });
-        model.Entity<LinkedCall>(link =>
-        {
-            link.ToTable("requests_call").HasKey(l => new { l.RequestId, l.CallId });
-            link.HasOne<Request>().WithMany().HasForeignKey(l => l.RequestId).OnDelete(DeleteBehavior.Cascade);
-            link.HasIndex(l => l.CallId);
-        });
-        model.Entity<Interaction>(contact =>
-        {
-            contact.ToTable("requests_interaction").HasKey(i => i.Id);
-            contact.Property(i => i.Id).ValueGeneratedNever();
-            contact.Ignore(i => i.MenuPath);
-            contact.Property(i => i.Unit).HasMaxLength(40);
-            contact.Property(i => i.CalledNumber).HasMaxLength(40);
-            contact.HasIndex(i => i.StartedAt);
-            contact.HasIndex(i => new { i.CustomerId, i.StartedAt });
-            contact.HasIndex(i => new { i.Unit, i.StartedAt });
         });
     }
 }

@@ -4,7 +4,7 @@ using Santral.Requests.Templates;
 
 namespace Santral.Requests.Data;
 
-/// <summary>Requests, contacts, notes and the definitions they use.</summary>
+/// <summary>Requests, contacts, notes and what joins them.</summary>
 public class RequestsDb(DbContextOptions options, DbSession session) : ModuleDb(options, session)
 {
     public DbSet<Request> Requests => Set<Request>();
@@ -17,11 +17,23 @@ public class RequestsDb(DbContextOptions options, DbSession session) : ModuleDb(
 
     public DbSet<LinkedCall> LinkedCalls => Set<LinkedCall>();
 
+    public DbSet<RequestLink> Links => Set<RequestLink>();
+
+    public DbSet<RequestTag> Tags => Set<RequestTag>();
+
+    public DbSet<RequestWatcher> Watchers => Set<RequestWatcher>();
+
+    public DbSet<Merge> Merges => Set<Merge>();
+
+    public DbSet<BulkAct> BulkActs => Set<BulkAct>();
+
     public DbSet<Interaction> Interactions => Set<Interaction>();
 
     public DbSet<Stage> Stages => Set<Stage>();
 
-    public DbSet<ContactMethod> ContactMethods => Set<ContactMethod>();
+    public DbSet<UnitRules> Rules => Set<UnitRules>();
+
+    public DbSet<FormerMethod> FormerMethods => Set<FormerMethod>();
 
     public DbSet<SavedView> Views => Set<SavedView>();
 
@@ -32,7 +44,9 @@ public class RequestsDb(DbContextOptions options, DbSession session) : ModuleDb(
     protected override void Map(ModelBuilder model)
     {
         RequestMapping.Map(model);
-        DefinitionMapping.Map(model);
+        FamilyMapping.Map(model);
+        ContactMapping.Map(model);
+        SettingsMapping.Map(model);
         TemplateMapping.Map(model);
     }
 }

@@ -55,10 +55,41 @@ public sealed class Interaction : Aggregate
 
     public CallEndReason? EndReason { get; private set; }
 
+    /// <summary>What it was about (W-D01); a call has none until somebody says so.</summary>
+    public DefinitionId? CategoryId { get; private set; }
+
+    /// <summary>How the contact was made, in the operator's own words (W-D02); a call's is the telephone.</summary>
+    public DefinitionId? MethodId { get; private set; }
+
+    /// <summary>The request a written-down contact was about; calls are linked by <see cref="LinkedCall"/>.</summary>
+    public RequestId? RequestId { get; private set; }
+
+    /// <summary>What was said, for a contact somebody wrote down.</summary>
+    public string Text { get; private set; } = "";
+
     /// <summary>The caller's way through the menu as JSON: it is only ever read whole.</summary>
     public string MenuPathJson { get; private set; } = "[]";
 
     public IReadOnlyList<MenuStep> MenuPath => JsonSerializer.Deserialize<MenuStep[]>(MenuPathJson, SantralJson.Options) ?? [];
+
+    /// <summary>A contact that was no call, as an agent writes it down. Without a category it is not saved (W-D01).</summary>
+    public static Interaction WriteDown(Guid id, string unit, Channel channel, CustomerId? customer, RequestId? request, Matter matter, UserId? by, DateTimeOffset now) => new()
+    {
+        Id = id,
+        Channel = channel,
+        Unit = unit,
+        CustomerId = customer,
+        RequestId = request,
+        CategoryId = matter.CategoryId,
+        MethodId = matter.MethodId,
+        Text = matter.Text,
+        AgentId = by,
+        StartedAt = now,
+        EndedAt = now,
+    };
+
+    /// <summary>Says what a contact was about.</summary>
+    public void Classify(Matter matter) => (CategoryId, MethodId, Text) = (matter.CategoryId, matter.MethodId, matter.Text);
 
     public void Arrived(CallArrived fact)
     {
@@ -96,3 +127,6 @@ public sealed class Interaction : Aggregate
         }
     }
 }
+
+/// <summary>What a contact was about, how it was made, and what was said.</summary>
+public sealed record Matter(DefinitionId CategoryId, DefinitionId? MethodId, string Text);

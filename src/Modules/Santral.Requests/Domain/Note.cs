@@ -25,6 +25,7 @@ public sealed class Note : Aggregate
 
     public static Note Write(Request on, string text, bool customerSees, UserId? by, DateTimeOffset now)
     {
+        on.RefuseMerged();
         if (text.Length == 0)
         {
             throw new Refusal("requests.note_empty", RefusalKind.Invalid);
@@ -35,35 +36,9 @@ public sealed class Note : Aggregate
         {
             note.Raise(new FindableChanged(FindableRequests.Code, on.Id.Value));
             note.Raise(new RequestChanged(on.Id, on.Number, "note"));
+            on.TellWatchers("note", "notice.request_note", by, now);
         }
 
         return note;
-    }
-}
-
-/// <summary>That a call was about a request. One call may be about several, one request may take several calls.</summary>
-public sealed class LinkedCall : Aggregate
-{
-    private LinkedCall()
-    {
-    }
-
-    public RequestId RequestId { get; private set; }
-
-    public CallId CallId { get; private set; }
-
-    public UserId? By { get; private set; }
-
-    public DateTimeOffset At { get; private set; }
-
-    public static LinkedCall Link(Request request, CallId call, UserId? by, DateTimeOffset now)
-    {
-        var link = new LinkedCall { RequestId = request.Id, CallId = call, By = by, At = now };
-        if (request.Number is not null)
-        {
-            link.Raise(new RequestChanged(request.Id, request.Number, "call"));
-        }
-
-        return link;
     }
 }

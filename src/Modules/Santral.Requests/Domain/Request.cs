@@ -12,8 +12,8 @@ public sealed partial class Request : Aggregate, INumbered, IAudited
     public const int LongestSubject = 200;
     public const int LongestText = 8000;
     public const int LongestComment = 1000;
+    public const int LongestProduct = 120;
 
-    private readonly List<StageMove> _moves = [];
     private CallId? _openedInCall;
 
     private Request()
@@ -39,22 +39,35 @@ public sealed partial class Request : Aggregate, INumbered, IAudited
 
     public string Text { get; private set; } = "";
 
-    /// <summary>How the customer wants to be answered.</summary>
-    public ContactMethodId? ContactMethodId { get; private set; }
+    /// <summary>The most exact known row of the category tree (W-D05 … W-D07).</summary>
+    public DefinitionId? CategoryId { get; private set; }
 
-    public RequestPriority Priority { get; private set; } = RequestPriority.Normal;
+    /// <summary>Answers to the extra fields of the category, as JSON.</summary>
+    public string Answers { get; private set; } = StoredAnswers.None;
+
+    public DefinitionId? PriorityId { get; private set; }
+
+    /// <summary>How the customer wants to be answered (W-D02).</summary>
+    public DefinitionId? ContactMethodId { get; private set; }
 
     public CustomerId? CustomerId { get; private set; }
 
-    public UserId? OwnerId { get; private set; }
+    public SubscriptionId? SubscriptionId { get; private set; }
 
-    public TeamId? TeamId { get; private set; }
+    /// <summary>Product and serial number as the customer says them.</summary>
+    public string? Product { get; private set; }
 
-    public string StageCode { get; private set; } = "";
+    /// <summary>What the customer was told: the section of an information request (M-07, P-04).</summary>
+    public string Answer { get; private set; } = "";
 
-    public StageKind StageKind { get; private set; }
+    /// <summary>What is to be done, where, and by when it is wanted: the section of an action request (M-05).</summary>
+    public string Work { get; private set; } = "";
 
-    /// <summary>The way the first contact came; null when it was opened at the desk without one.</summary>
+    public string? Place { get; private set; }
+
+    public DateOnly? WantedOn { get; private set; }
+
+    /// <summary>The way the first contact came; null when it was opened at the desk without one (M-02).</summary>
     public Channel? Channel { get; private set; }
 
     public UserId? OpenedBy { get; private set; }
@@ -62,8 +75,6 @@ public sealed partial class Request : Aggregate, INumbered, IAudited
     public DateTimeOffset OpenedAt { get; private set; }
 
     public DateTimeOffset ChangedAt { get; private set; }
-
-    public DateTimeOffset? ResolvedAt { get; private set; }
 
     /// <summary>The Idempotency-Key it was opened with: the same click sent twice is one request.</summary>
     [Unaudited]
@@ -75,12 +86,10 @@ public sealed partial class Request : Aggregate, INumbered, IAudited
 
     public RequestSearch Search { get; private set; } = new();
 
-    public IReadOnlyList<StageMove> Moves => _moves;
-
     public Guid AuditId => Id.Value;
 
-    /// <summary>A closed or rejected request is history: reopen it to change it.</summary>
-    public bool IsOver => StageKind is StageKind.Closed or StageKind.Rejected;
+    /// <summary>Work orders are for what is to be done: not for a question or a comment (M-10, M-20).</summary>
+    public bool CanHaveWorkOrder => Kind == RequestKind.Action && !IsOver && MergedIntoId is null;
 
     public static Request Open(RequestId id, Opening opening, UnitStages stages, UserId? by, DateTimeOffset now)
     {
@@ -91,6 +100,7 @@ public sealed partial class Request : Aggregate, INumbered, IAudited
             Unit = opening.Unit,
             NumberSeries = opening.Series,
             CustomerId = opening.CustomerId,
+            PriorityId = opening.PriorityId,
             Channel = opening.Channel,
             StageCode = first.Code,
             StageKind = first.Kind,
@@ -118,6 +128,7 @@ public sealed partial class Request : Aggregate, INumbered, IAudited
 
     public void Describe(Description description, UnitStages stages, UserId? by, DateTimeOffset now)
     {
+        RefuseMerged();
         if (IsOver && Kind != RequestKind.Comment)
         {
             throw new Refusal("requests.request_over", RefusalKind.State, ("number", Number));
@@ -125,7 +136,11 @@ public sealed partial class Request : Aggregate, INumbered, IAudited
 
         var wasComment = Kind == RequestKind.Comment;
         (Kind, Subject, Text) = (description.Kind, description.Subject, description.Text);
-        (ContactMethodId, CustomerId, Priority) = (description.ContactMethodId, description.CustomerId, description.Priority);
+        (CategoryId, Answers) = (description.CategoryId, StoredAnswers.Write(description.Answers));
+        (PriorityId, ContactMethodId) = (description.PriorityId, description.ContactMethodId);
+        (CustomerId, SubscriptionId, Product) = (description.CustomerId, description.SubscriptionId, description.Product);
+        (Answer, Work, Place, WantedOn) =
+            (description.Sections.Answer, description.Sections.Work, description.Sections.Place, description.Sections.WantedOn);
         Search.Follow(this, description.CustomerName);
 
         // Who writes up what he opened has it in hand until he passes it on.
@@ -138,70 +153,23 @@ public sealed partial class Request : Aggregate, INumbered, IAudited
         Changed("described", now);
     }
 
-    public void MoveTo(Stage next, string? comment, UnitStages stages, UserId? by, DateTimeOffset now)
+    /// <summary>Only the priority, as bulk acts set it.</summary>
+    public void Hurry(DefinitionId priority, DateTimeOffset now)
     {
-        if (!stages.Allows(this, next))
-        {
-            throw new Refusal("requests.stage_not_allowed", RefusalKind.State, ("from", StageCode), ("to", next.Code));
-        }
-
-        if (next.Kind == StageKind.Resolved && (Kind is null || Subject.Length == 0))
-        {
-            throw new Refusal("requests.description_needed");
-        }
-
-        if (next.Kind == StageKind.Rejected && comment is null)
-        {
-            throw new Refusal("requests.reason_needed", RefusalKind.Invalid);
-        }
-
-        Step(next, comment, by, now);
-        Changed("stage", now);
-    }
-
-    public void GiveTo(UserId? owner, DateTimeOffset now)
-    {
-        OwnerId = owner;
-        Changed("owner", now);
-    }
-
-    public void PassTo(TeamId? team, DateTimeOffset now)
-    {
-        TeamId = team;
-        Changed("team", now);
-    }
-
-    /// <summary>A comment is heard and thereby done (D6); one that turns out to be more starts anew.</summary>
-    private void FollowKind(bool wasComment, UnitStages stages, UserId? by, DateTimeOffset now)
-    {
-        if (Kind == RequestKind.Comment && !IsOver)
-        {
-            Step(stages.First(StageKind.Closed), null, by, now);
-        }
-        else if (wasComment && Kind != RequestKind.Comment)
-        {
-            Step(stages.First(StageKind.New), null, by, now);
-        }
-    }
-
-    private void Step(Stage next, string? comment, UserId? by, DateTimeOffset now)
-    {
-        _moves.Add(new StageMove(Guid.CreateVersion7(now), Id, StageCode, next.Code, comment, by, now));
-        (StageCode, StageKind) = (next.Code, next.Kind);
-        Clocks.Enter(StageKind, now);
-        ResolvedAt = next.Kind switch
-        {
-            StageKind.Resolved => now,
-            StageKind.Closed => ResolvedAt ?? now,
-            _ => null,
-        };
+        RefuseMerged();
+        PriorityId = priority;
+        Changed("described", now);
     }
 
     private void Changed(string change, DateTimeOffset now)
     {
         ChangedAt = now;
+        Tell(change);
+    }
 
-        // Without a number it is not stored yet, and RequestOpened tells it all.
+    /// <summary>News for open screens. Without a number it is not stored yet, and RequestOpened tells it all.</summary>
+    private void Tell(string change)
+    {
         if (Number is not null)
         {
             Raise(new FindableChanged(FindableRequests.Code, Id.Value));
@@ -213,17 +181,14 @@ public sealed partial class Request : Aggregate, INumbered, IAudited
 /// <summary>What a new request is made of: where it belongs, and what is known without asking anybody.</summary>
 /// <param name="Key">The Idempotency-Key, if the client sent one.</param>
 public sealed record Opening(
-    string Unit, string Series, CallId? CallId, CustomerId? CustomerId, string? CustomerName, Channel? Channel, string? Key = null)
-{
-    public string Asked => $"{Unit}|{CallId}|{CustomerId}";
-}
-
-/// <summary>What an agent writes about a request.</summary>
-public sealed record Description(
-    RequestKind? Kind,
-    string Subject,
-    string Text,
-    ContactMethodId? ContactMethodId,
+    string Unit,
+    string Series,
+    CallId? CallId,
     CustomerId? CustomerId,
     string? CustomerName,
-    RequestPriority Priority);
+    Channel? Channel,
+    DefinitionId? PriorityId = null,
+    string? Key = null)
+{
+    public string Asked => $"{Unit}|{CallId}|{CustomerId}|{Channel}";
+}

@@ -8,15 +8,6 @@ public enum RequestKind
     Comment,
 }
 
-/// <summary>How much it hurries, as the agent hears it.</summary>
-public enum RequestPriority
-{
-    Low,
-    Normal,
-    High,
-    Urgent,
-}
-
 /// <summary>What a stage means to programs, whatever an operator calls it (D3).</summary>
 public enum StageKind
 {
@@ -37,18 +28,7 @@ public enum Channel
     Web,
     Letter,
     Visit,
-}
-
-/// <summary>A way of answering the customer: an entry of a definition table.</summary>
-public readonly record struct ContactMethodId(Guid Value) : IId<ContactMethodId>
-{
-    public static ContactMethodId From(Guid value) => new(value);
-
-    public static ContactMethodId Parse(string s, IFormatProvider? provider) => Id.Parse<ContactMethodId>(s);
-
-    public static bool TryParse(string? s, IFormatProvider? provider, out ContactMethodId result) => Id.TryParse(s, out result);
-
-    public override string ToString() => Value.ToString();
+    Fax,
 }
 
 /// <summary>One saved view of the request list.</summary>

@@ -17,12 +17,12 @@ public static class AssignRequest
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapPut("/requests/{id}/owner", ToPersonAsync)
-            .RequirePermission(RequestsPermissions.Write)
+            .RequirePermission(RequestsPermissions.Assign)
             .WithName("AssignRequest")
             .WithTags("requests")
             .WithSummary("Gives a request to a person who can work on it, or to nobody.");
         routes.MapPut("/requests/{id}/team", ToTeamAsync)
-            .RequirePermission(RequestsPermissions.Write)
+            .RequirePermission(RequestsPermissions.Assign)
             .WithName("PassRequest")
             .WithTags("requests")
             .WithSummary("Passes a request to a team, or to none.");
@@ -39,21 +39,12 @@ public static class AssignRequest
         TimeProvider clock,
         CancellationToken stop)
     {
-        if (body.UserId is { } owner && people.Find(owner) is not { IsActive: true })
-        {
-            throw new Refusal("requests.owner_unknown", RefusalKind.Invalid);
-        }
-
-        if (body.UserId is { } worker && !people.Find(worker)!.Permissions.Contains(RequestsPermissions.Write))
-        {
-            throw new Refusal("requests.owner_may_not_work", RefusalKind.Invalid);
-        }
-
+        people.RefuseWhoMayNotWork(body.UserId);
         return read.ChangeAsync(id, body.Version, db, texts, user, Give, stop);
 
         Task Give(Domain.Request request)
         {
-            request.GiveTo(body.UserId, clock.GetUtcNow());
+            request.GiveTo(body.UserId, user.Id, clock.GetUtcNow());
             return Task.CompletedTask;
         }
     }
@@ -69,17 +60,50 @@ public static class AssignRequest
         TimeProvider clock,
         CancellationToken stop)
     {
-        if (body.TeamId is { } team && teams.Find(team) is null)
-        {
-            throw new Refusal("requests.team_unknown", RefusalKind.Invalid);
-        }
-
         return read.ChangeAsync(id, body.Version, db, texts, user, Pass, stop);
 
         Task Pass(Domain.Request request)
         {
+            teams.RefuseTeamOfAnother(body.TeamId, request.Unit);
             request.PassTo(body.TeamId, clock.GetUtcNow());
             return Task.CompletedTask;
+        }
+    }
+}
+
+/// <summary>Who can be given work.</summary>
+internal static class Workers
+{
+    public static void RefuseWhoMayNotWork(this IKnowPeople people, UserId? person)
+    {
+        if (person is not { } given)
+        {
+            return;
+        }
+
+        if (people.Find(given) is not { IsActive: true } worker)
+        {
+            throw new Refusal("requests.owner_unknown", RefusalKind.Invalid);
+        }
+
+        if (!worker.Permissions.Contains(RequestsPermissions.Write))
+        {
+            throw new Refusal("requests.owner_may_not_work", RefusalKind.Invalid);
+        }
+    }
+
+    /// <summary>A team sees the requests of its own unit only.</summary>
+    public static void RefuseTeamOfAnother(this IKnowTeams teams, TeamId? team, string unit)
+    {
+        if (team is not { } chosen)
+        {
+            return;
+        }
+
+        var found = teams.Find(chosen) ?? throw new Refusal("requests.team_unknown", RefusalKind.Invalid);
+        if (found.Unit != unit)
+        {
+            throw new Refusal("requests.team_of_another_unit", RefusalKind.Invalid);
         }
     }
 }

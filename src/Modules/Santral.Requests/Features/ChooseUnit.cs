@@ -3,7 +3,7 @@ using Santral.Contracts.Identity;
 namespace Santral.Requests.Features;
 
 /// <summary>Which business unit a new request belongs to: the call's, else the one asked for, else the agent's first, else the organisation's first.</summary>
-internal sealed class ChooseUnit(IOrganisation organisation, IKnowTeams teams, ICurrentUser user)
+internal sealed class ChooseUnit(IOrganisation organisation, Sight sight)
 {
     public BusinessUnit For(string? unitOfCall, string? asked)
     {
@@ -14,13 +14,12 @@ internal sealed class ChooseUnit(IOrganisation organisation, IKnowTeams teams, I
 
         if (asked is not null)
         {
-            return organisation.Find(asked) ?? throw new Refusal("requests.unit_unknown", RefusalKind.Invalid);
+            return organisation.Find(asked) is { } unit && sight.Sees(unit.Code)
+                ? unit
+                : throw new Refusal("requests.unit_unknown", RefusalKind.Invalid);
         }
 
-        return Mine.Select(organisation.Find).OfType<BusinessUnit>().Concat(organisation.Units).FirstOrDefault()
+        return sight.Own.Select(organisation.Find).OfType<BusinessUnit>().Concat(organisation.Units).FirstOrDefault()
             ?? throw new Refusal("requests.no_unit", RefusalKind.State);
     }
-
-    /// <summary>Units of the agent's teams, his first team's first.</summary>
-    public IReadOnlyList<string> Mine => user.Id is { } agent ? [.. teams.Of(agent).Select(t => t.Unit).Distinct()] : [];
 }

@@ -4,12 +4,23 @@ using Santral.Requests.Data;
 namespace Santral.Requests.Features;
 
 /// <summary>Requests for other modules.</summary>
-internal sealed class FindRequest(RequestsDb db) : IFindRequest
+internal sealed class FindRequest(RequestsDb db, Sight sight) : IFindRequest
 {
     public async Task<RequestSummary?> FindAsync(RequestId id, CancellationToken stop)
-        => await db.Requests.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, stop) is { } request
+        => await sight.Of(db.Requests.AsNoTracking()).SingleOrDefaultAsync(r => r.Id == id, stop) is { } request
             ? new RequestSummary(
-                request.Id, request.Number!, request.Unit, request.Kind?.ToString().ToLowerInvariant(), request.Subject, null, null, request.CustomerId,
-                request.OwnerId, request.TeamId, request.StageCode, request.IsOver, null)
+                request.Id,
+                request.Number!,
+                request.Unit,
+                request.Kind?.ToString().ToLowerInvariant(),
+                request.Subject,
+                request.CategoryId,
+                request.PriorityId,
+                request.CustomerId,
+                request.OwnerId,
+                request.TeamId,
+                request.StageCode,
+                request.IsOver,
+                request.MergedIntoId)
             : null;
 }

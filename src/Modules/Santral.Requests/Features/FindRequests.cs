@@ -4,30 +4,14 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
-using Santral.Contracts.Identity;
 using Santral.Requests.Data;
 using Santral.Requests.Domain;
 
 namespace Santral.Requests.Features;
 
-/// <summary>The list people work from: filtered, sorted, page by page; one query for the rows and their count, one for the customers' names.</summary>
+/// <summary>The list people work from: filtered, sorted, page by page; one query for the rows and their count, one for the customers' names, one for the tags.</summary>
 public static class FindRequests
 {
-    public sealed record Row(
-        RequestId Id,
-        string Number,
-        string Unit,
-        RequestKind? Kind,
-        string Subject,
-        CustomerId? CustomerId,
-        string? CustomerName,
-        Channel? Channel,
-        StageName Stage,
-        RequestPriority Priority,
-        PersonName? Owner,
-        DateTimeOffset OpenedAt,
-        DateTimeOffset ChangedAt);
-
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapGet("/requests", HandleAsync)
         .RequirePermission(RequestsPermissions.Read)
@@ -35,12 +19,11 @@ public static class FindRequests
         .WithTags("requests")
         .WithSummary("Requests by view, filter and words; the first page says how many there are.");
 
-    internal static async Task<Ok<Page<Row>>> HandleAsync(
+    internal static async Task<Ok<Page<RequestRow>>> HandleAsync(
         [AsParameters] RequestFilter filter,
         RequestsDb db,
         RequestFilters filters,
-        IFindCustomer customers,
-        IKnowPeople people,
+        ReadRows rows,
         ICurrentUser user,
         CancellationToken stop,
         ViewId? view = null,
@@ -56,31 +39,56 @@ public static class FindRequests
         var order = RequestSort.Read(sort);
         var found = filters.Apply(filter);
         var isFirst = string.IsNullOrEmpty(after);
-        var rows = await order.Order(order.After(found, after))
+        var read = await order.Order(order.After(found, after))
             .Take(take + 1)
-            .Select(r => new
-            {
-                r.Id,
-                r.Number,
-                r.NumberOrder,
-                r.Unit,
-                r.Kind,
-                r.Subject,
-                r.CustomerId,
-                r.Channel,
-                r.StageCode,
-                r.StageKind,
-                Stage = db.Stages.FirstOrDefault(s => s.Unit == r.Unit && s.Code == r.StageCode),
-                r.Priority,
-                r.OwnerId,
-                r.OpenedAt,
-                r.ChangedAt,
-                Total = isFirst ? found.Count() : 0,
-            })
+            .Select(r => new { Request = r, Total = isFirst ? found.Count() : 0 })
             .ToListAsync(stop);
-        var page = rows.Take(take).ToList();
+        var page = read.Take(take).Select(r => r.Request).ToList();
+        return TypedResults.Ok(new Page<RequestRow>(
+            await rows.OfAsync(page, stop),
+            read.Count > take ? order.CursorAfter(page[^1]) : null,
+            isFirst ? read.Select(r => r.Total).FirstOrDefault() : null));
+    }
+}
+
+/// <summary>A request as lists show it.</summary>
+/// <param name="MergedIntoId">The request it is followed in.</param>
+public sealed record RequestRow(
+    RequestId Id,
+    string Number,
+    string Unit,
+    RequestKind? Kind,
+    string Subject,
+    CustomerId? CustomerId,
+    string? CustomerName,
+    Channel? Channel,
+    CategoryName? Category,
+    StageName Stage,
+    DefinitionName? Priority,
+    PersonName? Owner,
+    TeamName? Team,
+    IReadOnlyList<string> Tags,
+    RequestId? MergedIntoId,
+    DateTimeOffset OpenedAt,
+    DateTimeOffset ChangedAt,
+    int Version);
+
+/// <summary>Dresses rows of lists with the names of other modules, many at once.</summary>
+internal sealed class ReadRows(RequestsDb db, StageCatalog catalog, NameDefinitions definitions, IFindCustomer customers, ReadRequest read)
+{
+    public async Task<IReadOnlyList<RequestRow>> OfAsync(IReadOnlyList<Request> page, CancellationToken stop)
+    {
+        var ids = page.Select(r => r.Id).ToList();
+        var tags = ids.Count == 0 ? [] : await db.Tags.AsNoTracking().Where(t => ids.Contains(t.RequestId)).ToListAsync(stop);
+        var tagsOf = tags.ToLookup(t => t.RequestId, t => t.Name);
         var names = await customers.FindManyAsync([.. page.Select(r => r.CustomerId).OfType<CustomerId>().Distinct()], stop);
-        List<Row> items = [.. page.Select(r => new Row(
+        var stages = new Dictionary<string, UnitStages>();
+        foreach (var unit in page.Select(r => r.Unit).Distinct())
+        {
+            stages[unit] = await catalog.OfAsync(unit, stop);
+        }
+
+        return [.. page.Select(r => new RequestRow(
             r.Id,
             r.Number!,
             r.Unit,
@@ -89,14 +97,15 @@ public static class FindRequests
             r.CustomerId,
             r.CustomerId is { } customer ? names.GetValueOrDefault(customer)?.Name : null,
             r.Channel,
-            new StageName(r.StageCode, r.StageKind, r.Stage?.Names ?? new Names(r.StageCode, r.StageCode, r.StageCode)),
-            r.Priority,
-            r.OwnerId is { } owner ? new PersonName(owner, people.Find(owner)?.DisplayName ?? "?") : null,
+            definitions.Category(r.CategoryId),
+            stages[r.Unit].NameOf(r),
+            definitions.One(r.PriorityId),
+            read.Person(r.OwnerId),
+            read.Team(r.TeamId),
+            [.. tagsOf[r.Id].Order(StringComparer.InvariantCultureIgnoreCase)],
+            r.MergedIntoId,
             r.OpenedAt,
-            r.ChangedAt))];
-        return TypedResults.Ok(new Page<Row>(
-            items,
-            rows.Count > take ? order.CursorAfter(items[^1], page[^1].NumberOrder) : null,
-            isFirst ? rows.Select(r => r.Total).FirstOrDefault() : null));
+            r.ChangedAt,
+            r.Version))];
     }
 }

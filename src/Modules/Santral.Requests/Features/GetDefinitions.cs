@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
+using Santral.Contracts.Identity;
 using Santral.Requests.Data;
 using Santral.Requests.Domain;
 
@@ -11,11 +11,23 @@ namespace Santral.Requests.Features;
 /// <summary>What the form of a request offers to choose from.</summary>
 public static class GetDefinitions
 {
+    /// <param name="Units">Those whose requests the reader sees.</param>
+    /// <param name="Teams">Of these units.</param>
     public sealed record Response(
-        IReadOnlyList<MethodName> ContactMethods,
+        IReadOnlyList<DefinitionName> ContactMethods,
         IReadOnlyList<UnitStage> Stages,
         IReadOnlyList<RequestKind> Kinds,
-        IReadOnlyList<RequestPriority> Priorities);
+        IReadOnlyList<DefinitionName> Priorities,
+        IReadOnlyList<UnitChoice> Units,
+        IReadOnlyList<TeamChoice> Teams,
+        IReadOnlyList<PersonChoice> People);
+
+    public sealed record UnitChoice(string Code, Names Names);
+
+    public sealed record TeamChoice(TeamId Id, string Code, Names Names, string Unit);
+
+    /// <param name="MayWork">False for who only reads: he can watch, but not be given work.</param>
+    public sealed record PersonChoice(UserId Id, string Name, bool MayWork);
 
     public sealed record UnitStage(string Unit, string Code, StageKind Kind, Names Names);
 
@@ -26,13 +38,26 @@ public static class GetDefinitions
         .WithTags("requests")
         .WithSummary("Contact methods, stages of each unit, kinds and priorities.");
 
-    internal static async Task<Ok<Response>> HandleAsync(RequestsDb db, StageCatalog stages, CancellationToken stop)
-    {
-        var methods = await db.ContactMethods.AsNoTracking().Where(m => m.IsActive).OrderBy(m => m.Order).ToListAsync(stop);
-        return TypedResults.Ok(new Response(
-            [.. methods.Select(m => new MethodName(m.Id, m.Code, m.Names))],
-            [.. (await stages.AllAsync(stop)).Select(s => new UnitStage(s.Unit, s.Code, s.Kind, s.Names))],
+    internal static async Task<Ok<Response>> HandleAsync(
+        StageCatalog stages,
+        IKnowDefinitions definitions,
+        IOrganisation organisation,
+        IKnowTeams teams,
+        IKnowPeople people,
+        Sight sight,
+        CancellationToken stop)
+        => TypedResults.Ok(new Response(
+            Offered(definitions, DefinitionTables.ContactMethods),
+            [.. (await stages.AllAsync(stop)).Where(s => sight.Sees(s.Unit)).Select(s => new UnitStage(s.Unit, s.Code, s.Kind, s.Names))],
             Enum.GetValues<RequestKind>(),
-            Enum.GetValues<RequestPriority>()));
-    }
+            Offered(definitions, DefinitionTables.Priorities),
+            [.. organisation.Units.Where(u => sight.Sees(u.Code)).Select(u => new UnitChoice(u.Code, u.Names))],
+            [.. teams.All.Where(t => sight.Sees(t.Unit)).Select(t => new TeamChoice(t.Id, t.Code, t.Names, t.Unit))],
+            [.. people.All
+                .Where(p => p.IsActive && p.Permissions.Contains(RequestsPermissions.Read))
+                .OrderBy(p => p.DisplayName, StringComparer.InvariantCulture)
+                .Select(p => new PersonChoice(p.Id, p.DisplayName, p.Permissions.Contains(RequestsPermissions.Write)))]));
+
+    private static IReadOnlyList<DefinitionName> Offered(IKnowDefinitions definitions, string table)
+        => [.. definitions.All(table).Where(d => d.IsActive).Select(NameDefinitions.Of)];
 }

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
-using Santral.Contracts.Knowledge;
 using Santral.Requests.Data;
 using Santral.Requests.Domain;
 
@@ -22,11 +21,12 @@ public static class GetTimeline
         Note,
         Change,
         Stage,
-        Article,
+        Merge,
     }
 
     /// <summary>One entry; exactly the part that its kind names is there.</summary>
     /// <param name="By">Null when the system acted.</param>
+    /// <param name="From">Number of the request it was written on, when that one is followed in this one.</param>
     public sealed record Entry(
         Guid Id,
         DateTimeOffset At,
@@ -36,7 +36,8 @@ public static class GetTimeline
         NotePart? Note = null,
         ChangePart? Change = null,
         StagePart? Stage = null,
-        ArticlePart? Article = null);
+        MergePart? Merge = null,
+        string? From = null);
 
     /// <param name="Live">True until the call is over.</param>
     /// <param name="Number">Null when withheld.</param>
@@ -56,15 +57,15 @@ public static class GetTimeline
 
     public sealed record ChangePart(IReadOnlyList<Field> Fields);
 
-    /// <param name="Name">`kind`, `subject`, `text`, `contactMethod`, `customer`, `priority`, `owner` or `team`.</param>
-    /// <param name="From">As people read it; kinds and priorities by their code.</param>
+    /// <param name="Name">As in the API: `kind`, `subject`, `category`, `owner`.</param>
+    /// <param name="From">As people read it; kinds by their code.</param>
     public sealed record Field(string Name, string? From, string? To);
 
-    public sealed record StagePart(Names From, Names To, StageKind ToKind, string? Comment);
+    /// <param name="RequestId">The one that was merged into this one, or that this one was merged into.</param>
+    /// <param name="IsUndone">True where the merge was taken back.</param>
+    public sealed record MergePart(RequestId RequestId, string Number, bool IsInto, bool IsUndone);
 
-    /// <param name="Title">As it was called when it was used.</param>
-    /// <param name="Result">How its script ended: `solved`, `unsolved`, `passOn`; null without one.</param>
-    public sealed record ArticlePart(Guid ArticleId, string Title, string? Result);
+    public sealed record StagePart(Names From, Names To, StageKind ToKind, string? Comment);
 
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapGet("/requests/{id}/timeline", HandleAsync)
@@ -74,41 +75,41 @@ public static class GetTimeline
         .WithSummary("What happened to a request, oldest first.");
 
     internal static async Task<Ok<IReadOnlyList<Entry>>> HandleAsync(
-        RequestId id, RequestsDb db, ReadRequest read, StageCatalog catalog, IKnowTeams teams, ReadChanges changes, IKnowArticles articles, CancellationToken stop)
+        RequestId id, RequestsDb db, Sight sight, ReadRequest read, StageCatalog catalog, ReadChanges changes, ReadMerges merges, CancellationToken stop)
     {
-        var request = await db.Requests.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, stop)
+        var request = await sight.Of(db.Requests.AsNoTracking()).SingleOrDefaultAsync(r => r.Id == id, stop)
             ?? throw new Refusal("requests.unknown", RefusalKind.Unknown);
+        var merged = await merges.FollowedInAsync(id, stop);
         List<Entry> entries =
         [
             new(request.Id.Value, request.OpenedAt, EntryKind.Opened, read.Person(request.OpenedBy)),
-            .. await CallsAsync(id, db, read, teams, stop),
-            .. await NotesAsync(id, db, read, stop),
+            .. await CallsAsync(id, db, read, stop),
+            .. await NotesAsync(id, merged, db, read, stop),
             .. await MovesAsync(request, db, read, catalog, stop),
             .. await changes.OfAsync(id, MostOfAKind, stop),
-            .. (await articles.UsedInAsync(id, stop)).Select(
-                u => new Entry(u.ArticleId, u.At, EntryKind.Article, read.Person(u.By), Article: new ArticlePart(u.ArticleId, u.Title, u.Result))),
+            .. await merges.EntriesAsync(id, stop),
         ];
 
         // A call is older than the request opened in it, and is told first.
         return TypedResults.Ok<IReadOnlyList<Entry>>([.. entries.OrderBy(e => e.At).ThenBy(e => e.Kind).ThenBy(e => e.Id)]);
     }
 
-    private static async Task<IEnumerable<Entry>> CallsAsync(RequestId id, RequestsDb db, ReadRequest read, IKnowTeams teams, CancellationToken stop)
+    private static async Task<IEnumerable<Entry>> CallsAsync(RequestId id, RequestsDb db, ReadRequest read, CancellationToken stop)
     {
         var links = await db.LinkedCalls.AsNoTracking().Where(l => l.RequestId == id)
             .OrderByDescending(l => l.At).Take(MostOfAKind).ToListAsync(stop);
         var keys = links.Select(l => l.CallId.Value).ToList();
         var contacts = await db.Interactions.AsNoTracking().Where(i => keys.Contains(i.Id)).ToDictionaryAsync(i => i.Id, stop);
         return links.Select(link => contacts.TryGetValue(link.CallId.Value, out var contact)
-            ? new Entry(contact.Id, contact.StartedAt, EntryKind.Call, read.Person(contact.AgentId ?? link.By), PartOf(contact, read, teams))
+            ? new Entry(contact.Id, contact.StartedAt, EntryKind.Call, read.Person(contact.AgentId ?? link.By), PartOf(contact, read))
             : new Entry(link.CallId.Value, link.At, EntryKind.Call, read.Person(link.By), NotYetKnown(link.CallId)));
     }
 
-    private static CallPart PartOf(Interaction contact, ReadRequest read, IKnowTeams teams) => new(
+    private static CallPart PartOf(Interaction contact, ReadRequest read) => new(
         CallId.From(contact.Id),
         contact.CallingNumber,
         read.Person(contact.AgentId),
-        contact.TeamId is { } teamId && teams.Find(teamId) is { } team ? new TeamName(team.Id, team.Code, team.Names) : null,
+        read.Team(contact.TeamId),
         (int)contact.Waited.TotalSeconds,
         (int)contact.Talked.TotalSeconds,
         contact.MenuPath,
@@ -119,10 +120,13 @@ public static class GetTimeline
     // The agent was quicker than the first fact of his call.
     private static CallPart NotYetKnown(CallId call) => new(call, null, null, null, 0, 0, [], true, null, null);
 
-    private static async Task<IEnumerable<Entry>> NotesAsync(RequestId id, RequestsDb db, ReadRequest read, CancellationToken stop)
+    private static async Task<IEnumerable<Entry>> NotesAsync(
+        RequestId id, IReadOnlyDictionary<RequestId, string> merged, RequestsDb db, ReadRequest read, CancellationToken stop)
     {
-        var notes = await db.Notes.AsNoTracking().Where(n => n.RequestId == id).OrderByDescending(n => n.At).Take(MostOfAKind).ToListAsync(stop);
-        return notes.Select(n => new Entry(n.Id, n.At, EntryKind.Note, read.Person(n.By), Note: new NotePart(n.Text, n.CustomerSees)));
+        var ids = merged.Keys.Append(id).ToList();
+        var notes = await db.Notes.AsNoTracking().Where(n => ids.Contains(n.RequestId)).OrderByDescending(n => n.At).Take(MostOfAKind).ToListAsync(stop);
+        return notes.Select(n => new Entry(
+            n.Id, n.At, EntryKind.Note, read.Person(n.By), Note: new NotePart(n.Text, n.CustomerSees), From: merged.GetValueOrDefault(n.RequestId)));
     }
 
     private static async Task<IEnumerable<Entry>> MovesAsync(

@@ -24,6 +24,7 @@ public static class LinkCall
         RequestId id, Request body, ReadRequest read, RequestsDb db, FindCall calls, ICurrentUser user, TimeProvider clock, CancellationToken stop)
     {
         var request = await read.LoadAsync(id, stop);
+        request.RefuseMerged();
         await calls.UnitOrRefuseAsync(body.CallId, stop);
         if (await IsLinkedAsync(db, id, body.CallId, stop))
         {

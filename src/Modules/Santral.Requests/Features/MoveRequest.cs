@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Santral.Requests.Data;
+using Santral.Requests.Domain;
 
 namespace Santral.Requests.Features;
 
@@ -28,7 +29,7 @@ public static class MoveRequest
         ReadRequest read,
         RequestsDb db,
         StageCatalog catalog,
-        CheckSearchDuty duty,
+        CheckResolving check,
         ITexts texts,
         ICurrentUser user,
         TimeProvider clock,
@@ -44,8 +45,29 @@ public static class MoveRequest
                 var stages = await catalog.OfAsync(request.Unit, stop);
                 var next = stages.Find(body.Stage) ?? throw new Refusal("requests.stage_unknown", RefusalKind.Invalid);
                 var comment = Typed.Lines(body.Comment) is { Length: > 0 } text ? text : null;
-                await duty.RefuseAsync(request, next.Kind, stop);
+                await check.RefuseAsync(request, next.Kind, stop);
                 request.MoveTo(next, comment, stages, user.Id, clock.GetUtcNow());
             },
             stop);
+}
+
+/// <summary>What must be known before a matter counts as solved: the category where the unit asks for it, and its required fields.</summary>
+internal sealed class CheckResolving(UnitRulesBook rules, NameDefinitions names)
+{
+    public async Task RefuseAsync(Domain.Request request, StageKind next, CancellationToken stop)
+    {
+        if (next != StageKind.Resolved)
+        {
+            return;
+        }
+
+        if (request.CategoryId is null && (await rules.OfAsync(request.Unit, stop)).CategoryToResolve)
+        {
+            throw new Refusal("requests.category_needed");
+        }
+
+        var answers = StoredAnswers.Read(request.Answers).ToDictionary(a => a.Key, a => (string?)a.Value);
+        var fields = names.FieldsOf(request.CategoryId);
+        FieldAnswers.CheckOrRefuse(fields, answers.Where(a => fields.Any(f => f.Code == a.Key)).ToDictionary(), isComplete: true);
+    }
 }

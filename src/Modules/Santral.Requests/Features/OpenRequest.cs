@@ -18,7 +18,8 @@ public static class OpenRequest
 {
     private const int LongestKey = 100;
 
-    public sealed record Request(CallId? CallId, CustomerId? CustomerId, [StringLength(40)] string? Unit);
+    /// <param name="Channel">How the contact came when it was no call: by mail, fax, letter (M-02).</param>
+    public sealed record Request(CallId? CallId, CustomerId? CustomerId, [StringLength(40)] string? Unit, Channel? Channel);
 
     public sealed record Response(RequestId Id, string Number, int Version);
 
@@ -36,6 +37,7 @@ public static class OpenRequest
         FindCall calls,
         ChooseUnit units,
         StageCatalog stages,
+        NameDefinitions definitions,
         IFindCustomer customers,
         ICurrentUser user,
         TimeProvider clock,
@@ -50,8 +52,9 @@ public static class OpenRequest
         var unitOfCall = request.CallId is { } call ? await calls.UnitOrRefuseAsync(call, stop) : null;
         var unit = units.For(unitOfCall, request.Unit);
         var customer = await customers.OrRefuseAsync(request.CustomerId, stop);
-        Channel? channel = request.CallId is null ? null : Channel.Phone;
-        var opening = new Opening(unit.Code, unit.RequestSeries, request.CallId, customer?.Id, customer?.Name, channel, key);
+        Channel? channel = request.CallId is null ? request.Channel : Channel.Phone;
+        var opening = new Opening(
+            unit.Code, unit.RequestSeries, request.CallId, customer?.Id, customer?.Name, channel, definitions.DefaultPriority(unit.Code), key);
         if (await OpenedBeforeAsync(db, opening, user, stop) is { } before)
         {
             return At(before);

@@ -7,19 +7,31 @@ using Santral.Requests.Domain;
 namespace Santral.Requests.Features;
 
 /// <summary>Turns the audit trail of a request into what a reader of its timeline wants to know: field, before, after, in words.</summary>
-internal sealed class ReadChanges(RequestsDb db, IFindCustomer customers, IKnowPeople people, IKnowTeams teams, ICurrentUser user)
+internal sealed class ReadChanges(
+    RequestsDb db, IFindCustomer customers, IKnowSubscriptions subscriptions, NameDefinitions definitions, IKnowPeople people, IKnowTeams teams, ICurrentUser user)
 {
-    /// <summary>Columns that people change; stages have entries of their own, and the rest is book-keeping.</summary>
+    /// <summary>Columns that people change; stages and merges have entries of their own, and the rest is book-keeping.</summary>
     private static readonly Dictionary<string, string> Fields = new()
     {
         ["kind"] = "kind",
         ["subject"] = "subject",
         ["text"] = "text",
+        ["categoryId"] = "category",
+        ["answers"] = "answers",
         ["contactMethodId"] = "contactMethod",
         ["customerId"] = "customer",
+        ["subscriptionId"] = "subscription",
+        ["product"] = "product",
         ["priority"] = "priority",
+        ["priorityId"] = "priority",
+        ["answer"] = "answer",
+        ["work"] = "work",
+        ["place"] = "place",
+        ["wantedOn"] = "wantedOn",
         ["ownerId"] = "owner",
         ["teamId"] = "team",
+        ["parentId"] = "parent",
+        ["tags"] = "tags",
     };
 
     public async Task<IReadOnlyList<GetTimeline.Entry>> OfAsync(RequestId request, int most, CancellationToken stop)
@@ -40,10 +52,14 @@ internal sealed class ReadChanges(RequestsDb db, IFindCustomer customers, IKnowP
             r.Row.Id,
             r.Row.At,
             GetTimeline.EntryKind.Change,
-            r.Row.UserId is { } by ? new PersonName(UserId.From(by), r.Row.UserName) : null,
+            NameOf(r.Row),
             Change: new GetTimeline.ChangePart(
                 [.. r.Values.Select(v => new GetTimeline.Field(Fields[v.Key], Shown(v.Value[0], names), Shown(v.Value[1], names)))])))];
     }
+
+    /// <summary>As he is called now; the trail keeps the sign-in name he had then.</summary>
+    private PersonName? NameOf(AuditRow row)
+        => row.UserId is { } by ? new PersonName(UserId.From(by), people.Find(UserId.From(by))?.DisplayName ?? row.UserName) : null;
 
     private static string? Shown(string? value, Dictionary<string, string> names)
         => value is null ? null : names.GetValueOrDefault(value, value);
@@ -62,18 +78,25 @@ internal sealed class ReadChanges(RequestsDb db, IFindCustomer customers, IKnowP
             names[id.ToString()] = teams.Find(id)?.Names.In(user.Language) ?? "?";
         }
 
+        foreach (var id in IdsIn<DefinitionId>("categoryId").Concat(IdsIn<DefinitionId>("priorityId")).Concat(IdsIn<DefinitionId>("contactMethodId")))
+        {
+            names[id.ToString()] = definitions.InWords(id, user.Language) ?? "?";
+        }
+
         foreach (var customer in (await customers.FindManyAsync(IdsIn<CustomerId>("customerId"), stop)).Values)
         {
             names[customer.Id.ToString()] = customer.Name;
         }
 
-        var methods = IdsIn<ContactMethodId>("contactMethodId");
-        if (methods.Count > 0)
+        foreach (var subscription in (await subscriptions.FindManyAsync(IdsIn<SubscriptionId>("subscriptionId"), stop)).Values)
         {
-            foreach (var method in await db.ContactMethods.AsNoTracking().ToListAsync(stop))
-            {
-                names[method.Id.ToString()] = method.Names.In(user.Language);
-            }
+            names[subscription.Id.ToString()] = subscription.Number;
+        }
+
+        var parents = IdsIn<RequestId>("parentId");
+        foreach (var parent in await db.Requests.AsNoTracking().Where(r => parents.Contains(r.Id)).Select(r => new { r.Id, r.Number }).ToListAsync(stop))
+        {
+            names[parent.Id.ToString()] = parent.Number!;
         }
 
         return names;

@@ -11,7 +11,12 @@ namespace Santral.Requests.Features;
 /// <param name="Owner">`me`, `none` or a person's id.</param>
 /// <param name="Customer">A customer's id.</param>
 /// <param name="Call">A call's id: the requests it was about.</param>
-/// <param name="Priority">`low`, `normal`, `high`, `urgent`.</param>
+/// <param name="Priority">Codes or ids of priorities.</param>
+/// <param name="Category">Ids of categories; each means everything below it too. `none` for requests without one.</param>
+/// <param name="Team">Ids of teams, `mine`, or `none`.</param>
+/// <param name="Tag">One of these tags, however written.</param>
+/// <param name="Watched">`me`: what the reader follows.</param>
+/// <param name="Merged">`yes`: only what is followed in another request, `all`: these too. Otherwise a search by words shows them, and nothing else does.</param>
 /// <param name="Opened">`today`, `week`.</param>
 /// <param name="Resolved">`today`, `week`.</param>
 public sealed record RequestFilter(
@@ -22,9 +27,14 @@ public sealed record RequestFilter(
     [property: StringLength(40)] string? Owner = null,
     [property: StringLength(40)] string? Customer = null,
     [property: StringLength(40)] string? Call = null,
-    [property: StringLength(100)] string? Priority = null,
+    [property: StringLength(200)] string? Priority = null,
     [property: StringLength(10)] string? Opened = null,
-    [property: StringLength(10)] string? Resolved = null)
+    [property: StringLength(10)] string? Resolved = null,
+    [property: StringLength(400)] string? Category = null,
+    [property: StringLength(400)] string? Team = null,
+    [property: StringLength(200)] string? Tag = null,
+    [property: StringLength(10)] string? Watched = null,
+    [property: StringLength(10)] string? Merged = null)
 {
     /// <summary>Reads a saved view's filter; a name it does not know is refused, so that a view never shows more than it says.</summary>
     public static RequestFilter Read(string query)
@@ -39,7 +49,7 @@ public sealed record RequestFilter(
         string? Value(string name) => values.TryGetValue(name, out var value) && !string.IsNullOrWhiteSpace(value) ? value.ToString() : null;
         return new RequestFilter(
             Value("text"), Value("kind"), Value("stage"), Value("unit"), Value("owner"), Value("customer"), Value("call"), Value("priority"),
-            Value("opened"), Value("resolved"));
+            Value("opened"), Value("resolved"), Value("category"), Value("team"), Value("tag"), Value("watched"), Value("merged"));
     }
 
     /// <summary>This filter, with what it leaves open taken from a view.</summary>
@@ -53,10 +63,15 @@ public sealed record RequestFilter(
         Call ?? view.Call,
         Priority ?? view.Priority,
         Opened ?? view.Opened,
-        Resolved ?? view.Resolved);
+        Resolved ?? view.Resolved,
+        Category ?? view.Category,
+        Team ?? view.Team,
+        Tag ?? view.Tag,
+        Watched ?? view.Watched,
+        Merged ?? view.Merged);
 
     public static Refusal Invalid(string name) => new("requests.filter_invalid", RefusalKind.Invalid, ("name", name));
 
     private static readonly string[] Names =
-        ["text", "kind", "stage", "unit", "owner", "customer", "call", "priority", "opened", "resolved", "sort"];
+        ["text", "kind", "stage", "unit", "owner", "customer", "call", "priority", "opened", "resolved", "category", "team", "tag", "watched", "merged", "sort"];
 }

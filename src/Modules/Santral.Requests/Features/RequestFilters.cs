@@ -6,19 +6,23 @@ using Santral.Requests.Domain;
 namespace Santral.Requests.Features;
 
 /// <summary>Turns a filter into a query; a value it does not understand is refused, never ignored.</summary>
-internal sealed class RequestFilters(RequestsDb db, IOrganisation organisation, ChooseUnit units, ICurrentUser user, TimeProvider clock)
+internal sealed class RequestFilters(
+    RequestsDb db, IOrganisation organisation, Sight sight, MatterFilters matters, IKnowTeams teams, ICurrentUser user, TimeProvider clock)
 {
     private static readonly StageKind[] Open = [StageKind.New, StageKind.InProgress, StageKind.Waiting];
     private static readonly StageKind[] Over = [StageKind.Resolved, StageKind.Closed, StageKind.Rejected];
 
     public IQueryable<Request> Apply(RequestFilter filter)
     {
-        var requests = ByWords(db.Requests.AsNoTracking(), filter.Text);
+        var requests = ByWords(sight.Of(db.Requests.AsNoTracking()), filter.Text);
+        requests = ByMerged(requests, filter);
         requests = ByKind(requests, filter.Kind);
         requests = ByStage(requests, filter.Stage);
         requests = ByUnit(requests, filter.Unit);
         requests = ByOwner(requests, filter.Owner);
-        requests = ByPriority(requests, filter.Priority);
+        requests = matters.Apply(requests, filter);
+        requests = ByTeam(requests, filter.Team);
+        requests = ByWatcher(requests, filter.Watched);
         if (filter.Customer is not null)
         {
             var customer = IdOf<CustomerId>(filter.Customer, "customer");
@@ -94,15 +98,38 @@ internal sealed class RequestFilters(RequestsDb db, IOrganisation organisation, 
         return requests.Where(r => wanted.Contains(r.StageKind));
     }
 
-    private static IQueryable<Request> ByPriority(IQueryable<Request> requests, string? priorities)
+    /// <summary>What is followed in another request counts there; it is still found by its words and its number.</summary>
+    private static IQueryable<Request> ByMerged(IQueryable<Request> requests, RequestFilter filter) => filter.Merged switch
     {
-        if (priorities is null)
+        null when filter.Text is null => requests.Where(r => r.MergedIntoId == null),
+        null or "all" => requests,
+        "yes" => requests.Where(r => r.MergedIntoId != null),
+        _ => throw RequestFilter.Invalid("merged"),
+    };
+
+    private IQueryable<Request> ByTeam(IQueryable<Request> requests, string? asked)
+    {
+        if (asked is null)
         {
             return requests;
         }
 
-        var wanted = ListOf(priorities).ConvertAll(p => EnumOf<RequestPriority>(p, "priority"));
-        return requests.Where(r => wanted.Contains(r.Priority));
+        var wanted = ListOf(asked);
+        var hasNone = wanted.Remove("none");
+        var own = wanted.Remove("mine") ? teams.Of(user.IdOrRefuse()).Select(t => (TeamId?)t.Id) : [];
+        var ids = wanted.Select(t => (TeamId?)IdOf<TeamId>(t, "team")).Concat(own).ToList();
+        return requests.Where(r => ids.Contains(r.TeamId) || (hasNone && r.TeamId == null));
+    }
+
+    private IQueryable<Request> ByWatcher(IQueryable<Request> requests, string? watched)
+    {
+        if (watched is null)
+        {
+            return requests;
+        }
+
+        var me = watched == "me" ? user.IdOrRefuse() : throw RequestFilter.Invalid("watched");
+        return requests.Where(r => r.Watchers.Any(w => w.UserId == me));
     }
 
     private IQueryable<Request> ByUnit(IQueryable<Request> requests, string? unit)
@@ -113,7 +140,7 @@ internal sealed class RequestFilters(RequestsDb db, IOrganisation organisation, 
         }
 
         // Who is in no team sees every unit as his own.
-        var wanted = unit != "mine" ? [organisation.Find(unit)?.Code ?? throw RequestFilter.Invalid("unit")] : units.Mine;
+        var wanted = unit != "mine" ? [organisation.Find(unit)?.Code ?? throw RequestFilter.Invalid("unit")] : sight.Own;
         return wanted.Count == 0 ? requests : requests.Where(r => wanted.Contains(r.Unit));
     }
 
@@ -149,14 +176,14 @@ internal sealed class RequestFilters(RequestsDb db, IOrganisation organisation, 
         return new DateTimeOffset(day, zone.GetUtcOffset(day)).ToUniversalTime();
     }
 
-    private static List<string> ListOf(string text)
+    internal static List<string> ListOf(string text)
         => [.. text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct()];
 
     private static TEnum EnumOf<TEnum>(string text, string name)
         where TEnum : struct, Enum
         => text.All(char.IsAsciiLetter) && Enum.TryParse<TEnum>(text, ignoreCase: true, out var value) ? value : throw RequestFilter.Invalid(name);
 
-    private static TId IdOf<TId>(string text, string name)
+    internal static TId IdOf<TId>(string text, string name)
         where TId : struct, IId<TId>
         => Id.TryParse<TId>(text, out var id) ? id : throw RequestFilter.Invalid(name);
 }

@@ -70,11 +70,11 @@ internal sealed record RequestSort(string Name, bool IsDescending, Expression<Fu
 #pragma warning restore CA1309
     }
 
-    public string CursorAfter(FindRequests.Row last, long numberOrder)
+    public string CursorAfter(Request last)
     {
-        var position = Instant is null ? numberOrder
+        var position = Instant is null ? last.NumberOrder
             : Name.EndsWith("opened", StringComparison.Ordinal) ? last.OpenedAt.UtcTicks
             : last.ChangedAt.UtcTicks;
-        return Cursor.Write(position.ToString(CultureInfo.InvariantCulture), last.Number);
+        return Cursor.Write(position.ToString(CultureInfo.InvariantCulture), last.Number!);
     }
 }

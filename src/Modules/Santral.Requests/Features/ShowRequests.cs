@@ -6,7 +6,7 @@ using Santral.Requests.Data;
 namespace Santral.Requests.Features;
 
 /// <summary>On which requests a person may see who looks and who types: on those he may read.</summary>
-internal sealed class ShowRequests(RequestsDb db, IKnowPeople people, ICurrentUser user) : IShowRecord
+internal sealed class ShowRequests(RequestsDb db, IKnowPeople people, IKnowTeams teams, ICurrentUser user) : IShowRecord
 {
     public string Kind => "request";
 
@@ -19,6 +19,10 @@ internal sealed class ShowRequests(RequestsDb db, IKnowPeople people, ICurrentUs
         }
 
         var ids = records.Select(RequestId.From).ToList();
-        return (await db.Requests.AsNoTracking().Where(r => ids.Contains(r.Id)).Select(r => r.Id).ToListAsync(stop)).Select(id => id.Value).ToHashSet();
+        var found = await db.Requests.AsNoTracking()
+            .Where(r => ids.Contains(r.Id))
+            .Select(r => new { r.Id, r.Unit, IsOwn = r.OwnerId == me || r.OpenedBy == me || r.Watchers.Any(w => w.UserId == me) })
+            .ToListAsync(stop);
+        return found.Where(r => r.IsOwn || Sight.SeesUnit(person, r.Unit, teams)).Select(r => r.Id.Value).ToHashSet();
     }
 }

@@ -1,20 +1,23 @@
-using Santral.Contracts.Live;
+using Microsoft.EntityFrameworkCore;
+using Santral.Requests.Data;
 using Santral.Requests.Domain;
 
 namespace Santral.Requests.Reactions;
 
-/// <summary>What open screens are told: which request, and what kind of change; they read it again if they show it.</summary>
-public sealed record RequestNews(RequestId RequestId, string Number, string Change)
-{
-    public const string Topic = "requests";
-}
-
 /// <summary>A change of a request reaches the screens that show it.</summary>
-internal sealed class WhenRequestChanged(ILiveNews news) : IReactTo<RequestChanged>
+internal sealed class WhenRequestChanged(RequestNewsDesk news, RequestsDb db) : IReactTo<RequestChanged>
 {
-    public Task ReactAsync(RequestChanged fact, CancellationToken stop)
+    public async Task ReactAsync(RequestChanged fact, CancellationToken stop)
     {
-        news.ToAll(RequestNews.Topic, new RequestNews(fact.RequestId, fact.Number, fact.Change));
-        return Task.CompletedTask;
+        var request = await db.Requests.AsNoTracking().Where(r => r.Id == fact.RequestId)
+            .Select(r => new { r.Unit, r.OwnerId, r.OpenedBy, Watchers = r.Watchers.Select(w => w.UserId).ToList() })
+            .SingleOrDefaultAsync(stop);
+        if (request is not null)
+        {
+            news.Tell(
+                request.Unit,
+                [.. request.Watchers.Append(request.OwnerId ?? default).Append(request.OpenedBy ?? default)],
+                new RequestNews(fact.RequestId, fact.Number, fact.Change));
+        }
     }
 }

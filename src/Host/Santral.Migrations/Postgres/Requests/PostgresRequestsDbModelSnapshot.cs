@@ -143,7 +143,7 @@ namespace Santral.Migrations.Postgres.Requests
                     b.ToTable("requests_outbox", (string)null);
                 });
 
-            modelBuilder.Entity("Santral.Requests.Domain.ContactMethod", b =>
+            modelBuilder.Entity("Santral.Requests.Data.FormerMethod", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -153,35 +153,41 @@ namespace Santral.Migrations.Postgres.Requests
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
-                    b.Property<bool>("IsActive")
-                        .HasColumnType("boolean");
+                    b.HasKey("Id");
 
-                    b.Property<int>("Order")
+                    b.ToTable("requests_contact_method", (string)null);
+                });
+
+            modelBuilder.Entity("Santral.Requests.Domain.BulkAct", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("StepsJson")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
                         .HasColumnType("integer");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Names", "Santral.Requests.Domain.ContactMethod.Names#Names", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<string>("En")
-                                .IsRequired()
-                                .HasColumnType("text");
-
-                            b1.Property<string>("Sv")
-                                .IsRequired()
-                                .HasColumnType("text");
-
-                            b1.Property<string>("Tr")
-                                .IsRequired()
-                                .HasColumnType("text");
-                        });
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Code")
-                        .IsUnique();
-
-                    b.ToTable("requests_contact_method", (string)null);
+                    b.ToTable("requests_bulk_act", (string)null);
                 });
 
             modelBuilder.Entity("Santral.Requests.Domain.Interaction", b =>
@@ -211,6 +217,9 @@ namespace Santral.Migrations.Postgres.Requests
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
 
+                    b.Property<Guid?>("CategoryId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Channel")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -230,6 +239,12 @@ namespace Santral.Migrations.Postgres.Requests
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<Guid?>("MethodId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("RequestId")
+                        .HasColumnType("uuid");
+
                     b.Property<DateTime>("StartedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -238,6 +253,11 @@ namespace Santral.Migrations.Postgres.Requests
 
                     b.Property<Guid?>("TeamId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)");
 
                     b.Property<string>("Unit")
                         .IsRequired()
@@ -252,6 +272,8 @@ namespace Santral.Migrations.Postgres.Requests
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CategoryId");
 
                     b.HasIndex("StartedAt");
 
@@ -285,6 +307,46 @@ namespace Santral.Migrations.Postgres.Requests
                     b.HasIndex("CallId");
 
                     b.ToTable("requests_call", (string)null);
+                });
+
+            modelBuilder.Entity("Santral.Requests.Domain.Merge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("FromId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("GainsJson")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("IntoId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("UndoneBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromId");
+
+                    b.HasIndex("IntoId");
+
+                    b.ToTable("requests_merge", (string)null);
                 });
 
             modelBuilder.Entity("Santral.Requests.Domain.Note", b =>
@@ -325,6 +387,18 @@ namespace Santral.Migrations.Postgres.Requests
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("CategoryId")
+                        .HasColumnType("uuid");
+
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -338,9 +412,20 @@ namespace Santral.Migrations.Postgres.Requests
                     b.Property<Guid?>("CustomerId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("FormerPriority")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("Priority");
+
                     b.Property<string>("Kind")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime?>("MergedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Number")
                         .IsRequired()
@@ -372,10 +457,19 @@ namespace Santral.Migrations.Postgres.Requests
                     b.Property<Guid?>("OwnerId")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("Priority")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<Guid?>("PriorityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Product")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
 
                     b.Property<DateTime?>("ResolvedAt")
                         .HasColumnType("timestamp with time zone");
@@ -395,6 +489,9 @@ namespace Santral.Migrations.Postgres.Requests
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<Guid?>("SubscriptionId")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid?>("TeamId")
                         .HasColumnType("uuid");
 
@@ -412,12 +509,26 @@ namespace Santral.Migrations.Postgres.Requests
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
+                    b.Property<DateOnly?>("WantedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Work")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("MergedIntoId");
 
                     b.HasIndex("Number")
                         .IsUnique();
 
+                    b.HasIndex("ParentId");
+
                     b.HasIndex("ResolvedAt");
+
+                    b.HasIndex("CategoryId", "OpenedAt");
 
                     b.HasIndex("ChangedAt", "Number");
 
@@ -436,9 +547,32 @@ namespace Santral.Migrations.Postgres.Requests
 
                     b.HasIndex("OwnerId", "StageKind", "OpenedAt");
 
+                    b.HasIndex("TeamId", "StageKind", "OpenedAt");
+
                     b.HasIndex("Unit", "StageKind", "OpenedAt");
 
                     b.ToTable("requests_request", (string)null);
+                });
+
+            modelBuilder.Entity("Santral.Requests.Domain.RequestLink", b =>
+                {
+                    b.Property<Guid>("FirstId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("SecondId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("FirstId", "SecondId");
+
+                    b.HasIndex("SecondId");
+
+                    b.ToTable("requests_link", (string)null);
                 });
 
             modelBuilder.Entity("Santral.Requests.Domain.RequestSearch", b =>
@@ -458,6 +592,45 @@ namespace Santral.Migrations.Postgres.Requests
                     b.HasKey("RequestId");
 
                     b.ToTable("requests_search", (string)null);
+                });
+
+            modelBuilder.Entity("Santral.Requests.Domain.RequestTag", b =>
+                {
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Folded")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("RequestId", "Folded");
+
+                    b.HasIndex("Folded", "RequestId");
+
+                    b.ToTable("requests_tag", (string)null);
+                });
+
+            modelBuilder.Entity("Santral.Requests.Domain.RequestWatcher", b =>
+                {
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("RequestId", "UserId");
+
+                    b.HasIndex("UserId", "RequestId");
+
+                    b.ToTable("requests_watcher", (string)null);
                 });
 
             modelBuilder.Entity("Santral.Requests.Domain.SavedView", b =>
@@ -582,6 +755,34 @@ namespace Santral.Migrations.Postgres.Requests
                     b.ToTable("requests_stage_move", (string)null);
                 });
 
+            modelBuilder.Entity("Santral.Requests.Domain.UnitRules", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("CategoryToResolve")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("OnlyAuthorisedCategorise")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Unit")
+                        .IsUnique();
+
+                    b.ToTable("requests_unit_rules", (string)null);
+                });
+
             modelBuilder.Entity("Santral.Requests.Templates.NoteTemplate", b =>
                 {
                     b.Property<Guid>("Id")
@@ -669,11 +870,57 @@ namespace Santral.Migrations.Postgres.Requests
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Santral.Requests.Domain.Request", b =>
+                {
+                    b.HasOne("Santral.Requests.Domain.Request", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("Santral.Requests.Domain.Request", null)
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.NoAction);
+                });
+
+            modelBuilder.Entity("Santral.Requests.Domain.RequestLink", b =>
+                {
+                    b.HasOne("Santral.Requests.Domain.Request", null)
+                        .WithMany()
+                        .HasForeignKey("FirstId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Santral.Requests.Domain.Request", null)
+                        .WithMany()
+                        .HasForeignKey("SecondId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Santral.Requests.Domain.RequestSearch", b =>
                 {
                     b.HasOne("Santral.Requests.Domain.Request", null)
                         .WithOne("Search")
                         .HasForeignKey("Santral.Requests.Domain.RequestSearch", "RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Santral.Requests.Domain.RequestTag", b =>
+                {
+                    b.HasOne("Santral.Requests.Domain.Request", null)
+                        .WithMany("Tags")
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Santral.Requests.Domain.RequestWatcher", b =>
+                {
+                    b.HasOne("Santral.Requests.Domain.Request", null)
+                        .WithMany("Watchers")
+                        .HasForeignKey("RequestId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -693,6 +940,10 @@ namespace Santral.Migrations.Postgres.Requests
 
                     b.Navigation("Search")
                         .IsRequired();
+
+                    b.Navigation("Tags");
+
+                    b.Navigation("Watchers");
                 });
 #pragma warning restore 612, 618
         }

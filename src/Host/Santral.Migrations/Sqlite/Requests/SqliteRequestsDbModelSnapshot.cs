@@ -136,7 +136,7 @@ namespace Santral.Migrations.Sqlite.Requests
                     b.ToTable("requests_outbox", (string)null);
                 });
 
-            modelBuilder.Entity("Santral.Requests.Domain.ContactMethod", b =>
+            modelBuilder.Entity("Santral.Requests.Data.FormerMethod", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -146,35 +146,41 @@ namespace Santral.Migrations.Sqlite.Requests
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("IsActive")
+                    b.HasKey("Id");
+
+                    b.ToTable("requests_contact_method", (string)null);
+                });
+
+            modelBuilder.Entity("Santral.Requests.Domain.BulkAct", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StepsJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
-
-                    b.Property<int>("Order")
-                        .HasColumnType("INTEGER");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Names", "Santral.Requests.Domain.ContactMethod.Names#Names", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<string>("En")
-                                .IsRequired()
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Sv")
-                                .IsRequired()
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Tr")
-                                .IsRequired()
-                                .HasColumnType("TEXT");
-                        });
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Code")
-                        .IsUnique();
-
-                    b.ToTable("requests_contact_method", (string)null);
+                    b.ToTable("requests_bulk_act", (string)null);
                 });
 
             modelBuilder.Entity("Santral.Requests.Domain.Interaction", b =>
@@ -204,6 +210,9 @@ namespace Santral.Migrations.Sqlite.Requests
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("CategoryId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Channel")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -223,6 +232,12 @@ namespace Santral.Migrations.Sqlite.Requests
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("MethodId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RequestId")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("StartedAt")
                         .HasColumnType("TEXT");
 
@@ -230,6 +245,11 @@ namespace Santral.Migrations.Sqlite.Requests
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("TeamId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(8000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Unit")
@@ -245,6 +265,8 @@ namespace Santral.Migrations.Sqlite.Requests
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CategoryId");
 
                     b.HasIndex("StartedAt");
 
@@ -278,6 +300,46 @@ namespace Santral.Migrations.Sqlite.Requests
                     b.HasIndex("CallId");
 
                     b.ToTable("requests_call", (string)null);
+                });
+
+            modelBuilder.Entity("Santral.Requests.Domain.Merge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FromId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GainsJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("IntoId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("UndoneBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromId");
+
+                    b.HasIndex("IntoId");
+
+                    b.ToTable("requests_merge", (string)null);
                 });
 
             modelBuilder.Entity("Santral.Requests.Domain.Note", b =>
@@ -318,6 +380,18 @@ namespace Santral.Migrations.Sqlite.Requests
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CategoryId")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("TEXT");
 
@@ -331,8 +405,19 @@ namespace Santral.Migrations.Sqlite.Requests
                     b.Property<Guid?>("CustomerId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("FormerPriority")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Priority");
+
                     b.Property<string>("Kind")
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("MergedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("MergedIntoId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Number")
@@ -365,9 +450,18 @@ namespace Santral.Migrations.Sqlite.Requests
                     b.Property<Guid?>("OwnerId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Priority")
-                        .IsRequired()
-                        .HasMaxLength(40)
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PriorityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Product")
+                        .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("ResolvedAt")
@@ -388,6 +482,9 @@ namespace Santral.Migrations.Sqlite.Requests
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("SubscriptionId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("TeamId")
                         .HasColumnType("TEXT");
 
@@ -405,12 +502,26 @@ namespace Santral.Migrations.Sqlite.Requests
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("WantedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Work")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("MergedIntoId");
 
                     b.HasIndex("Number")
                         .IsUnique();
 
+                    b.HasIndex("ParentId");
+
                     b.HasIndex("ResolvedAt");
+
+                    b.HasIndex("CategoryId", "OpenedAt");
 
                     b.HasIndex("ChangedAt", "Number");
 
@@ -429,9 +540,32 @@ namespace Santral.Migrations.Sqlite.Requests
 
                     b.HasIndex("OwnerId", "StageKind", "OpenedAt");
 
+                    b.HasIndex("TeamId", "StageKind", "OpenedAt");
+
                     b.HasIndex("Unit", "StageKind", "OpenedAt");
 
                     b.ToTable("requests_request", (string)null);
+                });
+
+            modelBuilder.Entity("Santral.Requests.Domain.RequestLink", b =>
+                {
+                    b.Property<Guid>("FirstId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SecondId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("FirstId", "SecondId");
+
+                    b.HasIndex("SecondId");
+
+                    b.ToTable("requests_link", (string)null);
                 });
 
             modelBuilder.Entity("Santral.Requests.Domain.RequestSearch", b =>
@@ -451,6 +585,45 @@ namespace Santral.Migrations.Sqlite.Requests
                     b.HasKey("RequestId");
 
                     b.ToTable("requests_search", (string)null);
+                });
+
+            modelBuilder.Entity("Santral.Requests.Domain.RequestTag", b =>
+                {
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Folded")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RequestId", "Folded");
+
+                    b.HasIndex("Folded", "RequestId");
+
+                    b.ToTable("requests_tag", (string)null);
+                });
+
+            modelBuilder.Entity("Santral.Requests.Domain.RequestWatcher", b =>
+                {
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RequestId", "UserId");
+
+                    b.HasIndex("UserId", "RequestId");
+
+                    b.ToTable("requests_watcher", (string)null);
                 });
 
             modelBuilder.Entity("Santral.Requests.Domain.SavedView", b =>
@@ -575,6 +748,34 @@ namespace Santral.Migrations.Sqlite.Requests
                     b.ToTable("requests_stage_move", (string)null);
                 });
 
+            modelBuilder.Entity("Santral.Requests.Domain.UnitRules", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("CategoryToResolve")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("OnlyAuthorisedCategorise")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Unit")
+                        .IsUnique();
+
+                    b.ToTable("requests_unit_rules", (string)null);
+                });
+
             modelBuilder.Entity("Santral.Requests.Templates.NoteTemplate", b =>
                 {
                     b.Property<Guid>("Id")
@@ -662,11 +863,57 @@ namespace Santral.Migrations.Sqlite.Requests
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Santral.Requests.Domain.Request", b =>
+                {
+                    b.HasOne("Santral.Requests.Domain.Request", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("Santral.Requests.Domain.Request", null)
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.NoAction);
+                });
+
+            modelBuilder.Entity("Santral.Requests.Domain.RequestLink", b =>
+                {
+                    b.HasOne("Santral.Requests.Domain.Request", null)
+                        .WithMany()
+                        .HasForeignKey("FirstId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Santral.Requests.Domain.Request", null)
+                        .WithMany()
+                        .HasForeignKey("SecondId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Santral.Requests.Domain.RequestSearch", b =>
                 {
                     b.HasOne("Santral.Requests.Domain.Request", null)
                         .WithOne("Search")
                         .HasForeignKey("Santral.Requests.Domain.RequestSearch", "RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Santral.Requests.Domain.RequestTag", b =>
+                {
+                    b.HasOne("Santral.Requests.Domain.Request", null)
+                        .WithMany("Tags")
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Santral.Requests.Domain.RequestWatcher", b =>
+                {
+                    b.HasOne("Santral.Requests.Domain.Request", null)
+                        .WithMany("Watchers")
+                        .HasForeignKey("RequestId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -686,6 +933,10 @@ namespace Santral.Migrations.Sqlite.Requests
 
                     b.Navigation("Search")
                         .IsRequired();
+
+                    b.Navigation("Tags");
+
+                    b.Navigation("Watchers");
                 });
 #pragma warning restore 612, 618
         }

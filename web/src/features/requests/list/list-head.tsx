@@ -8,6 +8,7 @@ import { useShortcuts } from '../../../ui/keys/shortcuts';
 import { Kbd } from '../../../ui/marks/kbd';
 import { useNewRequestAct } from '../../../ui/shell/new-act';
 import { withFilter } from './list-filter';
+import { ListTools } from './list-tools';
 
 const pause = 250;
 
@@ -56,6 +57,7 @@ export function ListHead({ search, onSearch, total }: { search: URLSearchParams;
         }}
         after={<Kbd keys="/" />}
       />
+      <ListTools search={search} />
       {mayWrite && startNew !== null && (
         <Button look="primary" icon={Plus} keys="n" onClick={startNew}>
           {t('requests.new')}

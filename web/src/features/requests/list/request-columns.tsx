@@ -1,7 +1,7 @@
-import { Flame, SignalHigh, SignalLow } from 'lucide-react';
+import { GitMerge } from 'lucide-react';
 import { useMemo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Priority, RequestRow } from '../../../api/request-types';
+import type { RequestRow } from '../../../api/request-types';
 import { useSignedIn } from '../../../api/me';
 import { usePresenceOn } from '../../../api/use-presence';
 import { Avatar, NoAvatar } from '../../../ui/marks/avatar';
@@ -12,11 +12,13 @@ import { Cut } from '../../../ui/text/cut';
 import { useNames } from '../../../ui/text/names';
 import { serverNow } from '../../../ui/text/now';
 import { useFormat } from '../../../ui/text/use-format';
+import { Tag } from '../../../ui/marks/tag';
 import { ChannelIcon } from '../channel-icon';
+import { PriorityMark } from '../priority-mark';
 import { stageMarkOf } from '../stage-kind';
 import './request-columns.css';
 
-export type RequestColumn = 'number' | 'kind' | 'channel' | 'subject' | 'customer' | 'stage' | 'owner' | 'priority' | 'opened' | 'changed';
+export type RequestColumn = 'number' | 'kind' | 'channel' | 'subject' | 'customer' | 'stage' | 'owner' | 'priority' | 'category' | 'team' | 'tags' | 'opened' | 'changed';
 
 /** The columns of request lists, in the order asked for. */
 export function useRequestColumns(wanted: readonly RequestColumn[]): Column<RequestRow>[] {
@@ -36,7 +38,8 @@ export function useRequestColumns(wanted: readonly RequestColumn[]): Column<Requ
         title: t('requests.subject'),
         minWidth: 200,
         cell: (row) => (
-          <span className="row">
+          <span className="row g4">
+            {row.mergedIntoId != null && <GitMerge className="i s t3" role="img" aria-label={t('requests.family_kind.merged')} />}
             {row.subject == null || row.subject === '' ? <span className="t3">{t('requests.no_subject')}</span> : <Cut>{row.subject}</Cut>}
             <RowPresence id={row.id} />
           </span>
@@ -46,33 +49,14 @@ export function useRequestColumns(wanted: readonly RequestColumn[]): Column<Requ
       stage: { key: 'stage', title: t('requests.stage'), width: 186, rank: 1, cell: (row) => <StageMark kind={stageMarkOf(row.stage.kind)} label={names(row.stage.names)} /> },
       owner: { key: 'owner', title: t('requests.owner'), titleHidden: true, width: 42, rank: 5, cell: (row) => (row.owner == null ? <NoAvatar label={t('requests.owner_none')} /> : <Avatar name={row.owner.name} me={row.owner.id === me.id} />) },
       priority: { key: 'priority', title: t('requests.priority'), width: 110, rank: 6, cell: (row) => <PriorityMark priority={row.priority} /> },
+      category: { key: 'category', title: t('requests.category'), width: 180, rank: 4, cell: (row) => <Cut className="t2">{row.category?.path.map((step) => names(step.names)).join(' › ') ?? ''}</Cut> },
+      team: { key: 'team', title: t('requests.team'), width: 130, rank: 5, cell: (row) => <Cut className="t2">{row.team == null ? '' : names(row.team.names)}</Cut> },
+      tags: { key: 'tags', title: t('requests.tags'), width: 150, rank: 6, cell: (row) => <span className="row g4">{row.tags.slice(0, 3).map((word) => <Tag key={word}>{word}</Tag>)}</span> },
       opened: { key: 'opened', title: t('requests.opened_at'), width: 92, align: 'right', sortable: true, rank: 7, cell: (row) => <span className="t2">{format.moment(row.openedAt, serverNow())}</span> },
       changed: { key: 'changed', title: t('requests.changed_at'), width: 110, align: 'right', sortable: true, rank: 4, cell: (row) => <span className="t2">{format.moment(row.changedAt, serverNow())}</span> },
     };
     return key.split(',').map((name) => all[name as RequestColumn]);
   }, [key, t, names, format, me.id]);
-}
-
-const signs: Partial<Record<Priority, { icon: typeof Flame; colour: string }>> = {
-  low: { icon: SignalLow, colour: 't3' },
-  high: { icon: SignalHigh, colour: 'warn' },
-  urgent: { icon: Flame, colour: 'danger' },
-};
-
-/** Normal is nothing to look at. */
-export function PriorityMark({ priority }: { priority: Priority }): ReactElement | null {
-  const { t } = useTranslation();
-  const sign = signs[priority];
-  if (sign === undefined) {
-    return <span className="t3">{t(`requests.priority.${priority}`)}</span>;
-  }
-  const Icon = sign.icon;
-  return (
-    <span className={`row g4 ${sign.colour}`}>
-      <Icon className="i s" aria-hidden="true" />
-      {t(`requests.priority.${priority}`)}
-    </span>
-  );
 }
 
 /** Who else is on the row's request now; the list asks for all its rows with `useWatchRecords`. */

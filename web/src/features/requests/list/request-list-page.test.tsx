@@ -67,17 +67,17 @@ test('J moves down the list and shows the preview, Enter opens the request', asy
 });
 
 test('a chosen row can be taken by the bulk bar', async () => {
-  const owners: unknown[] = [];
+  const acts: unknown[] = [];
   server.use(
-    http.put('*/api/requests/:id/owner', async ({ request, params }) => {
-      owners.push({ id: params.id, ...((await request.json()) as object) });
-      return HttpResponse.json({});
+    http.post('*/api/requests/bulk', async ({ request }) => {
+      acts.push(await request.json());
+      return HttpResponse.json({ undoId: 'undo', rows: [{ id: rows[3]?.id, number: 'ÇB-26-4809', code: null, text: null }] });
     }),
   );
   const { user } = await renderAt('/requests');
   await user.click(await screen.findByRole('checkbox', { name: 'ÇB-26-4809 satırını seç' }));
   await user.click(within(await screen.findByRole('toolbar')).getByRole('button', { name: /Üstüne al/ }));
-  await waitFor(() => expect(owners).toHaveLength(1));
-  expect(owners[0]).toMatchObject({ id: rows[3]?.id, version: 1 });
+  await waitFor(() => expect(acts).toHaveLength(1));
+  expect(acts[0]).toMatchObject({ ids: [rows[3]?.id], act: { kind: 'owner' } });
   await waitFor(() => expect(screen.queryByRole('toolbar')).not.toBeInTheDocument());
 });

@@ -11,6 +11,7 @@ import { Table } from '../../../ui/records/table';
 import { usePageTitle } from '../../../ui/shell/page-title';
 import { useFormat } from '../../../ui/text/use-format';
 import { BulkBar } from './bulk-bar';
+import { useColumnChoice } from './column-choice';
 import { FilterBar } from './filter-bar';
 import { ListHead } from './list-head';
 import { questionOf, sortOf, withSort } from './list-filter';
@@ -36,7 +37,7 @@ export function RequestListPage(): ReactElement {
   const mayWrite = useCan('requests.write');
   const list = useRequestList(search);
   const { fresh, showFresh } = useListNews(search);
-  const columns = useRequestColumns(['number', 'kind', 'channel', 'subject', 'customer', 'stage', 'owner', 'priority', 'opened', 'changed']);
+  const columns = useRequestColumns(useColumnChoice());
   const rows = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data]);
   useWatchRecords(rows.map((row) => `request:${row.id}`));
   const total = list.data?.pages[0]?.total;

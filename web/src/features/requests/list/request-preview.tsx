@@ -2,7 +2,7 @@ import { ChevronDown, ChevronUp, X } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useCan, useSignedIn } from '../../../api/me';
+import { useSignedIn } from '../../../api/me';
 import { RefusalNotice } from '../../../api/refusal-notice';
 import type { ServiceRequest } from '../../../api/request-types';
 import { buttonClass } from '../../../ui/actions/button';
@@ -17,7 +17,7 @@ import { NoteComposer } from '../record/note-composer';
 import { RequestTimeline } from '../record/request-timeline';
 import { StageSteps } from '../record/stage-steps';
 import { useRequest, useTimeline } from '../record/use-request';
-import { PriorityMark } from './request-columns';
+import { PriorityMark } from '../priority-mark';
 
 /** The current row's request beside the list: what it is about, what happened, a note without opening it. */
 export function RequestPreview({ id, onClose, onStep }: { id: string; onClose: () => void; onStep: (step: number) => void }): ReactElement {
@@ -39,7 +39,7 @@ function Loaded({ request, onClose, onStep }: { request: ServiceRequest; onClose
   const names = useNames();
   const format = useFormat();
   const me = useSignedIn();
-  const mayWrite = useCan('requests.write');
+  const mayWrite = request.may.write;
   const timeline = useTimeline(request.id);
   return (
     <>
@@ -62,6 +62,7 @@ function Loaded({ request, onClose, onStep }: { request: ServiceRequest; onClose
           rows={[
             { label: t('requests.customer'), value: request.customer == null ? '–' : <Link to={`/customers/${request.customer.id}`}>{request.customer.name}</Link> },
             { label: t('requests.owner'), value: request.owner?.name ?? t('requests.owner_none') },
+            { label: t('requests.category'), value: request.category == null ? '–' : request.category.path.map((step) => names(step.names)).join(' › ') },
             { label: t('requests.priority'), value: <PriorityMark priority={request.priority} /> },
             { label: t('requests.contact_method'), value: request.contactMethod == null ? '–' : names(request.contactMethod.names) },
             { label: t('requests.opened_at'), value: format.dateTime(request.openedAt) },

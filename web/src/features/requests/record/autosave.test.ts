@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
-import { serviceRequest } from '../../../mocks/requests';
+import { priorities, serviceRequest } from '../../../mocks/requests';
+import { must } from '../../../mocks/problem';
 import { begin, step, unsaved } from './autosave';
 import { fieldsOf } from './request-fields';
 
-const request = serviceRequest({ subject: 'Eski konu', text: 'Eski metin', priority: 'normal', version: 1 });
+const [, normal, high] = priorities;
+const request = serviceRequest({ subject: 'Eski konu', text: 'Eski metin', priority: must(normal), version: 1 });
 
 test('what is typed while a save is on its way is saved next and not lost', () => {
   let save = step(begin(request), { type: 'typed', change: { subject: 'Yeni' } });
@@ -20,9 +22,9 @@ test('what is typed while a save is on its way is saved next and not lost', () =
 
 test("another person's change of another field is taken over beside what was typed", () => {
   let save = step(begin(request), { type: 'typed', change: { subject: 'Yeni konu' } });
-  save = step(save, { type: 'stale', request: { ...request, priority: 'high', version: 5 } });
-  expect(save.typed).toMatchObject({ subject: 'Yeni konu', priority: 'high' });
-  expect(save).toMatchObject({ state: 'typing', version: 5, merged: ['priority'], conflict: null });
+  save = step(save, { type: 'stale', request: { ...request, priority: must(high), version: 5 } });
+  expect(save.typed).toMatchObject({ subject: 'Yeni konu', priorityId: must(high).id });
+  expect(save).toMatchObject({ state: 'typing', version: 5, merged: ['priorityId'], conflict: null });
 });
 
 test('the same field changed by two is a question, and both answers hold', () => {

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Definitions } from '../../../api/request-types';
+import { useOffer } from '../../../api/offer';
 import { Button } from '../../../ui/actions/button';
 import { IconButton } from '../../../ui/actions/icon-button';
 import { Notice } from '../../../ui/layout/notice';
@@ -11,17 +11,30 @@ import type { FieldName } from './request-fields';
 
 const fieldTexts: Record<FieldName, string> = {
   kind: 'requests.kind',
+  categoryId: 'requests.category',
+  answers: 'requests.answers',
+  priorityId: 'requests.priority',
   subject: 'requests.subject',
   text: 'requests.text',
-  contactMethodId: 'requests.contact_method',
   customer: 'requests.customer',
-  priority: 'requests.priority',
+  subscriptionId: 'requests.subscription',
+  product: 'requests.product',
+  contactMethodId: 'requests.contact_method',
+  answer: 'requests.answer',
+  work: 'requests.work',
+  place: 'requests.place',
+  wantedOn: 'requests.wanted_on',
 };
 
 /** Two people wrote the same field: both values are seen, and the person decides. */
-export function ConflictNotice({ conflict, definitions, onKeep, onTake }: { conflict: Conflict; definitions: Definitions | undefined; onKeep: () => void; onTake: () => void }): ReactElement {
+export function ConflictNotice({ conflict, onKeep, onTake }: { conflict: Conflict; onKeep: () => void; onTake: () => void }): ReactElement {
   const { t } = useTranslation();
   const names = useNames();
+  const offer = useOffer();
+  const wordOf = (table: string, id: string): string => {
+    const row = offer.find(table, id);
+    return row === undefined ? '…' : names(row.names);
+  };
   const theirs = (field: FieldName): string => {
     const value = conflict.theirs[field];
     if (value === null || value === '') {
@@ -30,13 +43,16 @@ export function ConflictNotice({ conflict, definitions, onKeep, onTake }: { conf
     switch (field) {
       case 'customer':
         return conflict.theirs.customer?.name ?? '';
-      case 'contactMethodId': {
-        const method = definitions?.contactMethods.find((known) => known.id === value);
-        return method === undefined ? '' : names(method.names);
-      }
+      case 'contactMethodId':
+        return wordOf('contact_methods', String(value));
+      case 'priorityId':
+        return wordOf('priorities', String(value));
+      case 'categoryId':
+        return wordOf('request_categories', String(value));
       case 'kind':
-      case 'priority':
-        return t(`requests.${field}.${String(value)}`);
+        return t(`requests.kind.${String(value)}`);
+      case 'answers':
+        return Object.values(conflict.theirs.answers).join(', ');
       default:
         return String(value);
     }

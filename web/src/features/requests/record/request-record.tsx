@@ -1,6 +1,6 @@
-import { useEffect, useState, type ReactElement } from 'react';
+import { useEffect, useState, type ReactElement, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCan, useSignedIn } from '../../../api/me';
+import { useSignedIn } from '../../../api/me';
 import { RefusalNotice, useRefusalText } from '../../../api/refusal-notice';
 import { isRefusal } from '../../../api/refusal';
 import type { ServiceRequest } from '../../../api/request-types';
@@ -9,30 +9,42 @@ import { Skeleton } from '../../../ui/layout/skeleton';
 import { PresenceMarks } from '../../../ui/marks/presence-marks';
 import { noteOpened } from '../rail-work/open-work';
 import { ConflictNotice, MergedNotice } from './conflict-notice';
-import { OwnerField } from './owner-field';
+import { MergedAway } from './merged-away';
+import { PeopleFields } from './people-fields';
 import { RecordHead } from './record-head';
 import type { FieldName } from './request-fields';
 import { RequestForm } from './request-form';
 import { RequestTimeline, type LiveCall } from './request-timeline';
 import { NoteComposer } from './note-composer';
 import { StageSteps } from './stage-steps';
+import { TagLine } from './tag-line';
+import { setTypedSubject } from './typed-subject';
 import { useAutosave } from './use-autosave';
 import { useDefinitions, useRenewed, useRequest, useTimeline } from './use-request';
 import './record.css';
 
+export type RequestRecordProps = {
+  id: string;
+  liveCall?: LiveCall | undefined;
+  /** False where the page's main act is elsewhere. */
+  primary?: boolean;
+  /** In the head, beside whether everything is saved: due times, who else looks. */
+  aside?: ((request: ServiceRequest) => ReactNode) | undefined;
+};
+
 /** A request with all its parts; the same on its own page and on the desk. */
-export function RequestRecord({ id, liveCall, primary = true }: { id: string; liveCall?: LiveCall | undefined; /** False where the page's main act is elsewhere. */ primary?: boolean }): ReactElement {
+export function RequestRecord({ id, liveCall, primary = true, aside }: RequestRecordProps): ReactElement {
   const { data: request, error, isPending } = useRequest(id);
   if (request !== undefined) {
-    return <Loaded key={request.id} request={request} liveCall={liveCall} primary={primary} />;
+    return <Loaded key={request.id} request={request} liveCall={liveCall} primary={primary} aside={aside?.(request)} />;
   }
   return <div className="record-wait">{isPending ? <Skeleton lines={8} /> : <RefusalNotice error={error} />}</div>;
 }
 
-function Loaded({ request, liveCall, primary }: { request: ServiceRequest; liveCall: LiveCall | undefined; primary: boolean }): ReactElement {
+function Loaded({ request, liveCall, primary, aside }: { request: ServiceRequest; liveCall: LiveCall | undefined; primary: boolean; aside: ReactNode }): ReactElement {
   const { t } = useTranslation();
   const me = useSignedIn();
-  const mayWrite = useCan('requests.write');
+  const mayWrite = request.may.write;
   const renewed = useRenewed(request.id);
   const definitions = useDefinitions();
   const timeline = useTimeline(request.id);
@@ -43,27 +55,31 @@ function Loaded({ request, liveCall, primary }: { request: ServiceRequest; liveC
   const { save } = autosave;
 
   useEffect(() => noteOpened(me.id, request.id), [me.id, request.id]);
+  useEffect(() => setTypedSubject(request.id, save.typed.subject), [request.id, save.typed.subject]);
   // What is over is only read; reopening is a step of its stage.
   const isOver = request.stage.kind === 'closed' || request.stage.kind === 'rejected';
-  const readOnly = !mayWrite || isOver;
+  // A comment closes as soon as it is saved, and is still written on (M-20).
+  const readOnly = !mayWrite || (isOver && request.kind !== 'comment');
 
   return (
     <div className="record">
       <div>
-        <RecordHead number={request.number} subject={save.typed.subject} save={save} onRetry={autosave.flush} others={<PresenceMarks people={others} />} />
+        <RecordHead request={request} subject={save.typed.subject} save={save} onRetry={autosave.flush} others={<PresenceMarks people={others} />} aside={aside} />
+        {request.mergedInto != null && <MergedAway request={request} into={request.mergedInto} />}
         <StageSteps request={request} readOnly={!mayWrite} onRefused={setStageRefusal} />
         <RefusalNotice error={stageRefusal} />
-        {save.conflict !== null && <ConflictNotice conflict={save.conflict} definitions={definitions.data} onKeep={autosave.keepMine} onTake={autosave.takeTheirs} />}
+        {save.conflict !== null && <ConflictNotice conflict={save.conflict} onKeep={autosave.keepMine} onTake={autosave.takeTheirs} />}
         {save.merged.length > 0 && <MergedNotice fields={save.merged} onSeen={autosave.mergedSeen} />}
         <RequestForm
+          request={request}
           fields={save.typed}
-          definitions={definitions.data}
           readOnly={readOnly}
           errors={fieldErrors(save.refusal)}
           onChange={autosave.change}
           onLeave={autosave.flush}
-          owner={<OwnerField request={request} readOnly={readOnly} />}
+          people={<PeopleFields request={request} definitions={definitions.data} readOnly={!mayWrite || isOver} />}
         />
+        <TagLine request={request} readOnly={!mayWrite} />
         {save.state === 'refused' && !(isRefusal(save.refusal) && save.refusal.problem.errors !== undefined) && (
           <p className="sr" role="alert">
             {refusalText(save.refusal)}
@@ -85,6 +101,13 @@ const fieldOf: readonly [string, FieldName][] = [
   ['text', 'text'],
   ['contactMethodId', 'contactMethodId'],
   ['customerId', 'customer'],
+  ['categoryId', 'categoryId'],
+  ['answers', 'answers'],
+  ['product', 'product'],
+  ['answer', 'answer'],
+  ['work', 'work'],
+  ['place', 'place'],
+  ['wantedOn', 'wantedOn'],
 ];
 
 function fieldErrors(refusal: unknown): Partial<Record<FieldName, string>> {

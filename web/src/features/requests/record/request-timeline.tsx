@@ -1,4 +1,4 @@
-import { BookOpen, FileText, History, PencilLine, PhoneCall, PhoneIncoming } from 'lucide-react';
+import { FileText, GitMerge, History, PencilLine, PhoneCall, PhoneIncoming } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -45,14 +45,19 @@ function OneEntry({ entry, liveCall }: EntryProps): ReactElement | null {
   const names = useNames();
   const format = useFormat();
   const time = format.time(entry.at);
-  const { call, note, stage, change, article, by } = entry;
+  const { call, note, stage, change, merge, by } = entry;
 
   if (call != null) {
     return <CallEntry entry={entry} call={call} liveCall={liveCall} />;
   }
   if (note != null) {
     return (
-      <TimelineEntry icon={FileText} channel="note" title={t('requests.timeline.note')} who={by?.name} tags={<Tag tone={note.customerSees ? 'info' : 'line'}>{t(note.customerSees ? 'requests.note_visible' : 'requests.note_internal')}</Tag>} time={time} at={entry.at}>
+      <TimelineEntry icon={FileText} channel="note" title={t('requests.timeline.note')} who={by?.name} tags={
+          <>
+            <Tag tone={note.customerSees ? 'info' : 'line'}>{t(note.customerSees ? 'requests.note_visible' : 'requests.note_internal')}</Tag>
+            {entry.from != null && <Tag>{entry.from}</Tag>}
+          </>
+        } time={time} at={entry.at}>
         {note.text}
       </TimelineEntry>
     );
@@ -66,11 +71,10 @@ function OneEntry({ entry, liveCall }: EntryProps): ReactElement | null {
       </TimelineLine>
     );
   }
-  if (article != null) {
+  if (merge != null) {
     return (
-      <TimelineLine mark={<BookOpen className="i s" aria-hidden="true" />} time={time} at={entry.at}>
-        {t('requests.timeline.article')} <Link to={`/knowledge/${article.articleId}`}>{article.title}</Link>
-        {article.result != null && ` · ${t(`knowledge.result.${article.result}`)}`}
+      <TimelineLine mark={<GitMerge className="i s" aria-hidden="true" />} time={time} at={entry.at}>
+        <Link to={`/requests/${merge.requestId}?itself`}>{t(`requests.timeline.${merge.isUndone ? 'unmerged' : 'merged'}_${merge.isInto ? 'into' : 'in'}`, { number: merge.number })}</Link>
         {by != null && ` · ${by.name}`}
       </TimelineLine>
     );
@@ -117,7 +121,8 @@ type Translate = ReturnType<typeof useTranslation>['t'];
 function changeText({ name, from, to }: ChangedField, t: Translate): string {
   const field = t(`requests.timeline.field.${name}`, { defaultValue: name });
   const value = (raw: string | null | undefined): string => (raw == null || raw === '' ? t('requests.timeline.nothing') : t(`requests.${name}.${raw}`, { defaultValue: raw }));
-  return name === 'text' ? t('requests.timeline.text_changed') : t('requests.timeline.changed_from_to', { field, from: value(from), to: value(to) });
+  const isLong = name === 'text' || name === 'answers' || name === 'answer' || name === 'work';
+  return isLong ? t('requests.timeline.field_changed', { field }) : t('requests.timeline.changed_from_to', { field, from: value(from), to: value(to) });
 }
 
 function LiveTime({ since }: { since: string }): ReactElement {

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query';
 import { send } from '../../../api/client';
 import type { Definitions, ServiceRequest, TimelineEntry } from '../../../api/request-types';
-import type { RequestFields } from './request-fields';
+import { bodyOf, type RequestFields } from './request-fields';
 
 export const requestKeys = {
   all: ['requests'] as const,
@@ -26,16 +26,7 @@ export function useDefinitions(): UseQueryResult<Definitions> {
 }
 
 export async function saveRequest(id: string, version: number, fields: RequestFields, isClosing = false): Promise<ServiceRequest> {
-  const body = {
-    version,
-    kind: fields.kind,
-    subject: fields.subject,
-    text: fields.text,
-    contactMethodId: fields.contactMethodId,
-    customerId: fields.customer?.id ?? null,
-    priority: fields.priority,
-  };
-  return send<ServiceRequest>('PUT', `/api/requests/${id}`, body, {}, isClosing);
+  return send<ServiceRequest>('PUT', `/api/requests/${id}`, { version, ...bodyOf(fields) }, {}, isClosing);
 }
 
 /** After an act on the record: the record, its timeline and the lists it may now stand in otherwise. */
@@ -70,6 +61,35 @@ export type Handover = { version: number; userId: string | null };
 export function useAssign(id: string): UseMutationResult<ServiceRequest | undefined, Error, Handover> {
   const renewed = useRenewed(id);
   return useMutation({ mutationFn: (owner: Handover) => send<ServiceRequest | undefined>('PUT', `/api/requests/${id}/owner`, owner), onSuccess: (request) => renewed(request) });
+}
+
+export function usePassOn(id: string): UseMutationResult<ServiceRequest | undefined, Error, { version: number; teamId: string | null }> {
+  const renewed = useRenewed(id);
+  return useMutation({ mutationFn: (team: { version: number; teamId: string | null }) => send<ServiceRequest | undefined>('PUT', `/api/requests/${id}/team`, team), onSuccess: (request) => renewed(request) });
+}
+
+export function useTag(id: string): UseMutationResult<ServiceRequest | undefined, Error, { add?: string[]; remove?: string[] }> {
+  const renewed = useRenewed(id);
+  return useMutation({ mutationFn: (tags: { add?: string[]; remove?: string[] }) => send<ServiceRequest | undefined>('POST', `/api/requests/${id}/tags`, tags), onSuccess: (request) => renewed(request) });
+}
+
+export type Watching = { personId: string; watches: boolean };
+
+export function useWatch(id: string): UseMutationResult<ServiceRequest | undefined, Error, Watching> {
+  const renewed = useRenewed(id);
+  return useMutation({ mutationFn: ({ personId, watches }: Watching) => send<ServiceRequest | undefined>(watches ? 'PUT' : 'DELETE', `/api/requests/${id}/watchers/${personId}`), onSuccess: (request) => renewed(request) });
+}
+
+export type Relating = { otherId: string; related: boolean };
+
+export function useRelate(id: string): UseMutationResult<ServiceRequest | undefined, Error, Relating> {
+  const renewed = useRenewed(id);
+  return useMutation({ mutationFn: ({ otherId, related }: Relating) => send<ServiceRequest | undefined>(related ? 'PUT' : 'DELETE', `/api/requests/${id}/related/${otherId}`), onSuccess: (request) => renewed(request) });
+}
+
+export function useSetParent(id: string): UseMutationResult<ServiceRequest | undefined, Error, { version: number; parentId: string | null }> {
+  const renewed = useRenewed(id);
+  return useMutation({ mutationFn: (family: { version: number; parentId: string | null }) => send<ServiceRequest | undefined>('PUT', `/api/requests/${id}/parent`, family), onSuccess: (request) => renewed(request) });
 }
 
 export function useLinkCall(): UseMutationResult<unknown, Error, { id: string; callId: string }> {
