@@ -36,7 +36,7 @@ public sealed class RequestTests
         request.TakeNumber("ÇB-26-10000");
 
         request.NumberOrder.ShouldBe(26_000_010_000);
-        var opened = request.Raised.ShouldHaveSingleItem().ShouldBeOfType<RequestOpened>();
+        var opened = request.Raised.OfType<RequestOpened>().ShouldHaveSingleItem();
         opened.Number.ShouldBe("ÇB-26-10000");
     }
 
