@@ -35,6 +35,7 @@ export const screens = [
     },
   },
   { name: 'search', path: '/search?q=modem', before: as('agent1') },
+  { name: 'definitions', path: '/definitions/request_categories', before: as('admin') },
   { name: 'users', path: '/users', before: as('admin') },
   {
     name: 'users-new',

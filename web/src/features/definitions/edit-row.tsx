@@ -42,7 +42,10 @@ export function EditRow({ table, row, level, parentId, before = null, unit, layo
   const theirs = isRefusal(error, 'record.changed_meanwhile') ? (error.problem['current'] as Row) : undefined;
   const done = { onSuccess: (saved: Row) => onDone(saved.id) };
 
-  useEffect(() => first.current?.select(), []);
+  useEffect(() => {
+    first.current?.focus();
+    first.current?.select();
+  }, []);
 
   const save = (version = row?.version): void => {
     if (isBusy) {
