@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Santral.Contracts.Search;
 using Santral.Customers.Data;
 using Santral.Customers.Features;
-using Santral.Customers.Search;
 
 namespace Santral.Customers;
 

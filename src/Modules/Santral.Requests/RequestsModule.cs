@@ -9,7 +9,6 @@ using Santral.Requests.Domain;
 using Santral.Requests.Features;
 using Santral.Requests.Reactions;
 using Santral.Requests.Templates;
-using Santral.Requests.Search;
 
 namespace Santral.Requests;
 

@@ -1,5 +1,5 @@
 using Santral.Contracts.Search;
-using Santral.Customers.Search;
+using Santral.Customers.Data;
 
 namespace Santral.Customers.Domain;
 

@@ -1,5 +1,5 @@
 using Santral.Contracts.Search;
-using Santral.Requests.Search;
+using Santral.Requests.Data;
 
 namespace Santral.Requests.Domain;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Santral.Contracts.Search;
-using Santral.Requests.Search;
+using Santral.Requests.Data;
 
 namespace Santral.Requests.Domain;
 

@@ -34,15 +34,18 @@ internal sealed class Indexer(SearchDb db, WordIndex words, IEnumerable<IProvide
                     await RemoveAsync(kind, id, stop);
                 }
 
+                var terms = new SortedDictionary<string, Learnt>(StringComparer.Ordinal);
                 foreach (var record in records)
                 {
-                    await PutAsync(record, stop);
+                    await PutAsync(record, terms, stop);
                 }
+
+                await LearnAsync(terms, stop);
             },
             stop);
     }
 
-    private async Task PutAsync(Findable record, CancellationToken stop)
+    private async Task PutAsync(Findable record, SortedDictionary<string, Learnt> terms, CancellationToken stop)
     {
         var document = await db.Documents.SingleOrDefaultAsync(d => d.Kind == record.Kind && d.RecordId == record.Id, stop);
         var isNew = document is null;
@@ -70,7 +73,11 @@ internal sealed class Indexer(SearchDb db, WordIndex words, IEnumerable<IProvide
         db.Keys.AddRange(SearchKey.Of(record).Select(key => new SearchKey { Key = key, Sequence = document.Sequence }));
         await db.SaveChangesAsync(stop);
         await words.PutAsync(document.Sequence, title, all, stop);
-        await LearnAsync(title, all, stop);
+        foreach (var word in all.Where(Typo.IsCorrectable))
+        {
+            var before = terms.GetValueOrDefault(word, new Learnt(0, false));
+            terms[word] = new Learnt(before.Uses + 1, before.IsInTitle || title.Contains(word));
+        }
     }
 
     private async Task RemoveAsync(string kind, Guid id, CancellationToken stop)
@@ -84,27 +91,36 @@ internal sealed class Indexer(SearchDb db, WordIndex words, IEnumerable<IProvide
     }
 
     /// <summary>Slips are looked for only towards words of titles and words seen twice: a slip seen once must not become a word.</summary>
-    private async Task LearnAsync(IReadOnlyList<string> title, IReadOnlyList<string> all, CancellationToken stop)
+    /// <param name="terms">In one order, so that two who learn at once wait and do not meet head on.</param>
+    private async Task LearnAsync(SortedDictionary<string, Learnt> terms, CancellationToken stop)
     {
-        // In one order, so that two nodes that learn at once wait and do not meet head on.
-        var learnt = all.Where(Typo.IsCorrectable).Order(StringComparer.Ordinal).Chunk(200);
-        foreach (var chunk in learnt)
+        var offered = new List<string>();
+        foreach (var chunk in terms.Chunk(200))
         {
-            var values = string.Join(", ", chunk.Select((_, i) => $"({{{i}}}, 1)"));
+            var values = string.Join(", ", chunk.Select((_, i) => $"({{{2 * i}}}, {{{(2 * i) + 1}}})"));
             var seen = await db.Database.SqlQueryRaw<Seen>(
-                $"""INSERT INTO search_term ("Term", "Uses") VALUES {values} ON CONFLICT ("Term") DO UPDATE SET "Uses" = search_term."Uses" + 1 RETURNING "Term", "Uses" """,
-                [.. chunk]).ToListAsync(stop);
-            var offered = seen.Where(t => t.Uses == 2 || (t.Uses == 1 && title.Contains(t.Term))).ToList();
-            foreach (var rows in offered.SelectMany(t => Typo.Remains(t.Term).Select(r => (Remain: r, t.Term))).Order().Chunk(300))
-            {
-                var pairs = string.Join(", ", rows.Select((_, i) => $"({{{2 * i}}}, {{{(2 * i) + 1}}})"));
-                await db.Database.ExecuteSqlRawAsync(
-                    $"""INSERT INTO search_remain ("Remain", "Term") VALUES {pairs} ON CONFLICT DO NOTHING""",
-                    [.. rows.SelectMany(r => new object[] { r.Remain, r.Term })],
-                    stop);
-            }
+                $"""INSERT INTO search_term ("Term", "Uses") VALUES {values} ON CONFLICT ("Term") DO UPDATE SET "Uses" = search_term."Uses" + excluded."Uses" RETURNING "Term", "Uses" """,
+                [.. chunk.SelectMany(t => new object[] { t.Key, t.Value.Uses })]).ToListAsync(stop);
+            offered.AddRange(seen.Where(s => IsNewlyOffered(s, terms[s.Term])).Select(s => s.Term));
+        }
+
+        foreach (var rows in offered.SelectMany(term => Typo.Remains(term).Select(remain => (Remain: remain, Term: term))).Order().Chunk(300))
+        {
+            var pairs = string.Join(", ", rows.Select((_, i) => $"({{{2 * i}}}, {{{(2 * i) + 1}}})"));
+            await db.Database.ExecuteSqlRawAsync(
+                $"""INSERT INTO search_remain ("Remain", "Term") VALUES {pairs} ON CONFLICT DO NOTHING""",
+                [.. rows.SelectMany(r => new object[] { r.Remain, r.Term })],
+                stop);
         }
     }
 
+    private static bool IsNewlyOffered(Seen seen, Learnt learnt)
+    {
+        var before = seen.Uses - learnt.Uses;
+        return before < 2 && (learnt.IsInTitle || seen.Uses >= 2);
+    }
+
     private sealed record Seen(string Term, int Uses);
+
+    private readonly record struct Learnt(int Uses, bool IsInTitle);
 }

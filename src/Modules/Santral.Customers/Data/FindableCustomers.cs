@@ -1,9 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Santral.Contracts.Search;
-using Santral.Customers.Data;
 using Santral.Customers.Domain;
 
-namespace Santral.Customers.Search;
+namespace Santral.Customers.Data;
 
 /// <summary>Customers in the search box: by number, name, contacts, mail addresses and phones.</summary>
 internal sealed class FindableCustomers(CustomersDb db) : IProvideFindable

@@ -1,9 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Santral.Contracts.Search;
-using Santral.Requests.Data;
 using Santral.Requests.Domain;
 
-namespace Santral.Requests.Search;
+namespace Santral.Requests.Data;
 
 /// <summary>Requests in the search box: by number, subject, text, customer's name and notes.</summary>
 internal sealed class FindableRequests(RequestsDb db, IFindCustomer customers) : IProvideFindable
