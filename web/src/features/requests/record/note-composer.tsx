@@ -56,7 +56,8 @@ export function NoteComposer({ requestId, userId, primary }: { requestId: string
   const assist = useTemplatePicker(requestId, trigger, (template) => {
     if (trigger !== null) {
       const filled = insertAt(text, trigger, template.text);
-      write(filled.text, customerSees);
+      // An answer is for the customer.
+      write(filled.text, customerSees || template.kind === 'answer');
       setCaret(null);
       goTo.current = filled.caret;
       noteUse(template.id);

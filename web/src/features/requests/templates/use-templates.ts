@@ -1,7 +1,8 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { send } from '../../../api/client';
+import type { components } from '../../../api/schema';
 
-export type MergedTemplate = { id: string; name: string; kind: 'note' | 'answer' | 'mail'; text: string; language: string; missing: string[]; uses: number };
+export type MergedTemplate = components['schemas']['MergedTemplate'];
 
 /** The templates that may be used on a request, already filled in by the server in the customer's language. */
 export function useMergedTemplates(requestId: string, wanted: boolean): UseQueryResult<MergedTemplate[]> {
