@@ -7,6 +7,7 @@ using Santral.Requests.Data;
 using Santral.Requests.Definitions;
 using Santral.Requests.Domain;
 using Santral.Requests.Features;
+using Santral.Requests.Macros;
 using Santral.Requests.Reactions;
 using Santral.Requests.Templates;
 
@@ -96,6 +97,8 @@ public sealed class RequestsModule : IModule
         FindInteractions.Map(routes);
         DefineTemplates.Map(routes);
         UseTemplates.Map(routes);
+        DefineMacros.Map(routes);
+        UseMacro.Map(routes);
         RecordInteraction.Map(routes);
         CountVolumes.Map(routes);
         SetUnitRules.Map(routes);

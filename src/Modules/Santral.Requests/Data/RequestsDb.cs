@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Santral.Requests.Domain;
+using Santral.Requests.Macros;
 using Santral.Requests.Templates;
 
 namespace Santral.Requests.Data;
@@ -37,6 +38,8 @@ public class RequestsDb(DbContextOptions options, DbSession session) : ModuleDb(
 
     public DbSet<SavedView> Views => Set<SavedView>();
 
+    public DbSet<Macro> Macros => Set<Macro>();
+
     public DbSet<NoteTemplate> NoteTemplates => Set<NoteTemplate>();
 
     public override string Module => "requests";
@@ -48,5 +51,6 @@ public class RequestsDb(DbContextOptions options, DbSession session) : ModuleDb(
         ContactMapping.Map(model);
         SettingsMapping.Map(model);
         TemplateMapping.Map(model);
+        MacroMapping.Map(model);
     }
 }

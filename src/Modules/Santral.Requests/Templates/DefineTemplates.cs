@@ -79,12 +79,17 @@ public static class DefineTemplates
     internal static async Task<NoContent> DeleteAsync(NoteTemplateId id, RequestsDb db, CancellationToken stop)
     {
         var template = await LoadAsync(db, id, stop);
+        if ((await db.Macros.AsNoTracking().ToListAsync(stop)).Exists(m => m.Steps.Any(s => s.TemplateId == id)))
+        {
+            throw new Refusal("requests.template_in_macro");
+        }
+
         db.NoteTemplates.Remove(template);
         await db.SaveChangesAsync(stop);
         return TypedResults.NoContent();
     }
 
-    internal static async Task<Ok<Preview>> PreviewAsync(PreviewRequest body, RequestsDb db, FillTemplates fill, CancellationToken stop)
+    internal static async Task<Ok<Preview>> PreviewAsync(PreviewRequest body, RequestsDb db, Sight sight, FillTemplates fill, CancellationToken stop)
     {
         foreach (var text in new[] { body.Texts.Tr, body.Texts.Sv, body.Texts.En })
         {
@@ -92,8 +97,8 @@ public static class DefineTemplates
         }
 
         var number = Typed.Line(body.Number);
-        var requests = db.Requests.AsNoTracking();
-        var request = await (number is null ? requests.OrderByDescending(r => r.NumberOrder) : requests.Where(r => r.Number == number)).FirstOrDefaultAsync(stop)
+        var requests = sight.Of(db.Requests.AsNoTracking());
+        var request = await (number is null ? requests.OrderBy(r => r.CustomerId == null).ThenByDescending(r => r.NumberOrder) : requests.Where(r => r.Number == number)).FirstOrDefaultAsync(stop)
             ?? throw new Refusal("requests.unknown", RefusalKind.Unknown);
         var filling = await fill.OfAsync(request, stop);
         return TypedResults.Ok(new Preview(request.Number!, In("tr"), In("sv"), In("en")));

@@ -6,7 +6,7 @@ namespace Santral.Requests.Templates;
 
 /// <summary>Fills templates in from a request: names of other modules, dates in the reader's culture and the unit's zone.</summary>
 internal sealed class FillTemplates(
-    StageCatalog catalog, IFindCustomer customers, IKnowPeople people, IKnowTeams teams, IOrganisation organisation, ITexts texts, ICurrentUser user, TimeProvider clock)
+    StageCatalog catalog, IFindCustomer customers, IKnowPeople people, IKnowTeams teams, IOrganisation organisation, IKnowDefinitions definitions, ITexts texts, ICurrentUser user, TimeProvider clock)
 {
     public async Task<Filling> OfAsync(Domain.Request request, CancellationToken stop)
     {
@@ -31,7 +31,10 @@ internal sealed class FillTemplates(
             ["request.number"] = request.Number ?? "",
             ["request.subject"] = request.Subject,
             ["request.stage"] = stage?.In(language) ?? "",
+            ["request.category"] = request.CategoryId is { } category ? string.Join(" › ", definitions.PathOf(category).Select(d => d.Names.In(language))) : "",
+            ["request.priority"] = request.PriorityId is { } priority ? definitions.Find(priority)?.Names.In(language) ?? "" : "",
             ["request.opened"] = Day(request.OpenedAt, zone, language),
+            ["request.due"] = request.Clocks.Resolution.DueAt is { } due ? Day(due, zone, language, "g") : "",
             ["owner.name"] = NameOf(request.OwnerId),
             ["team.name"] = request.TeamId is { } team ? teams.Find(team)?.Names.In(language) ?? "" : "",
             ["agent.name"] = NameOf(user.Id),
@@ -43,8 +46,8 @@ internal sealed class FillTemplates(
 
     private string NameOf(UserId? id) => id is { } known ? people.Find(known)?.DisplayName ?? "" : "";
 
-    private static string Day(DateTimeOffset at, TimeZoneInfo zone, string language)
-        => TimeZoneInfo.ConvertTime(at, zone).ToString("d", CultureInfo.GetCultureInfo(language switch { "tr" => "tr-TR", "sv" => "sv-SE", _ => "en-GB" }));
+    private static string Day(DateTimeOffset at, TimeZoneInfo zone, string language, string form = "d")
+        => TimeZoneInfo.ConvertTime(at, zone).ToString(form, CultureInfo.GetCultureInfo(language switch { "tr" => "tr-TR", "sv" => "sv-SE", _ => "en-GB" }));
 }
 
 /// <summary>Everything a request says to templates.</summary>

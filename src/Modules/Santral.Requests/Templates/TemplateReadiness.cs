@@ -14,17 +14,18 @@ internal sealed class TemplateReadiness(RequestsDb db) : IReportReadiness
     }
 }
 
-/// <summary>Templates that are offered for a category keep it from being deleted.</summary>
+/// <summary>Templates that are offered for a category, and macros that set a category or a priority, keep it from being deleted.</summary>
 internal sealed class CountTemplateUses(RequestsDb db) : ICountDefinitionUses
 {
     public async Task<IReadOnlyDictionary<DefinitionId, long>> CountAsync(string table, IReadOnlyCollection<DefinitionId> ids, CancellationToken stop)
     {
-        if (table != DefinitionTables.RequestCategories)
+        if (table is not (DefinitionTables.RequestCategories or DefinitionTables.Priorities))
         {
             return new Dictionary<DefinitionId, long>();
         }
 
-        var used = await db.NoteTemplates.AsNoTracking().Where(t => t.CategoryId != null).Select(t => t.CategoryId!.Value).ToListAsync(stop);
-        return used.Where(ids.Contains).CountBy(id => id).ToDictionary(u => u.Key, u => (long)u.Value);
+        var scopes = await db.NoteTemplates.AsNoTracking().Where(t => t.CategoryId != null).Select(t => t.CategoryId!.Value).ToListAsync(stop);
+        var steps = (await db.Macros.AsNoTracking().ToListAsync(stop)).SelectMany(m => m.Steps).Select(s => s.DefinitionId).OfType<DefinitionId>();
+        return scopes.Concat(steps).Where(ids.Contains).CountBy(id => id).ToDictionary(u => u.Key, u => (long)u.Value);
     }
 }

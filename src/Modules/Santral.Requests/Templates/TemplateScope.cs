@@ -7,7 +7,7 @@ internal sealed class TemplateScope(IOrganisation organisation, IKnowDefinitions
 {
     /// <summary>The way from the root to the request's category; empty while it has none.</summary>
     public IReadOnlyCollection<DefinitionId> CategoriesOf(Domain.Request request)
-        => [];
+        => request.CategoryId is { } category ? [.. definitions.PathOf(category).Select(d => d.Id)] : [];
 
     public void CheckOrRefuse(string? unit, DefinitionId? category)
     {

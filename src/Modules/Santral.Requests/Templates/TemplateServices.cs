@@ -1,8 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
+using Santral.Requests.Macros;
 
 namespace Santral.Requests.Templates;
 
-/// <summary>What templates need.</summary>
+/// <summary>What templates and macros need.</summary>
 internal static class TemplateServices
 {
     public static void AddTemplates(this IServiceCollection services)
@@ -12,5 +13,8 @@ internal static class TemplateServices
         services.AddScoped<IReportReadiness, TemplateReadiness>();
         services.AddScoped<ICountDefinitionUses, CountTemplateUses>();
         services.AddScoped<ISeedDemo, DemoTemplates>();
+        services.AddScoped<CheckMacro>();
+        services.AddScoped<MakeSteps>();
+        services.AddScoped<ISeedDemo, DemoMacros>();
     }
 }

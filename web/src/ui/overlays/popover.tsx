@@ -28,16 +28,26 @@ export function Popover({ anchor, onClose, children, align = 'start', label, cla
   });
 
   useLayoutEffect(() => {
-    const home = anchor.current?.getBoundingClientRect();
-    const size = box.current?.getBoundingClientRect();
-    if (home === undefined || size === undefined) {
-      return;
+    const put = (): void => {
+      const home = anchor.current?.getBoundingClientRect();
+      const size = box.current?.getBoundingClientRect();
+      if (home === undefined || size === undefined) {
+        return;
+      }
+      const wanted = align === 'end' ? home.right - size.width : home.left;
+      const left = Math.max(edge, Math.min(wanted, innerWidth - size.width - edge));
+      const below = home.bottom + gap;
+      const above = home.top - gap - size.height;
+      setPlace({ left, top: below + size.height + edge > innerHeight && above >= edge ? above : Math.max(edge, Math.min(below, innerHeight - size.height - edge)) });
+    };
+    put();
+    if (box.current === null || typeof ResizeObserver === 'undefined') {
+      return undefined;
     }
-    const wanted = align === 'end' ? home.right - size.width : home.left;
-    const left = Math.max(edge, Math.min(wanted, innerWidth - size.width - edge));
-    const below = home.bottom + gap;
-    const above = home.top - gap - size.height;
-    setPlace({ left, top: below + size.height + edge > innerHeight && above >= edge ? above : Math.max(edge, Math.min(below, innerHeight - size.height - edge)) });
+    // What is fetched while it is open makes it grow.
+    const observer = new ResizeObserver(put);
+    observer.observe(box.current);
+    return () => observer.disconnect();
   }, [anchor, align]);
 
   useEffect(() => {
