@@ -638,6 +638,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/requests/{id}/macros/{macroId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes all steps of a macro on a request; one that is refused cancels all. */
+        post: operations["UseMacro"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/macros/{macroId}/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a macro on many requests and tells of each whether it was done. */
+        post: operations["UseMacroOnMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/interactions/{id}": {
         parameters: {
             query?: never;
@@ -2443,6 +2477,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/macros": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everybody's macros and one's own, in order. */
+        get: operations["ListMacros"];
+        put?: never;
+        /** Defines a macro of one's own or for everybody. */
+        post: operations["DefineMacro"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/macros/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes a macro. */
+        put: operations["ChangeMacro"];
+        post?: never;
+        /** Deletes a macro; what was done with it stays. */
+        delete: operations["DeleteMacro"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/definitions/tables/{table}": {
         parameters: {
             query?: never;
@@ -3624,6 +3694,41 @@ export interface components {
             comment: null | string;
             part: null | string;
         };
+        DefineMacrosMacroRequest: {
+            names: components["schemas"]["Names"];
+            steps: components["schemas"]["MacroStep"][];
+            /** @default false */
+            isShared: boolean;
+            unit?: null | string;
+            then?: components["schemas"]["MacroThen"];
+            key?: null | string;
+            /**
+             * Format: int32
+             * @default 100
+             */
+            order: number;
+            /** @default true */
+            isActive: boolean;
+            /**
+             * Format: int32
+             * @default 0
+             */
+            version: number;
+        };
+        DefineMacrosMacroRow: {
+            id: components["schemas"]["MacroId"];
+            names: components["schemas"]["Names"];
+            isShared: boolean;
+            unit: null | string;
+            steps: components["schemas"]["MacroStep"][];
+            then: components["schemas"]["MacroThen"];
+            key: null | string;
+            /** Format: int32 */
+            order: number;
+            isActive: boolean;
+            /** Format: int32 */
+            version: number;
+        };
         DefineTemplatesPreview: {
             number: string;
             tr: null | components["schemas"]["FilledText"];
@@ -4544,6 +4649,30 @@ export interface components {
             /** Format: int32 */
             stages: number;
         };
+        /** Format: uuid */
+        MacroId: string;
+        MacroStep: {
+            kind: components["schemas"]["MacroStepKind"];
+            /** Format: uuid */
+            definitionId?: string;
+            tags?: null | string[];
+            /** Format: uuid */
+            teamId?: string;
+            /** Format: uuid */
+            userId?: string;
+            /** @default false */
+            toMe: boolean;
+            /** Format: uuid */
+            templateId?: string;
+            /** @default false */
+            customerSees: boolean;
+            stage?: null | string;
+            comment?: null | string;
+        };
+        /** @enum {unknown} */
+        MacroStepKind: "category" | "priority" | "addTags" | "removeTags" | "team" | "owner" | "note" | "stage";
+        /** @enum {unknown} */
+        MacroThen: "stay" | "next" | "close";
         MakeApiKeyRequest: {
             name: string;
             scopes: string[];
@@ -5631,6 +5760,13 @@ export interface components {
             /** Format: date-time */
             at: string;
         };
+        UseMacroManyRequest: {
+            ids: string[];
+        };
+        UseMacroRequest: {
+            /** Format: int32 */
+            version: number;
+        };
         /** Format: uuid */
         UserId: string;
         /** Format: uuid */
@@ -6676,6 +6812,59 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    UseMacro: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                macroId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UseMacroRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestCard"];
+                };
+            };
+        };
+    };
+    UseMacroOnMany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                macroId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UseMacroManyRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeManyRow"][];
+                };
             };
         };
     };
@@ -9918,6 +10107,96 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["DefineTemplatesPreview"];
                 };
+            };
+        };
+    };
+    ListMacros: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefineMacrosMacroRow"][];
+                };
+            };
+        };
+    };
+    DefineMacro: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DefineMacrosMacroRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefineMacrosMacroRow"];
+                };
+            };
+        };
+    };
+    ChangeMacro: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DefineMacrosMacroRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefineMacrosMacroRow"];
+                };
+            };
+        };
+    };
+    DeleteMacro: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
