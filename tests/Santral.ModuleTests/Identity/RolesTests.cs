@@ -1,4 +1,8 @@
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Santral.Identity;
+using Santral.Identity.Access;
+using Santral.Identity.Data;
 
 namespace Santral.ModuleTests.Identity;
 
@@ -6,15 +10,40 @@ namespace Santral.ModuleTests.Identity;
 public sealed class RolesTests(Installation installation) : IClassFixture<Installation>
 {
     [Fact]
-    public async Task Every_installation_begins_with_the_nine_roles()
+    public async Task Every_installation_begins_with_the_same_roles()
     {
         var roles = (await (await installation.AsAsync("agent1")).Get("/api/roles").BodyAsync()).EnumerateArray().ToList();
 
         string[] expected = ["admin", "supervisor", "agent", "technical_agent", "back_office", "service_staff", "technician", "buyer", "store", "accountant"];
-        roles.Select(r => r.GetProperty("code").GetString()).Take(9).ShouldBe(expected);
+        roles.Select(r => r.GetProperty("code").GetString()).Take(expected.Length).ShouldBe(expected);
         roles[0].GetProperty("isFixed").GetBoolean().ShouldBeTrue();
         roles[0].GetProperty("permissions").EnumerateArray().Select(p => p.GetString()).ShouldContain("identity.settings");
         roles[2].GetProperty("names").GetProperty("tr").GetString().ShouldBe("Müşteri temsilcisi");
+    }
+
+    [Fact]
+    public async Task A_role_nobody_changed_follows_a_new_version_and_a_changed_one_stays()
+    {
+        var admin = await installation.AsAsync("admin");
+        var buyer = (await admin.Get("/api/roles").BodyAsync()).EnumerateArray().Single(r => r.GetProperty("code").GetString() == "buyer");
+        await admin.Put("/api/roles/buyer", Change(buyer, buyer.GetProperty("version").GetInt32(), "customers.read")).ShouldBe(HttpStatusCode.OK);
+        await using (var scope = installation.Services.CreateAsyncScope())
+        {
+            // As an older version left it: the shop's role knew nothing of other units yet.
+            scope.ServiceProvider.GetRequiredService<ActingUser>().BecomeSystem();
+            var db = scope.ServiceProvider.GetRequiredService<IdentityDb>();
+            var store = db.Roles.Single(r => r.Code == "store");
+            store.Describe(store.Names, ["requests.read"]);
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+
+        await installation.Services.GetRequiredService<DemoLoader>().PrepareAsync(TestContext.Current.CancellationToken);
+
+        var roles = (await admin.Get("/api/roles").BodyAsync()).EnumerateArray().ToDictionary(r => r.GetProperty("code").GetString()!);
+        Permissions(roles["store"]).ShouldBe(["requests.all_units", "requests.read"]);
+        Permissions(roles["buyer"]).ShouldBe(["customers.read"]);
+
+        static IEnumerable<string> Permissions(JsonElement role) => role.GetProperty("permissions").EnumerateArray().Select(p => p.GetString()!);
     }
 
     [Fact]

@@ -117,7 +117,7 @@ public sealed class SetUpTests
             (await db.Users.CountAsync(TestContext.Current.CancellationToken)).ShouldBe(0);
             (await db.Units.CountAsync(TestContext.Current.CancellationToken)).ShouldBe(0);
             // What an installation always has is back.
-            (await db.Roles.CountAsync(TestContext.Current.CancellationToken)).ShouldBe(9);
+            (await db.Roles.CountAsync(TestContext.Current.CancellationToken)).ShouldBe(10);
             scope.ServiceProvider.GetRequiredService<BrokenSeed>().Fails = false;
         }
 

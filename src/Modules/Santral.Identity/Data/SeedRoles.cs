@@ -4,7 +4,8 @@ using Santral.Identity.Domain;
 namespace Santral.Identity.Data;
 
 /// <summary>
-/// The roles every installation begins with, put in place once: a role the organisation changed stays as it changed it.
+/// The roles every installation begins with, put in place once: a role the organisation changed stays as it changed it,
+/// one that nobody ever changed follows this version, so that it may do what new parts of the product ask for.
 /// Then everybody and the organisation are read into memory.
 /// </summary>
 internal sealed class SeedRoles(IdentityDb db, PeopleChanges changes, OrganisationInMemory organisation, TimeProvider clock) : IPrepare
@@ -41,8 +42,27 @@ internal sealed class SeedRoles(IdentityDb db, PeopleChanges changes, Organisati
 
             await db.SaveChangesAsync(stop);
         }
+        else
+        {
+            await RenewUntouchedAsync(stop);
+        }
 
         await organisation.ReadAsync();
         await changes.TellAsync();
+    }
+
+    private async Task RenewUntouchedAsync(CancellationToken stop)
+    {
+        var touched = await db.AuditTrail.Where(a => a.Entity == nameof(Role) && a.UserId != null).Select(a => a.EntityId).Distinct().ToListAsync(stop);
+        foreach (var role in await db.Roles.ToListAsync(stop))
+        {
+            var now = Roles.FirstOrDefault(r => r.Code == role.Code);
+            if (now.Code is not null && !role.HoldsAll && !touched.Contains(role.AuditId) && !role.Permissions.ToHashSet().SetEquals(now.Permissions))
+            {
+                role.Describe(role.Names, now.Permissions);
+            }
+        }
+
+        await db.SaveChangesAsync(stop);
     }
 }
