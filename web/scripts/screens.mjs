@@ -36,6 +36,8 @@ export const screens = [
   },
   { name: 'search', path: '/search?q=modem', before: as('agent1') },
   { name: 'definitions', path: '/definitions/request_categories', before: as('admin') },
+  { name: 'knowledge', path: '/knowledge', before: as('agent1') },
+  { name: 'knowledge-script', path: '/knowledge/0198f0b0-0000-7000-8000-000000000001', before: as('agent1') },
   { name: 'users', path: '/users', before: as('admin') },
   {
     name: 'users-new',

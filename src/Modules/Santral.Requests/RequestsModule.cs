@@ -54,6 +54,8 @@ public sealed class RequestsModule : IModule
         services.AddScoped<IFindRequest, FindRequest>();
         services.AddScoped<ReadChanges>();
         services.AddScoped<FindCall>();
+        services.AddScoped<IFindRequest, FindRequest>();
+        services.AddScoped<CheckSearchDuty>();
         services.AddScoped<ChooseUnit>();
         services.AddScoped<RequestFilters>();
         services.AddScoped<MatterFilters>();

@@ -6,7 +6,7 @@ export type RequestKind = NonNullable<Schemas['RequestKind']>;
 /** A row of a definition table: priority, contact method, a step of a category's path. */
 export type DefinitionName = Schemas['DefinitionName'];
 export type Priority = DefinitionName;
-export type CategoryName = Schemas['CategoryName'];
+export type ChosenCategory = Schemas['ChosenCategory'];
 /** `kind` is what programs test: new, inProgress, waiting, approval, resolved, closed, rejected. */
 export type Stage = Schemas['StageName'];
 /** A customer's matter. `stages` are those it may go to, `allStages` all of its unit in their order. */

@@ -1579,7 +1579,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Articles that fit a subject, a category or a team, with the reason; nothing is kept of it. */
+        /** Articles that fit a subject, a category or a team, or a request with its own ones, with the reason; nothing is kept of it. */
         get: operations["SuggestArticles"];
         put?: never;
         post?: never;
@@ -3204,7 +3204,6 @@ export interface components {
             texts: {
                 [key: string]: components["schemas"]["ArticleText"];
             };
-            links?: null | unknown[];
         };
         /** Format: uuid */
         ArticleId: string;
@@ -3245,7 +3244,6 @@ export interface components {
             basis: {
                 [key: string]: string;
             };
-            parts?: null | components["schemas"]["KeyValuePairOfstringAndstring"][];
         };
         ArticleView: {
             id: components["schemas"]["ArticleId"];
@@ -3363,7 +3361,7 @@ export interface components {
         };
         CategoryName: {
             id: components["schemas"]["DefinitionId"];
-            path: components["schemas"]["DefinitionName"][];
+            path: components["schemas"]["Names"][];
         };
         ChangeCustomerRequest: {
             /** Format: int32 */
@@ -3518,6 +3516,10 @@ export interface components {
         ChoosePresenceRequest: {
             state: components["schemas"]["PresenceState"];
             reason: null | string;
+        };
+        ChosenCategory: {
+            id: components["schemas"]["DefinitionId"];
+            path: components["schemas"]["DefinitionName"][];
         };
         ClockSegment: {
             /** Format: date-time */
@@ -4261,6 +4263,12 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        GetTimelineArticlePart: {
+            /** Format: uuid */
+            articleId: string;
+            title: string;
+            result: null | string;
+        };
         GetTimelineCallPart: {
             callId: components["schemas"]["CallId"];
             number: null | components["schemas"]["PhoneNumber"];
@@ -4290,11 +4298,12 @@ export interface components {
             note?: null | components["schemas"]["GetTimelineNotePart"];
             change?: null | components["schemas"]["GetTimelineChangePart"];
             stage?: null | components["schemas"]["GetTimelineStagePart"];
+            article?: null | components["schemas"]["GetTimelineArticlePart"];
             merge?: null | components["schemas"]["GetTimelineMergePart"];
             from?: null | string;
         };
         /** @enum {unknown} */
-        GetTimelineEntryKind: "opened" | "call" | "note" | "change" | "stage" | "merge";
+        GetTimelineEntryKind: "opened" | "call" | "note" | "change" | "stage" | "article" | "merge";
         GetTimelineField: {
             name: string;
             from: null | string;
@@ -4429,10 +4438,6 @@ export interface components {
             responseMinutes: null | number;
             /** Format: int32 */
             resolutionMinutes: null | number;
-        };
-        KeyValuePairOfstringAndstring: {
-            key: null | string;
-            value: null | string;
         };
         LanguageState: {
             state: components["schemas"]["TextState"];
@@ -5105,7 +5110,7 @@ export interface components {
             kind: null | components["schemas"]["RequestKind"];
             subject: string;
             text: string;
-            category: null | components["schemas"]["CategoryName"];
+            category: null | components["schemas"]["ChosenCategory"];
             answers: {
                 [key: string]: string;
             };
@@ -5167,7 +5172,7 @@ export interface components {
             customerId: null | components["schemas"]["CustomerId"];
             customerName: null | string;
             channel: null | components["schemas"]["Channel"];
-            category: null | components["schemas"]["CategoryName"];
+            category: null | components["schemas"]["ChosenCategory"];
             stage: components["schemas"]["StageName"];
             priority: null | components["schemas"]["DefinitionName"];
             owner: null | components["schemas"]["PersonName"];
@@ -8484,6 +8489,7 @@ export interface operations {
                 category?: string;
                 unit?: string;
                 team?: string;
+                request?: string;
             };
             header?: never;
             path?: never;

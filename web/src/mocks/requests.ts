@@ -1,5 +1,5 @@
 import { http, HttpResponse, type RequestHandler } from 'msw';
-import type { CategoryName, Priority, RequestKind, RequestRow, SavedView, ServiceRequest, Stage, TimelineEntry } from '../api/request-types';
+import type { ChosenCategory, Priority, RequestKind, RequestRow, SavedView, ServiceRequest, Stage, TimelineEntry } from '../api/request-types';
 import { customers } from './customers';
 import { must, problem } from './problem';
 
@@ -29,7 +29,7 @@ export const priorities: readonly Priority[] = [
   { id: 'p-urgent', code: 'urgent', names: three('Acil', 'Akut', 'Urgent'), colour: '#b91c1c' },
 ];
 const priority = (code: string): Priority => must(priorities.find((one) => one.code === code));
-const drops: CategoryName = {
+const drops: ChosenCategory = {
   id: 'c-drops',
   path: [
     { id: 'c-fault', code: 'product_fault', names: three('Ürün Hatası', 'Produktfel', 'Product fault'), colour: null },

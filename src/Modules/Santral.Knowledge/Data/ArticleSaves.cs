@@ -48,7 +48,7 @@ internal sealed class ArticleSaves(KnowledgeDb db, Shelf shelf)
 
     private async Task LinksAsync(Article article, ArticleContent? published, CancellationToken stop)
     {
-        var wanted = article.Draft.Links.Concat(published?.Links ?? []).Distinct().ToList();
+        var wanted = article.Draft.LeadsTo().Concat(published?.LeadsTo() ?? []).Distinct().ToList();
         var rows = await db.Links.ToListAsync(stop);
         LinkGraph.RefuseLoop(article.Id, wanted, rows.Where(l => l.FromId != article.Id).ToLookup(l => l.FromId, l => l.ToId));
         var known = await db.Articles.Where(a => wanted.Contains(a.Id)).Select(a => a.Id).ToListAsync(stop);

@@ -61,6 +61,6 @@ internal sealed class DemoArticles(
 
         written.Place(folder, null, article.IsOutdated);
         db.Places.AddRange(content.Scope.Categories.Select(c => new ArticlePlace(written.Id, c)));
-        db.Links.AddRange(content.Links.Select(to => new ArticleLink(written.Id, to)));
+        db.Links.AddRange(content.LeadsTo().Select(to => new ArticleLink(written.Id, to)));
     }
 }

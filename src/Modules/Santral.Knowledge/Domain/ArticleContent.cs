@@ -19,7 +19,7 @@ public sealed record ArticleContent(
     public static ArticleContent Empty { get; } = new(ArticleScope.Everywhere, null, null, null, [], new Dictionary<string, ArticleText>());
 
     /// <summary>The articles it leads to, by itself or by an answer.</summary>
-    public IReadOnlyList<ArticleId> Links
+    public IReadOnlyList<ArticleId> LeadsTo()
         => [.. Steps.SelectMany(s => s.Answers).Select(a => a.Article).Append(Target).OfType<ArticleId>().Distinct()];
 
     /// <summary>The text in a language, or openly in another one: the asked language, then the first one, then any that has a title.</summary>
@@ -75,7 +75,7 @@ public sealed record ArticleText(
     public static ArticleText Empty { get; } = new("", "", "", new Dictionary<string, string>(), new Dictionary<string, string>());
 
     /// <summary>All parts by name: `title`, `body`, steps and answers.</summary>
-    public IEnumerable<KeyValuePair<string, string>> Parts => [new("title", Title), new("body", Body), .. Steps];
+    public IEnumerable<KeyValuePair<string, string>> AllParts() => [new("title", Title), new("body", Body), .. Steps];
 
     public string Part(string name) => name switch
     {

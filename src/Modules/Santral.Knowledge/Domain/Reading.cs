@@ -57,9 +57,12 @@ public sealed class Reading : Aggregate
     {
         var clean = answers.Select(a => a with { Value = Value(a.Value) }).ToList();
         var place = Script.Walk(steps, clean);
-        (Answers, Seconds, Result, IsOver) = (clean, Math.Max(Seconds, seconds), place.Result, place.IsOver);
-        Seen = [.. place.Taken.Concat(place.At is { } at ? [at] : []).Select(i => steps[i].Key)];
-        Helped = helped ?? (place.Result is { } result ? result == ScriptResult.Solved : Helped);
+
+        // Who was led to a result and said nothing more was led to it all the same.
+        var reached = place.At is { } at && steps[at].Kind == StepKind.Result ? steps[at].Result : place.Result;
+        (Answers, Seconds, Result, IsOver) = (clean, Math.Max(Seconds, seconds), reached, place.IsOver);
+        Seen = [.. place.Taken.Concat(place.At is { } now ? [now] : []).Select(i => steps[i].Key)];
+        Helped = helped ?? (reached is { } result ? result == ScriptResult.Solved : Helped);
         return place;
     }
 

@@ -39,4 +39,10 @@ public static class Tokens
         var telling = words.Where(w => !Everywhere.Contains(w)).ToList();
         return telling.Count > 0 ? telling : words;
     }
+
+    /// <summary>The words of a text as they were typed, of which the folded ones are given.</summary>
+    public static IReadOnlyList<string> AsTyped(string? text, IReadOnlyCollection<string> folded)
+        => [.. (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            .Select(w => w.Trim('.', ',', ';', ':', '!', '?', '"', '(', ')'))
+            .Where(w => Of(w).Any(folded.Contains)).Distinct()];
 }

@@ -21,7 +21,7 @@ public static class Translation
             var old = before.Texts.GetValueOrDefault(language, ArticleText.Empty);
             return text with
             {
-                Basis = text.Parts.Where(p => p.Value.Length > 0).OrderBy(p => p.Key, StringComparer.Ordinal).ToDictionary(
+                Basis = text.AllParts().Where(p => p.Value.Length > 0).OrderBy(p => p.Key, StringComparer.Ordinal).ToDictionary(
                     p => p.Key,
                     p => !confirmed.Contains(language) && old.Part(p.Key) == p.Value && old.Basis.TryGetValue(p.Key, out var kept) ? kept : Mark(main.Part(p.Key))),
             };
@@ -43,7 +43,7 @@ public static class Translation
             return new LanguageState(TextState.Missing, 0);
         }
 
-        var wanted = main.Parts.Where(p => p.Value.Length > 0).ToList();
+        var wanted = main.AllParts().Where(p => p.Value.Length > 0).ToList();
         var missing = wanted.Count(p => text.Part(p.Key).Length == 0);
         var old = wanted.Count(p => text.Part(p.Key).Length > 0 && text.Basis.GetValueOrDefault(p.Key) != Mark(p.Value));
         return missing > 0 ? new LanguageState(TextState.Partly, missing) : old > 0 ? new LanguageState(TextState.Old, old) : new LanguageState(TextState.UpToDate, 0);

@@ -51,7 +51,7 @@ public static class SeeUse
             readings.Count(r => r.Result == ScriptResult.Unsolved),
             readings.Count(r => r.Result == ScriptResult.PassOn),
             [.. steps.Select(s => new StepUse(s.Key, readings.Count(r => r.Seen.Contains(s.Key))))],
-            LeavingOf(readings)));
+            LeavingOf(readings, steps)));
     }
 
     internal static async Task<Ok<IReadOnlyList<Question>>> NotFoundAsync(
@@ -69,9 +69,9 @@ public static class SeeUse
             .Select(q => new Question(q.Words!, q.Count, q.LastAt))]);
     }
 
-    private static Leaving? LeavingOf(List<Reading> readings)
+    private static Leaving? LeavingOf(List<Reading> readings, IReadOnlyList<Step> steps)
     {
-        var left = readings.Where(r => !r.IsOver && r.Answers.Count > 0 && r.Seen.Count > 0).GroupBy(r => r.Seen[^1])
+        var left = readings.Where(r => !r.IsOver && r.Result is null && r.Answers.Count > 0 && r.Seen.Count > 0 && Script.Find(steps, r.Seen[^1]) >= 0).GroupBy(r => r.Seen[^1])
             .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).FirstOrDefault();
         var last = left?.Select(r => r.Answers[^1]).GroupBy(a => (a.Step, a.Answer)).OrderByDescending(g => g.Count()).First().Key;
         return left is null ? null : new Leaving(left.Key, left.Count(), last?.Step, last?.Answer);

@@ -34,19 +34,27 @@ public static class SuggestArticles
         .RequirePermission(KnowledgePermissions.Read)
         .WithName("SuggestArticles")
         .WithTags("knowledge")
-        .WithSummary("Articles that fit a subject, a category or a team, with the reason; nothing is kept of it.");
+        .WithSummary("Articles that fit a subject, a category or a team, or a request with its own ones, with the reason; nothing is kept of it.");
 
     internal static async Task<Ok<IReadOnlyList<Suggestion>>> HandleAsync(
         Shelf shelf,
         IKnowDefinitions definitions,
+        RequestsSeen requests,
         ICurrentUser user,
         TimeProvider clock,
         CancellationToken stop,
         [StringLength(400)] string? subject = null,
         DefinitionId? category = null,
         [StringLength(40)] string? unit = null,
-        TeamId? team = null)
+        TeamId? team = null,
+        RequestId? request = null)
     {
+        if (request is { } id)
+        {
+            var known = await requests.OrRefuseAsync(id, stop);
+            (category, unit, team) = (category ?? known.CategoryId, unit ?? known.Unit, team ?? known.TeamId);
+        }
+
         var now = clock.GetUtcNow();
         var books = await shelf.ReadAsync(stop);
         var said = books.Search(subject, Enough).ToDictionary(f => f.Book.Id, f => f.Hit);
@@ -55,7 +63,7 @@ public static class SuggestArticles
         var path = category is { } chosen ? definitions.PathOf(chosen).Select(d => d.Id).ToList() : [];
         var suggestions = books.All
             .Where(b => b.Content.Scope.IsOpenAt(now) && b.Content.Scope.IsFor(unit))
-            .Select(b => Weigh(b, said.GetValueOrDefault(b.Id), path, team, user.Language, now))
+            .Select(b => Weigh(b, said.GetValueOrDefault(b.Id), subject, path, team, user.Language, now))
             .Where(s => s.Score >= Least)
             .OrderByDescending(s => s.Score).ThenBy(s => s.Suggestion.Article.Id.Value)
             .Take(Most)
@@ -64,7 +72,7 @@ public static class SuggestArticles
     }
 
     private static (double Score, Suggestion Suggestion) Weigh(
-        Book book, WordHit? hit, List<DefinitionId> path, TeamId? team, string language, DateTimeOffset now)
+        Book book, WordHit? hit, string? subject, List<DefinitionId> path, TeamId? team, string language, DateTimeOffset now)
     {
         // The nearer the article's category is to the chosen one, the more it says.
         var depth = path.FindLastIndex(book.Content.Scope.Categories.Contains);
@@ -78,7 +86,7 @@ public static class SuggestArticles
             ArticleRow.Of(book, language, now),
             (int)Math.Round(100 * Math.Min(1, score)),
             [.. reasons],
-            hit?.Words ?? [],
+            Tokens.AsTyped(subject, hit?.Words ?? []),
             book.Kind == ArticleKind.Script && book.Content.Scope.OpensByItself && depth >= 0 && depth == path.Count - 1));
     }
 }

@@ -62,7 +62,7 @@ public sealed record RequestRow(
     CustomerId? CustomerId,
     string? CustomerName,
     Channel? Channel,
-    CategoryName? Category,
+    ChosenCategory? Category,
     StageName Stage,
     DefinitionName? Priority,
     PersonName? Owner,

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Santral.Contracts.Knowledge;
 using Santral.Requests.Data;
 using Santral.Requests.Domain;
 
@@ -21,6 +22,7 @@ public static class GetTimeline
         Note,
         Change,
         Stage,
+        Article,
         Merge,
     }
 
@@ -36,6 +38,7 @@ public static class GetTimeline
         NotePart? Note = null,
         ChangePart? Change = null,
         StagePart? Stage = null,
+        ArticlePart? Article = null,
         MergePart? Merge = null,
         string? From = null);
 
@@ -67,6 +70,10 @@ public static class GetTimeline
 
     public sealed record StagePart(Names From, Names To, StageKind ToKind, string? Comment);
 
+    /// <param name="Title">As it was called when it was used.</param>
+    /// <param name="Result">How its script ended: `solved`, `unsolved`, `passOn`; null without one.</param>
+    public sealed record ArticlePart(Guid ArticleId, string Title, string? Result);
+
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapGet("/requests/{id}/timeline", HandleAsync)
         .RequirePermission(RequestsPermissions.Read)
@@ -75,7 +82,15 @@ public static class GetTimeline
         .WithSummary("What happened to a request, oldest first.");
 
     internal static async Task<Ok<IReadOnlyList<Entry>>> HandleAsync(
-        RequestId id, RequestsDb db, Sight sight, ReadRequest read, StageCatalog catalog, ReadChanges changes, ReadMerges merges, CancellationToken stop)
+        RequestId id,
+        RequestsDb db,
+        Sight sight,
+        ReadRequest read,
+        StageCatalog catalog,
+        ReadChanges changes,
+        ReadMerges merges,
+        IKnowArticles articles,
+        CancellationToken stop)
     {
         var request = await sight.Of(db.Requests.AsNoTracking()).SingleOrDefaultAsync(r => r.Id == id, stop)
             ?? throw new Refusal("requests.unknown", RefusalKind.Unknown);
@@ -87,6 +102,8 @@ public static class GetTimeline
             .. await NotesAsync(id, merged, db, read, stop),
             .. await MovesAsync(request, db, read, catalog, stop),
             .. await changes.OfAsync(id, MostOfAKind, stop),
+            .. (await articles.UsedInAsync(id, stop)).Select(
+                u => new Entry(u.ArticleId, u.At, EntryKind.Article, read.Person(u.By), Article: new ArticlePart(u.ArticleId, u.Title, u.Result))),
             .. await merges.EntriesAsync(id, stop),
         ];
 

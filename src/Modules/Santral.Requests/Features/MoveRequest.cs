@@ -29,6 +29,7 @@ public static class MoveRequest
         ReadRequest read,
         RequestsDb db,
         StageCatalog catalog,
+        CheckSearchDuty duty,
         CheckResolving check,
         ITexts texts,
         ICurrentUser user,
@@ -45,6 +46,7 @@ public static class MoveRequest
                 var stages = await catalog.OfAsync(request.Unit, stop);
                 var next = stages.Find(body.Stage) ?? throw new Refusal("requests.stage_unknown", RefusalKind.Invalid);
                 var comment = Typed.Lines(body.Comment) is { Length: > 0 } text ? text : null;
+                await duty.RefuseAsync(request, next.Kind, stop);
                 await check.RefuseAsync(request, next.Kind, stop);
                 request.MoveTo(next, comment, stages, user.Id, clock.GetUtcNow());
             },

@@ -5,8 +5,8 @@ internal sealed class NameDefinitions(IKnowDefinitions definitions)
 {
     public DefinitionName? One(DefinitionId? id) => id is { } known && definitions.Find(known) is { } row ? Of(row) : null;
 
-    public CategoryName? Category(DefinitionId? id)
-        => id is { } known && definitions.PathOf(known) is { Count: > 0 } path ? new CategoryName(known, [.. path.Select(Of)]) : null;
+    public ChosenCategory? Category(DefinitionId? id)
+        => id is { } known && definitions.PathOf(known) is { Count: > 0 } path ? new ChosenCategory(known, [.. path.Select(Of)]) : null;
 
     public IReadOnlyList<FormField> FieldsOf(DefinitionId? category) => category is { } known ? definitions.Find(known)?.Fields ?? [] : [];
 

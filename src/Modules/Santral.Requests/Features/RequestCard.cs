@@ -18,7 +18,7 @@ public sealed record RequestCard(
     RequestKind? Kind,
     string Subject,
     string Text,
-    CategoryName? Category,
+    ChosenCategory? Category,
     IReadOnlyDictionary<string, string> Answers,
     IReadOnlyList<FormField> FormFields,
     DefinitionName? Priority,
@@ -65,7 +65,7 @@ public sealed record StageName(string Code, StageKind Kind, Names Names);
 public sealed record DefinitionName(DefinitionId Id, string Code, Names Names, string? Colour);
 
 /// <param name="Path">From the root to the chosen row.</param>
-public sealed record CategoryName(DefinitionId Id, IReadOnlyList<DefinitionName> Path);
+public sealed record ChosenCategory(DefinitionId Id, IReadOnlyList<DefinitionName> Path);
 
 public sealed record PersonName(UserId Id, string Name);
 

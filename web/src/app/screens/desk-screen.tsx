@@ -12,13 +12,16 @@ import { PhoneCard } from '../../features/phone/phone-card';
 import { useCallCommand, useDesk } from '../../features/phone/use-desk';
 import { OwnWork } from '../../features/requests/own-work/own-work';
 import { useRequestsOf, useRequestsOfCall } from '../../features/requests/record/use-customers';
-import { useLinkCall } from '../../features/requests/record/use-request';
+import { useLinkCall, useRequest } from '../../features/requests/record/use-request';
 import { CandidateSide, CustomerSide } from '../../features/requests/side/customer-side';
 import { OfferMatters } from '../../features/requests/side/offer-matters';
 import { toast } from '../../ui/overlays/toasts';
 import { Skeleton } from '../../ui/layout/skeleton';
 import type { RequestRow } from '../../api/request-types';
+import { ComposerSource } from '../../ui/records/composer-source';
+import { articleSource } from '../../features/knowledge/insert/article-picker';
 import { CallRecordPane } from './call-record-pane';
+import { RequestSide } from './request-side';
 
 /** The desk: the phone's call, the caller's customer and the request, side by side. */
 export function DeskScreen(): ReactElement {
@@ -36,7 +39,8 @@ export function DeskScreen(): ReactElement {
   const command = (what: CallCommand): void => (call === null ? undefined : order.mutate({ callId: call.callId, command: what }));
 
   return (
-    <DeskPage
+    <ComposerSource value={articleSource}>
+      <DeskPage
       desk={desk}
       onOrder={command}
       isOrdering={order.isPending && order.variables.command === 'answer'}
@@ -47,7 +51,8 @@ export function DeskScreen(): ReactElement {
       record={(current) => <CallRecordPane call={current} isWrapUp={desk.presence.activity === 'wrapUp'} />}
       side={(current) => <CallSide call={current} />}
       phone={<PhoneCard presence={desk.presence} kind={desk.phone.kind} />}
-    />
+      />
+    </ComposerSource>
   );
 }
 
@@ -61,24 +66,31 @@ function CallSide({ call }: { call: DeskCall }): ReactElement {
   const text = useRefusalText();
   const chosen = useCallRequest(call.callId);
   const linked = useRequestsOfCall(call.callId);
-  if (call.customer == null) {
-    return <CandidateSide candidates={call.candidates} />;
-  }
   const requestId = chosen ?? linked.data?.[0]?.id;
-  return (
-    <>
-      <CustomerSide
-        customer={call.customer}
-        without={requestId}
-        onContinue={(row) =>
-          mutate(
-            { id: row.id, callId: call.callId },
-            { onSuccess: () => setCallRequest(call.callId, row.id), onError: (error) => toast({ kind: 'error', title: t('requests.call_link'), detail: text(error) }) },
-          )
-        }
-      />
-      <DeskSubscriptions customerId={call.customer.id} />
-      <DeskSales key={call.callId} customer={call.customer} source={{ callId: call.callId, requestId }} />
-    </>
-  );
+  const customer =
+    call.customer == null ? (
+      <CandidateSide candidates={call.candidates} />
+    ) : (
+      <>
+        <CustomerSide
+          customer={call.customer}
+          without={requestId}
+          onContinue={(row) =>
+            mutate(
+              { id: row.id, callId: call.callId },
+              { onSuccess: () => setCallRequest(call.callId, row.id), onError: (error) => toast({ kind: 'error', title: t('requests.call_link'), detail: text(error) }) },
+            )
+          }
+        />
+        <DeskSubscriptions customerId={call.customer.id} />
+        <DeskSales key={call.callId} customer={call.customer} source={{ callId: call.callId, requestId }} />
+      </>
+    );
+  return requestId === undefined ? customer : <HelpedCall key={requestId} requestId={requestId} call={call} customer={customer} />;
+}
+
+/** Help from the knowledge base beside the customer, once the call has a request. In wrap-up the digits set the outcome of the call. */
+function HelpedCall({ requestId, call, customer }: { requestId: string; call: DeskCall; customer: ReactElement }): ReactElement {
+  const { data: request } = useRequest(requestId);
+  return request === undefined ? customer : <RequestSide request={request} customer={customer} teamId={call.team.id} keys={call.state !== 'ended'} />;
 }

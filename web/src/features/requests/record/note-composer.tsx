@@ -1,15 +1,17 @@
 import { CloudAlert, CloudCheck, CloudUpload, FileText, HardDrive } from 'lucide-react';
-import { useCallback, useEffect, useLayoutEffect, useRef, useState, type ReactElement } from 'react';
+import { useCallback, useContext, useEffect, useLayoutEffect, useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNoteInserts } from '../../../api/note-bridge';
 import { useRefusalText } from '../../../api/refusal-notice';
 import { useDraft, type DraftHandle } from '../../../api/use-draft';
 import { useTypingSign } from '../../../api/use-presence';
 import { Checkbox } from '../../../ui/fields/checkbox';
 import { useShortcuts } from '../../../ui/keys/shortcuts';
 import { Composer } from '../../../ui/records/composer';
+import { ComposerSource } from '../../../ui/records/composer-source';
 import { useFormat } from '../../../ui/text/use-format';
 import { useTemplatePicker } from '../templates/template-picker';
-import { findTrigger, insertAt } from '../templates/template-trigger';
+import { findTrigger, insertAt, type Trigger } from '../templates/template-trigger';
 import { noteUse } from '../templates/use-templates';
 import { OlderTexts } from './note-composer-older';
 import { useAddNote } from './use-request';
@@ -52,16 +54,27 @@ export function NoteComposer({ requestId, userId, primary }: { requestId: string
     [draft.keeper, typingSign],
   );
 
-  const trigger = caret === null ? null : findTrigger(text, caret);
-  const assist = useTemplatePicker(requestId, trigger, (template) => {
-    if (trigger !== null) {
-      const filled = insertAt(text, trigger, template.text);
+  const fill = (at: Trigger | null, inserted: string, isAnswer = false): void => {
+    if (at !== null) {
+      const filled = insertAt(text, at, inserted);
       // An answer is for the customer.
-      write(filled.text, customerSees || template.kind === 'answer');
+      write(filled.text, customerSees || isAnswer);
       setCaret(null);
       goTo.current = filled.caret;
-      noteUse(template.id);
     }
+  };
+  const trigger = caret === null ? null : findTrigger(text, caret);
+  const assist = useTemplatePicker(requestId, trigger, (template) => {
+    fill(trigger, template.text, template.kind === 'answer');
+    noteUse(template.id);
+  });
+  const source = useContext(ComposerSource);
+  const asked = caret === null ? null : findTrigger(text, caret, source.sign);
+  const sourceAssist = source.useAssist(requestId, asked, (inserted) => fill(asked, inserted));
+  useNoteInserts(requestId, (inserted) => {
+    const next = text.trim() === '' ? inserted : `${text.trimEnd()}\n${inserted}`;
+    write(next, customerSees);
+    goTo.current = next.length;
   });
   useLayoutEffect(() => {
     if (goTo.current !== null) {
@@ -111,8 +124,8 @@ export function NoteComposer({ requestId, userId, primary }: { requestId: string
         void draft.keeper.flush();
       }}
       inputRef={area}
-      triggers={[{ sign: '::', label: t('templates.sign') }]}
-      assist={assist}
+      triggers={[{ sign: '::', label: t('templates.sign') }, ...(source.sign === '' ? [] : [{ sign: source.sign, label: t(source.label) }])]}
+      assist={assist ?? sourceAssist}
       note={draft.older.length > 0 && <OlderTexts texts={draft.older.map(({ id, value, savedAt }) => ({ id, text: value.text, savedAt }))} onTake={(older) => write(older, customerSees)} onDrop={(id) => void draft.keeper.dropOlder(id)} />}
       plain={!primary}
       busy={add.isPending}

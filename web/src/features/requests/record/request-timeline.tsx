@@ -1,4 +1,4 @@
-import { FileText, GitMerge, History, PencilLine, PhoneCall, PhoneIncoming } from 'lucide-react';
+import { BookOpen, FileText, GitMerge, History, PencilLine, PhoneCall, PhoneIncoming } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -45,7 +45,7 @@ function OneEntry({ entry, liveCall }: EntryProps): ReactElement | null {
   const names = useNames();
   const format = useFormat();
   const time = format.time(entry.at);
-  const { call, note, stage, change, merge, by } = entry;
+  const { call, note, stage, change, merge, article, by } = entry;
 
   if (call != null) {
     return <CallEntry entry={entry} call={call} liveCall={liveCall} />;
@@ -68,6 +68,15 @@ function OneEntry({ entry, liveCall }: EntryProps): ReactElement | null {
         <b className="md">{names(stage.from)}</b> → <b className="md">{names(stage.to)}</b>
         {by != null && ` · ${by.name}`}
         {stage.comment != null && stage.comment !== '' && ` · “${stage.comment}”`}
+      </TimelineLine>
+    );
+  }
+  if (article != null) {
+    return (
+      <TimelineLine mark={<BookOpen className="i s" aria-hidden="true" />} time={time} at={entry.at}>
+        {t('requests.timeline.article')} <Link to={`/knowledge/${article.articleId}`}>{article.title}</Link>
+        {article.result != null && ` · ${t(`knowledge.result.${article.result}`)}`}
+        {by != null && ` · ${by.name}`}
       </TimelineLine>
     );
   }

@@ -10,19 +10,18 @@ import { useRequest } from '../record/use-request';
 import { useRequestNews } from '../request-news';
 import { CustomerSide } from '../side/customer-side';
 import { EmptyCustomerSide } from '../side/empty-side';
-import { RequestSide } from '../side/request-side';
 import './request-page.css';
 
 export type RequestPageProps = {
   liveCall?: LiveCall | undefined;
-  /** Of other features: in the head, and in the help panel above and below the similar problems. */
+  /** In the head: due times and what other features say in one word. */
   headAside?: ((request: ServiceRequest) => ReactNode) | undefined;
-  helpBefore?: ((request: ServiceRequest) => ReactNode) | undefined;
-  helpAfter?: ((request: ServiceRequest) => ReactNode) | undefined;
+  /** What stands beside the request, given the customer's part. */
+  side?: ((customer: ReactNode) => ReactNode) | undefined;
 };
 
 /** One request with what helps to solve it. The number of a merged one leads to where its matter is followed; `?itself` shows it. */
-export function RequestPage({ liveCall, headAside, helpBefore, helpAfter }: RequestPageProps): ReactElement {
+export function RequestPage({ liveCall, headAside, side }: RequestPageProps): ReactElement {
   const { t } = useTranslation();
   const { id = '' } = useParams();
   const [search] = useSearchParams();
@@ -30,6 +29,7 @@ export function RequestPage({ liveCall, headAside, helpBefore, helpAfter }: Requ
   const { data: request } = useRequest(id);
   usePageTitle(request === undefined ? t('requests.title') : `${request.number} ${request.subject}`.trim());
   useRequestNews();
+  const customer = request?.customer == null ? <EmptyCustomerSide /> : <CustomerSide customer={request.customer} without={id} />;
 
   const into = search.has('itself') ? undefined : request?.mergedInto?.id;
   const number = request?.number;
@@ -46,15 +46,7 @@ export function RequestPage({ liveCall, headAside, helpBefore, helpAfter }: Requ
         <RequestRecord id={id} liveCall={liveCall} aside={headAside} />
       </div>
       <aside className="request-side" aria-label={t('requests.help')}>
-        {request !== undefined && (
-          <RequestSide
-            key={request.id}
-            request={request}
-            before={helpBefore?.(request)}
-            after={helpAfter?.(request)}
-            customer={request.customer == null ? <EmptyCustomerSide /> : <CustomerSide customer={request.customer} without={id} />}
-          />
-        )}
+        {side === undefined ? customer : side(customer)}
       </aside>
     </div>
   );

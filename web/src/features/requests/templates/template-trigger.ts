@@ -3,10 +3,10 @@ import { foldText } from '../../../ui/text/fold';
 /** `::` and what was typed after it, just before the caret. */
 export type Trigger = { from: number; to: number; words: string };
 
-const form = /(?:^|[\s(])::([^\n:]{0,40})$/;
+const forms: Readonly<Record<string, RegExp>> = { '::': /(?:^|[\s(])::([^\n:]{0,40})$/, '??': /(?:^|[\s(])\?\?([^\n?]{0,60})$/ };
 
-export function findTrigger(text: string, caret: number): Trigger | null {
-  const found = form.exec(text.slice(0, caret));
+export function findTrigger(text: string, caret: number, sign = '::'): Trigger | null {
+  const found = forms[sign]?.exec(text.slice(0, caret));
   const words = found?.[1];
   return words === undefined ? null : { from: caret - words.length - 2, to: caret, words };
 }
