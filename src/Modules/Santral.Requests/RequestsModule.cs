@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Santral.Contracts.Search;
 using Santral.Contracts.Workplace;
+using Santral.Requests.Clocks;
 using Santral.Requests.Data;
 using Santral.Requests.Definitions;
 using Santral.Requests.Domain;
@@ -67,6 +68,7 @@ public sealed class RequestsModule : IModule
         services.AddScoped<ISeedDemo, DemoRequests>();
         services.AddScoped<IShowRecord, ShowRequests>();
         services.AddTemplates();
+        services.AddClocks();
         services.AddScoped<RequestNewsDesk>();
         services.AddReaction<CallArrived, WhenCallArrived, RequestsDb>();
         services.AddReaction<CallAnswered, WhenCallAnswered, RequestsDb>();
@@ -79,6 +81,7 @@ public sealed class RequestsModule : IModule
     {
         OpenRequest.Map(routes);
         GetRequest.Map(routes);
+        ExplainClocks.Map(routes);
         DescribeRequest.Map(routes);
         MoveRequest.Map(routes);
         AssignRequest.Map(routes);

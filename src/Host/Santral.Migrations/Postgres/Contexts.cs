@@ -11,6 +11,7 @@ using Santral.Ivr.Data;
 using Santral.Knowledge.Data;
 using Santral.Processes.Data;
 using Santral.Queues.Data;
+using Santral.Requests.Clocks;
 using Santral.Requests.Data;
 using Santral.Search.Data;
 using Santral.Workplace.Data;
@@ -29,7 +30,7 @@ public sealed class PostgresIvrDb(DbContextOptions<PostgresIvrDb> options, DbSes
 
 public sealed class PostgresQueuesDb(DbContextOptions<PostgresQueuesDb> options, DbSession session) : QueuesDb(options, session);
 
-public sealed class PostgresRequestsDb(DbContextOptions<PostgresRequestsDb> options, DbSession session) : RequestsDb(options, session);
+public sealed class PostgresRequestsDb(DbContextOptions<PostgresRequestsDb> options, DbSession session, ClockKeeper clocks) : RequestsDb(options, session, clocks);
 
 public sealed class PostgresDefinitionsDb(DbContextOptions<PostgresDefinitionsDb> options, DbSession session) : DefinitionsDb(options, session);
 
@@ -75,7 +76,7 @@ internal sealed class QueuesFactory : IDesignTimeDbContextFactory<PostgresQueues
 
 internal sealed class RequestsFactory : IDesignTimeDbContextFactory<PostgresRequestsDb>
 {
-    public PostgresRequestsDb CreateDbContext(string[] args) => new(Tool.Options<PostgresRequestsDb>("requests"), DbSession.ForTools);
+    public PostgresRequestsDb CreateDbContext(string[] args) => new(Tool.Options<PostgresRequestsDb>("requests"), DbSession.ForTools, null);
 }
 
 internal sealed class DefinitionsFactory : IDesignTimeDbContextFactory<PostgresDefinitionsDb>

@@ -11,6 +11,7 @@ using Santral.Ivr.Data;
 using Santral.Knowledge.Data;
 using Santral.Processes.Data;
 using Santral.Queues.Data;
+using Santral.Requests.Clocks;
 using Santral.Requests.Data;
 using Santral.Search.Data;
 using Santral.Workplace.Data;
@@ -29,7 +30,7 @@ public sealed class SqliteIvrDb(DbContextOptions<SqliteIvrDb> options, DbSession
 
 public sealed class SqliteQueuesDb(DbContextOptions<SqliteQueuesDb> options, DbSession session) : QueuesDb(options, session);
 
-public sealed class SqliteRequestsDb(DbContextOptions<SqliteRequestsDb> options, DbSession session) : RequestsDb(options, session);
+public sealed class SqliteRequestsDb(DbContextOptions<SqliteRequestsDb> options, DbSession session, ClockKeeper clocks) : RequestsDb(options, session, clocks);
 
 public sealed class SqliteDefinitionsDb(DbContextOptions<SqliteDefinitionsDb> options, DbSession session) : DefinitionsDb(options, session);
 
@@ -75,7 +76,7 @@ internal sealed class QueuesFactory : IDesignTimeDbContextFactory<SqliteQueuesDb
 
 internal sealed class RequestsFactory : IDesignTimeDbContextFactory<SqliteRequestsDb>
 {
-    public SqliteRequestsDb CreateDbContext(string[] args) => new(Tool.Options<SqliteRequestsDb>("requests"), DbSession.ForTools);
+    public SqliteRequestsDb CreateDbContext(string[] args) => new(Tool.Options<SqliteRequestsDb>("requests"), DbSession.ForTools, null);
 }
 
 internal sealed class DefinitionsFactory : IDesignTimeDbContextFactory<SqliteDefinitionsDb>

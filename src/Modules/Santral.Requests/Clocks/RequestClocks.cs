@@ -63,12 +63,17 @@ public sealed class RequestClocks
         }
     }
 
-    internal void Reckon(IKnowClocks clocks, ClockSubject subject, DateTimeOffset openedAt, bool isDefinition, DateTimeOffset now)
+    /// <param name="isAside">Followed elsewhere: nothing is due here.</param>
+    internal void Reckon(IKnowClocks clocks, ClockSubject subject, DateTimeOffset openedAt, bool isDefinition, bool isAside, DateTimeOffset now)
     {
         // Waiting for the customer does not excuse from answering him first.
         Response.Follow(clocks.Compute(ClockKind.Response, subject, openedAt, [], now), isDefinition, now);
         Resolution.Follow(clocks.Compute(ClockKind.Resolution, subject, openedAt, Pauses, now), isDefinition, now);
         Sum();
+        if (isAside)
+        {
+            (DueAt, AlarmAt) = (Never, null);
+        }
     }
 
     internal void Warned(ClockKind kind, DateTimeOffset now)

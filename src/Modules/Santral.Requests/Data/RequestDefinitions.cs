@@ -24,6 +24,8 @@ internal sealed class RequestDefinitions(RequestsDb db, IKnowDefinitions definit
             (new Names("Atanmamış", "Ej tilldelade", "Unassigned"), "owner=none&stage=open"),
             (new Names("Müşteri bekleyen", "Väntar på kund", "Waiting"), "stage=waiting"),
             (new Names("İzlediklerim", "Bevakade", "Watched"), "watched=me"),
+            (new Names("Geciken", "Försenade", "Overdue"), "due=overdue"),
+            (new Names("Bugün dolan", "Förfaller i dag", "Due today"), "due=today"),
             (new Names("Bugün çözülen", "Lösta i dag", "Resolved today"), "resolved=today"),
             (new Names("Yorumlar", "Kommentarer", "Comments"), "kind=comment"));
         await db.SaveChangesAsync(stop);

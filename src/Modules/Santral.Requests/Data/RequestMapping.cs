@@ -12,7 +12,7 @@ internal static class RequestMapping
         {
             request.ToTable("requests_request").HasKey(r => r.Id);
             request.Property(r => r.Id).ValueGeneratedNever();
-            request.Ignore(r => r.AuditId).Ignore(r => r.IsOver).Ignore(r => r.CanHaveWorkOrder).Ignore(r => r.Clocks);
+            request.Ignore(r => r.AuditId).Ignore(r => r.IsOver).Ignore(r => r.CanHaveWorkOrder);
             request.Property(r => r.Unit).HasMaxLength(40);
             request.Property(r => r.NumberSeries).HasMaxLength(20);
             request.Property(r => r.Number).HasMaxLength(40).IsRequired();

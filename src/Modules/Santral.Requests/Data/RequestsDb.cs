@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Santral.Requests.Clocks;
 using Santral.Requests.Domain;
 using Santral.Requests.Macros;
 using Santral.Requests.Templates;
@@ -6,7 +7,7 @@ using Santral.Requests.Templates;
 namespace Santral.Requests.Data;
 
 /// <summary>Requests, contacts, notes and what joins them.</summary>
-public class RequestsDb(DbContextOptions options, DbSession session) : ModuleDb(options, session)
+public class RequestsDb(DbContextOptions options, DbSession session, ClockKeeper? clocks = null) : ModuleDb(options, session)
 {
     public DbSet<Request> Requests => Set<Request>();
 
@@ -36,6 +37,8 @@ public class RequestsDb(DbContextOptions options, DbSession session) : ModuleDb(
 
     public DbSet<FormerMethod> FormerMethods => Set<FormerMethod>();
 
+    public DbSet<ClockRun> ClockRuns => Set<ClockRun>();
+
     public DbSet<SavedView> Views => Set<SavedView>();
 
     public DbSet<Macro> Macros => Set<Macro>();
@@ -43,6 +46,17 @@ public class RequestsDb(DbContextOptions options, DbSession session) : ModuleDb(
     public DbSet<NoteTemplate> NoteTemplates => Set<NoteTemplate>();
 
     public override string Module => "requests";
+
+    /// <summary>What is due is computed in the save that changes it.</summary>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        if (clocks is not null)
+        {
+            await clocks.FollowAsync(this, cancellationToken);
+        }
+
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
 
     protected override void Map(ModelBuilder model)
     {
@@ -52,5 +66,6 @@ public class RequestsDb(DbContextOptions options, DbSession session) : ModuleDb(
         SettingsMapping.Map(model);
         TemplateMapping.Map(model);
         MacroMapping.Map(model);
+        ClockMapping.Map(model);
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Santral.Requests.Clocks;
 using Santral.Requests.Data;
 using Santral.Requests.Domain;
 
@@ -53,6 +54,7 @@ public static class FindRequests
 
 /// <summary>A request as lists show it.</summary>
 /// <param name="MergedIntoId">The request it is followed in.</param>
+/// <param name="Clock">The promise that presses most.</param>
 public sealed record RequestRow(
     RequestId Id,
     string Number,
@@ -69,12 +71,13 @@ public sealed record RequestRow(
     TeamName? Team,
     IReadOnlyList<string> Tags,
     RequestId? MergedIntoId,
+    ClockFace? Clock,
     DateTimeOffset OpenedAt,
     DateTimeOffset ChangedAt,
     int Version);
 
 /// <summary>Dresses rows of lists with the names of other modules, many at once.</summary>
-internal sealed class ReadRows(RequestsDb db, StageCatalog catalog, NameDefinitions definitions, IFindCustomer customers, ReadRequest read)
+internal sealed class ReadRows(RequestsDb db, StageCatalog catalog, NameDefinitions definitions, IFindCustomer customers, ReadRequest read, ReadClocks clocks)
 {
     public async Task<IReadOnlyList<RequestRow>> OfAsync(IReadOnlyList<Request> page, CancellationToken stop)
     {
@@ -104,6 +107,7 @@ internal sealed class ReadRows(RequestsDb db, StageCatalog catalog, NameDefiniti
             read.Team(r.TeamId),
             [.. tagsOf[r.Id].Order(StringComparer.InvariantCultureIgnoreCase)],
             r.MergedIntoId,
+            clocks.FaceOf(r),
             r.OpenedAt,
             r.ChangedAt,
             r.Version))];

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Santral.Contracts.Identity;
+using Santral.Requests.Clocks;
 using Santral.Requests.Data;
 using Santral.Requests.Domain;
 
@@ -17,6 +18,7 @@ internal sealed class ReadRequest(
     IKnowSubscriptions subscriptions,
     IKnowPeople people,
     IKnowTeams teams,
+    ReadClocks clocks,
     ICurrentUser user)
 {
     /// <summary>To change it. What a person may not see is unknown to him.</summary>
@@ -71,6 +73,7 @@ internal sealed class ReadRequest(
             relatives.Merged,
             request.CanHaveWorkOrder,
             RightsOn(request, await rules.OfAsync(request.Unit, stop)),
+            clocks.FaceOf(request),
             request.OpenedAt,
             Person(request.OpenedBy),
             request.ChangedAt,

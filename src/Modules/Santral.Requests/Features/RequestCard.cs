@@ -1,3 +1,4 @@
+using Santral.Requests.Clocks;
 using Santral.Requests.Domain;
 
 namespace Santral.Requests.Features;
@@ -10,6 +11,7 @@ namespace Santral.Requests.Features;
 /// <param name="Sections">What only its kind has.</param>
 /// <param name="MergedInto">Where its matter is followed now; nothing on it changes until the merge is taken back.</param>
 /// <param name="CanHaveWorkOrder">Only what is to be done can (M-10, M-20).</param>
+/// <param name="Clock">The promise that presses most.</param>
 /// <param name="May">What the reader may do with it.</param>
 public sealed record RequestCard(
     RequestId Id,
@@ -43,6 +45,7 @@ public sealed record RequestCard(
     IReadOnlyList<MergedReference> Merged,
     bool CanHaveWorkOrder,
     RequestRights May,
+    ClockFace? Clock,
     DateTimeOffset OpenedAt,
     PersonName? OpenedBy,
     DateTimeOffset ChangedAt,

@@ -19,6 +19,7 @@ namespace Santral.Requests.Features;
 /// <param name="Merged">`yes`: only what is followed in another request, `all`: these too. Otherwise a search by words shows them, and nothing else does.</param>
 /// <param name="Opened">`today`, `week`.</param>
 /// <param name="Resolved">`today`, `week`.</param>
+/// <param name="Due">`overdue`, `today`, `soon`: promises still open that are late, fall due before midnight, or have used four fifths of their time.</param>
 public sealed record RequestFilter(
     [property: StringLength(100)] string? Text = null,
     [property: StringLength(100)] string? Kind = null,
@@ -34,7 +35,8 @@ public sealed record RequestFilter(
     [property: StringLength(400)] string? Team = null,
     [property: StringLength(200)] string? Tag = null,
     [property: StringLength(10)] string? Watched = null,
-    [property: StringLength(10)] string? Merged = null)
+    [property: StringLength(10)] string? Merged = null,
+    [property: StringLength(30)] string? Due = null)
 {
     /// <summary>Reads a saved view's filter; a name it does not know is refused, so that a view never shows more than it says.</summary>
     public static RequestFilter Read(string query)
@@ -49,7 +51,7 @@ public sealed record RequestFilter(
         string? Value(string name) => values.TryGetValue(name, out var value) && !string.IsNullOrWhiteSpace(value) ? value.ToString() : null;
         return new RequestFilter(
             Value("text"), Value("kind"), Value("stage"), Value("unit"), Value("owner"), Value("customer"), Value("call"), Value("priority"),
-            Value("opened"), Value("resolved"), Value("category"), Value("team"), Value("tag"), Value("watched"), Value("merged"));
+            Value("opened"), Value("resolved"), Value("category"), Value("team"), Value("tag"), Value("watched"), Value("merged"), Value("due"));
     }
 
     /// <summary>This filter, with what it leaves open taken from a view.</summary>
@@ -68,10 +70,11 @@ public sealed record RequestFilter(
         Team ?? view.Team,
         Tag ?? view.Tag,
         Watched ?? view.Watched,
-        Merged ?? view.Merged);
+        Merged ?? view.Merged,
+        Due ?? view.Due);
 
     public static Refusal Invalid(string name) => new("requests.filter_invalid", RefusalKind.Invalid, ("name", name));
 
     private static readonly string[] Names =
-        ["text", "kind", "stage", "unit", "owner", "customer", "call", "priority", "opened", "resolved", "category", "team", "tag", "watched", "merged", "sort"];
+        ["text", "kind", "stage", "unit", "owner", "customer", "call", "priority", "opened", "resolved", "category", "team", "tag", "watched", "merged", "due", "sort"];
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Santral.Contracts.Identity;
+using Santral.Requests.Clocks;
 using Santral.Requests.Data;
 using Santral.Requests.Domain;
 
@@ -23,6 +24,7 @@ internal sealed class RequestFilters(
         requests = matters.Apply(requests, filter);
         requests = ByTeam(requests, filter.Team);
         requests = ByWatcher(requests, filter.Watched);
+        requests = ByDue(requests, filter);
         if (filter.Customer is not null)
         {
             var customer = IdOf<CustomerId>(filter.Customer, "customer");
@@ -130,6 +132,25 @@ internal sealed class RequestFilters(
 
         var me = watched == "me" ? user.IdOrRefuse() : throw RequestFilter.Invalid("watched");
         return requests.Where(r => r.Watchers.Any(w => w.UserId == me));
+    }
+
+    private IQueryable<Request> ByDue(IQueryable<Request> requests, RequestFilter filter)
+    {
+        if (filter.Due is null)
+        {
+            return requests;
+        }
+
+        var now = clock.GetUtcNow();
+        var midnight = SinceOf("today", filter.Unit, "due").AddDays(1);
+        var wanted = ListOf(filter.Due);
+        var (isLate, isToday, isSoon) = (wanted.Remove("overdue"), wanted.Remove("today"), wanted.Remove("soon"));
+        return wanted.Count > 0
+            ? throw RequestFilter.Invalid("due")
+            : requests.Where(r =>
+                (isLate && r.Clocks.DueAt <= now)
+                || (isToday && r.Clocks.DueAt > now && r.Clocks.DueAt < midnight)
+                || (isSoon && r.Clocks.DueAt > now && r.Clocks.DueAt < RequestClocks.Never && ((r.Clocks.Response.MetAt == null && r.Clocks.Response.WarnAt <= now) || (r.Clocks.Resolution.MetAt == null && r.Clocks.Resolution.WarnAt <= now))));
     }
 
     private IQueryable<Request> ByUnit(IQueryable<Request> requests, string? unit)

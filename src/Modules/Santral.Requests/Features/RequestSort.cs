@@ -18,6 +18,8 @@ internal sealed record RequestSort(string Name, bool IsDescending, Expression<Fu
         new("-opened", true, r => r.OpenedAt),
         new("changed", false, r => r.ChangedAt),
         new("-changed", true, r => r.ChangedAt),
+        new("due", false, r => r.Clocks.DueAt),
+        new("-due", true, r => r.Clocks.DueAt),
         new("number", false, null),
         new("-number", true, null),
     ];
@@ -60,12 +62,14 @@ internal sealed record RequestSort(string Name, bool IsDescending, Expression<Fu
         }
 
         var at = new DateTimeOffset(position, TimeSpan.Zero);
-        return (Name.EndsWith("opened", StringComparison.Ordinal), IsDescending) switch
+        return (Name.TrimStart('-'), IsDescending) switch
         {
-            (true, true) => requests.Where(r => r.OpenedAt < at || (r.OpenedAt == at && string.Compare(r.Number, number) < 0)),
-            (true, false) => requests.Where(r => r.OpenedAt > at || (r.OpenedAt == at && string.Compare(r.Number, number) > 0)),
-            (false, true) => requests.Where(r => r.ChangedAt < at || (r.ChangedAt == at && string.Compare(r.Number, number) < 0)),
-            (false, false) => requests.Where(r => r.ChangedAt > at || (r.ChangedAt == at && string.Compare(r.Number, number) > 0)),
+            ("due", true) => requests.Where(r => r.Clocks.DueAt < at || (r.Clocks.DueAt == at && string.Compare(r.Number, number) < 0)),
+            ("due", false) => requests.Where(r => r.Clocks.DueAt > at || (r.Clocks.DueAt == at && string.Compare(r.Number, number) > 0)),
+            ("opened", true) => requests.Where(r => r.OpenedAt < at || (r.OpenedAt == at && string.Compare(r.Number, number) < 0)),
+            ("opened", false) => requests.Where(r => r.OpenedAt > at || (r.OpenedAt == at && string.Compare(r.Number, number) > 0)),
+            (_, true) => requests.Where(r => r.ChangedAt < at || (r.ChangedAt == at && string.Compare(r.Number, number) < 0)),
+            (_, false) => requests.Where(r => r.ChangedAt > at || (r.ChangedAt == at && string.Compare(r.Number, number) > 0)),
         };
 #pragma warning restore CA1309
     }
@@ -73,8 +77,12 @@ internal sealed record RequestSort(string Name, bool IsDescending, Expression<Fu
     public string CursorAfter(Request last)
     {
         var position = Instant is null ? last.NumberOrder
-            : Name.EndsWith("opened", StringComparison.Ordinal) ? last.OpenedAt.UtcTicks
-            : last.ChangedAt.UtcTicks;
+            : Name.TrimStart('-') switch
+            {
+                "due" => last.Clocks.DueAt.UtcTicks,
+                "opened" => last.OpenedAt.UtcTicks,
+                _ => last.ChangedAt.UtcTicks,
+            };
         return Cursor.Write(position.ToString(CultureInfo.InvariantCulture), last.Number!);
     }
 }
