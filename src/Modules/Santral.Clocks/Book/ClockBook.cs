@@ -46,7 +46,7 @@ internal sealed class ClockBook(IKnowDefinitions definitions, IOrganisation orga
     /// <summary>Reads everything anew. Inside the save's transaction, so that whoever is told of the change already finds it here.</summary>
     public async Task ReadAsync(ClocksDb db, CancellationToken stop)
     {
-        var calendars = await db.Calendars.AsNoTracking().ToListAsync(stop);
+        var calendars = await db.WholeCalendars.AsNoTracking().ToListAsync(stop);
         var targets = await db.Targets.AsNoTracking().ToListAsync(stop);
         _page = new Page(calendars, targets);
     }

@@ -11,6 +11,9 @@ public class ClocksDb(DbContextOptions options, DbSession session) : ModuleDb(op
 
     public DbSet<Calendar> Calendars => Set<Calendar>();
 
+    /// <summary>Calendars with their days and users.</summary>
+    public IQueryable<Calendar> WholeCalendars => Calendars.Include(c => c.Days).Include(c => c.Uses).AsSplitQuery();
+
     public DbSet<CalendarUse> Uses => Set<CalendarUse>();
 
     public DbSet<Target> Targets => Set<Target>();
@@ -27,8 +30,6 @@ public class ClocksDb(DbContextOptions options, DbSession session) : ModuleDb(op
             calendar.Property(c => c.Week).HasMaxLength(2000);
             calendar.HasMany(c => c.Days).WithOne().HasForeignKey(d => d.CalendarId).OnDelete(DeleteBehavior.Cascade);
             calendar.HasMany(c => c.Uses).WithOne().HasForeignKey(u => u.CalendarId).OnDelete(DeleteBehavior.Cascade);
-            calendar.Navigation(c => c.Days).AutoInclude();
-            calendar.Navigation(c => c.Uses).AutoInclude();
         });
         model.Entity<CalendarDay>(day =>
         {

@@ -30,7 +30,7 @@ public static class KeepCalendars
 
     internal static async Task<Ok<IReadOnlyList<CalendarCard>>> ListAsync(ClocksDb db, ICurrentUser user, CancellationToken stop)
     {
-        var calendars = await db.Calendars.AsNoTracking().ToListAsync(stop);
+        var calendars = await db.WholeCalendars.AsNoTracking().ToListAsync(stop);
         return TypedResults.Ok<IReadOnlyList<CalendarCard>>(
             [.. calendars.OrderBy(c => c.Names.In(user.Language), StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo(user.Language), true)).Select(CalendarCard.Of)]);
     }
@@ -93,7 +93,7 @@ public static class KeepCalendars
     /// <summary>Everybody works by one calendar: who comes to this one leaves the other. Saved first, so that the key is free.</summary>
     private static async Task ReleaseAsync(ClocksDb db, CalendarId taker, Request body, CancellationToken stop)
     {
-        var others = await db.Calendars.Where(c => c.Id != taker).ToListAsync(stop);
+        var others = await db.WholeCalendars.Where(c => c.Id != taker).ToListAsync(stop);
         var left = others.Where(c => c.Uses.Any(u => u.Unit is { } unit ? body.Units.Contains(unit) : body.Teams.Contains(u.TeamId!.Value))).ToList();
         foreach (var other in left)
         {
@@ -125,5 +125,5 @@ public static class KeepCalendars
     private static List<T> Distinct<T>(IEnumerable<T> values) => [.. values.Distinct()];
 
     private static async Task<Calendar> FindAsync(ClocksDb db, CalendarId id, CancellationToken stop)
-        => await db.Calendars.SingleOrDefaultAsync(c => c.Id == id, stop) ?? throw new Refusal("clocks.calendar_unknown", RefusalKind.Unknown);
+        => await db.WholeCalendars.SingleOrDefaultAsync(c => c.Id == id, stop) ?? throw new Refusal("clocks.calendar_unknown", RefusalKind.Unknown);
 }
