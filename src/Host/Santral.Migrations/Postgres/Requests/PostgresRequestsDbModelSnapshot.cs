@@ -143,6 +143,22 @@ namespace Santral.Migrations.Postgres.Requests
                     b.ToTable("requests_outbox", (string)null);
                 });
 
+            modelBuilder.Entity("Santral.Requests.Clocks.ClockRun", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("DoneFor")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("requests_clock_run", (string)null);
+                });
+
             modelBuilder.Entity("Santral.Requests.Data.FormerMethod", b =>
                 {
                     b.Property<Guid>("Id")
@@ -940,6 +956,129 @@ namespace Santral.Migrations.Postgres.Requests
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.NoAction);
+
+                    b.OwnsOne("Santral.Requests.Clocks.RequestClocks", "Clocks", b1 =>
+                        {
+                            b1.Property<Guid>("RequestId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<DateTime?>("AlarmAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("AlarmAt");
+
+                            b1.Property<DateTime>("DueAt")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("timestamp with time zone")
+                                .HasDefaultValue(new DateTime(9000, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc))
+                                .HasColumnName("DueAt");
+
+                            b1.Property<string>("Standing")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("Standing");
+
+                            b1.HasKey("RequestId");
+
+                            b1.HasIndex("AlarmAt");
+
+                            b1.HasIndex("DueAt");
+
+                            b1.ToTable("requests_request");
+
+                            b1.WithOwner()
+                                .HasForeignKey("RequestId");
+
+                            b1.OwnsOne("Santral.Requests.Clocks.OneClock", "Resolution", b2 =>
+                                {
+                                    b2.Property<Guid>("RequestClocksRequestId")
+                                        .HasColumnType("uuid");
+
+                                    b2.Property<DateTime?>("DueAt")
+                                        .HasColumnType("timestamp with time zone")
+                                        .HasColumnName("ResolutionDueAt");
+
+                                    b2.Property<DateTime?>("EscalatedAt")
+                                        .HasColumnType("timestamp with time zone")
+                                        .HasColumnName("ResolutionEscalatedAt");
+
+                                    b2.Property<long?>("Left")
+                                        .HasColumnType("bigint")
+                                        .HasColumnName("ResolutionLeft");
+
+                                    b2.Property<DateTime?>("MetAt")
+                                        .HasColumnType("timestamp with time zone")
+                                        .HasColumnName("ResolutionMetAt");
+
+                                    b2.Property<long?>("Target")
+                                        .HasColumnType("bigint")
+                                        .HasColumnName("ResolutionTarget");
+
+                                    b2.Property<DateTime?>("WarnAt")
+                                        .HasColumnType("timestamp with time zone")
+                                        .HasColumnName("ResolutionWarnAt");
+
+                                    b2.Property<DateTime?>("WarnedAt")
+                                        .HasColumnType("timestamp with time zone")
+                                        .HasColumnName("ResolutionWarnedAt");
+
+                                    b2.HasKey("RequestClocksRequestId");
+
+                                    b2.ToTable("requests_request");
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("RequestClocksRequestId");
+                                });
+
+                            b1.OwnsOne("Santral.Requests.Clocks.OneClock", "Response", b2 =>
+                                {
+                                    b2.Property<Guid>("RequestClocksRequestId")
+                                        .HasColumnType("uuid");
+
+                                    b2.Property<DateTime?>("DueAt")
+                                        .HasColumnType("timestamp with time zone")
+                                        .HasColumnName("ResponseDueAt");
+
+                                    b2.Property<DateTime?>("EscalatedAt")
+                                        .HasColumnType("timestamp with time zone")
+                                        .HasColumnName("ResponseEscalatedAt");
+
+                                    b2.Property<long?>("Left")
+                                        .HasColumnType("bigint")
+                                        .HasColumnName("ResponseLeft");
+
+                                    b2.Property<DateTime?>("MetAt")
+                                        .HasColumnType("timestamp with time zone")
+                                        .HasColumnName("ResponseMetAt");
+
+                                    b2.Property<long?>("Target")
+                                        .HasColumnType("bigint")
+                                        .HasColumnName("ResponseTarget");
+
+                                    b2.Property<DateTime?>("WarnAt")
+                                        .HasColumnType("timestamp with time zone")
+                                        .HasColumnName("ResponseWarnAt");
+
+                                    b2.Property<DateTime?>("WarnedAt")
+                                        .HasColumnType("timestamp with time zone")
+                                        .HasColumnName("ResponseWarnedAt");
+
+                                    b2.HasKey("RequestClocksRequestId");
+
+                                    b2.ToTable("requests_request");
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("RequestClocksRequestId");
+                                });
+
+                            b1.Navigation("Resolution")
+                                .IsRequired();
+
+                            b1.Navigation("Response")
+                                .IsRequired();
+                        });
+
+                    b.Navigation("Clocks")
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Santral.Requests.Domain.RequestLink", b =>

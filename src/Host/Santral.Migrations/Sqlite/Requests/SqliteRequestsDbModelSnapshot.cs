@@ -136,6 +136,22 @@ namespace Santral.Migrations.Sqlite.Requests
                     b.ToTable("requests_outbox", (string)null);
                 });
 
+            modelBuilder.Entity("Santral.Requests.Clocks.ClockRun", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DoneFor")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("requests_clock_run", (string)null);
+                });
+
             modelBuilder.Entity("Santral.Requests.Data.FormerMethod", b =>
                 {
                     b.Property<Guid>("Id")
@@ -933,6 +949,129 @@ namespace Santral.Migrations.Sqlite.Requests
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.NoAction);
+
+                    b.OwnsOne("Santral.Requests.Clocks.RequestClocks", "Clocks", b1 =>
+                        {
+                            b1.Property<Guid>("RequestId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime?>("AlarmAt")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("AlarmAt");
+
+                            b1.Property<DateTime>("DueAt")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("TEXT")
+                                .HasDefaultValue(new DateTime(9000, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc))
+                                .HasColumnName("DueAt");
+
+                            b1.Property<string>("Standing")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Standing");
+
+                            b1.HasKey("RequestId");
+
+                            b1.HasIndex("AlarmAt");
+
+                            b1.HasIndex("DueAt");
+
+                            b1.ToTable("requests_request");
+
+                            b1.WithOwner()
+                                .HasForeignKey("RequestId");
+
+                            b1.OwnsOne("Santral.Requests.Clocks.OneClock", "Resolution", b2 =>
+                                {
+                                    b2.Property<Guid>("RequestClocksRequestId")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<DateTime?>("DueAt")
+                                        .HasColumnType("TEXT")
+                                        .HasColumnName("ResolutionDueAt");
+
+                                    b2.Property<DateTime?>("EscalatedAt")
+                                        .HasColumnType("TEXT")
+                                        .HasColumnName("ResolutionEscalatedAt");
+
+                                    b2.Property<long?>("Left")
+                                        .HasColumnType("INTEGER")
+                                        .HasColumnName("ResolutionLeft");
+
+                                    b2.Property<DateTime?>("MetAt")
+                                        .HasColumnType("TEXT")
+                                        .HasColumnName("ResolutionMetAt");
+
+                                    b2.Property<long?>("Target")
+                                        .HasColumnType("INTEGER")
+                                        .HasColumnName("ResolutionTarget");
+
+                                    b2.Property<DateTime?>("WarnAt")
+                                        .HasColumnType("TEXT")
+                                        .HasColumnName("ResolutionWarnAt");
+
+                                    b2.Property<DateTime?>("WarnedAt")
+                                        .HasColumnType("TEXT")
+                                        .HasColumnName("ResolutionWarnedAt");
+
+                                    b2.HasKey("RequestClocksRequestId");
+
+                                    b2.ToTable("requests_request");
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("RequestClocksRequestId");
+                                });
+
+                            b1.OwnsOne("Santral.Requests.Clocks.OneClock", "Response", b2 =>
+                                {
+                                    b2.Property<Guid>("RequestClocksRequestId")
+                                        .HasColumnType("TEXT");
+
+                                    b2.Property<DateTime?>("DueAt")
+                                        .HasColumnType("TEXT")
+                                        .HasColumnName("ResponseDueAt");
+
+                                    b2.Property<DateTime?>("EscalatedAt")
+                                        .HasColumnType("TEXT")
+                                        .HasColumnName("ResponseEscalatedAt");
+
+                                    b2.Property<long?>("Left")
+                                        .HasColumnType("INTEGER")
+                                        .HasColumnName("ResponseLeft");
+
+                                    b2.Property<DateTime?>("MetAt")
+                                        .HasColumnType("TEXT")
+                                        .HasColumnName("ResponseMetAt");
+
+                                    b2.Property<long?>("Target")
+                                        .HasColumnType("INTEGER")
+                                        .HasColumnName("ResponseTarget");
+
+                                    b2.Property<DateTime?>("WarnAt")
+                                        .HasColumnType("TEXT")
+                                        .HasColumnName("ResponseWarnAt");
+
+                                    b2.Property<DateTime?>("WarnedAt")
+                                        .HasColumnType("TEXT")
+                                        .HasColumnName("ResponseWarnedAt");
+
+                                    b2.HasKey("RequestClocksRequestId");
+
+                                    b2.ToTable("requests_request");
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("RequestClocksRequestId");
+                                });
+
+                            b1.Navigation("Resolution")
+                                .IsRequired();
+
+                            b1.Navigation("Response")
+                                .IsRequired();
+                        });
+
+                    b.Navigation("Clocks")
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Santral.Requests.Domain.RequestLink", b =>
