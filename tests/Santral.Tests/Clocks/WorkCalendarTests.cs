@@ -9,7 +9,7 @@ public sealed class WorkCalendarTests
 
     [Theory]
     [InlineData("2026-11-20T17:30", 4, "2026-11-23T12:30", "half an hour is left on Friday, and Monday's morning has just enough")]
-    [InlineData("2026-11-20T17:30", 4.5, "2026-11-23T14:30", "over the break of Monday")]
+    [InlineData("2026-11-20T17:30", 4.5, "2026-11-23T14:00", "over the break of Monday")]
     [InlineData("2026-11-20T10:00", 2.5, "2026-11-20T12:30", "used up when the break begins, not when it ends")]
     [InlineData("2026-11-20T12:45", 1, "2026-11-20T14:30", "begun in the break")]
     [InlineData("2026-11-21T03:00", 1, "2026-11-23T10:00", "begun on a Saturday night")]

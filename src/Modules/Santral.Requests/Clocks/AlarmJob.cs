@@ -21,16 +21,32 @@ internal sealed partial class AlarmJob(IServiceScopeFactory scopes, ClockBell be
 
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(30);
 
+    private readonly SemaphoreSlim _turn = new(1, 1);
+
     /// <summary>Tells everything that is due to be told; returns the instant of the next, null when there is none.</summary>
     public async Task<DateTimeOffset?> TellAsync(CancellationToken stop)
     {
-        while (await TellBatchAsync(stop))
+        await _turn.WaitAsync(stop);
+        try
         {
+            while (await TellBatchAsync(stop))
+            {
+            }
+        }
+        finally
+        {
+            _turn.Release();
         }
 
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<RequestsDb>();
         return await db.Requests.AsNoTracking().Where(r => r.Clocks.AlarmAt != null).MinAsync(r => r.Clocks.AlarmAt, stop);
+    }
+
+    public override void Dispose()
+    {
+        _turn.Dispose();
+        base.Dispose();
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

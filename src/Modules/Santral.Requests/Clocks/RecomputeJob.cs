@@ -20,8 +20,29 @@ internal sealed partial class RecomputeJob(
 
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(30);
 
+    private readonly SemaphoreSlim _turn = new(1, 1);
+
     /// <summary>Does what is asked for; true when something was.</summary>
     public async Task<bool> RunAsync(CancellationToken stop)
+    {
+        await _turn.WaitAsync(stop);
+        try
+        {
+            return await RunOnceAsync(stop);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    public override void Dispose()
+    {
+        _turn.Dispose();
+        base.Dispose();
+    }
+
+    private async Task<bool> RunOnceAsync(CancellationToken stop)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<RequestsDb>();
