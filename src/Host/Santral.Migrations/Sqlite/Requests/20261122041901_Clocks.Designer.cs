@@ -12,7 +12,7 @@ using Santral.Migrations.Sqlite;
 namespace Santral.Migrations.Sqlite.Requests
 {
     [DbContext(typeof(SqliteRequestsDb))]
-    [Migration("20261122034506_Clocks")]
+    [Migration("20261122041901_Clocks")]
     partial class Clocks
     {
         /// <inheritdoc />
@@ -793,6 +793,75 @@ namespace Santral.Migrations.Sqlite.Requests
                         .IsUnique();
 
                     b.ToTable("requests_unit_rules", (string)null);
+                });
+
+            modelBuilder.Entity("Santral.Requests.Templates.NoteTemplate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CategoryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Uses")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Names", "Santral.Requests.Templates.NoteTemplate.Names#Names", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("En")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Sv")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Tr")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Texts", "Santral.Requests.Templates.NoteTemplate.Texts#Names", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("En")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Sv")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Tr")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.ToTable("requests_note_template", (string)null);
                 });
 
             modelBuilder.Entity("Santral.Requests.Domain.LinkedCall", b =>

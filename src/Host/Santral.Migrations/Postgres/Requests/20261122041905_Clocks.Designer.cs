@@ -13,7 +13,7 @@ using Santral.Migrations.Postgres;
 namespace Santral.Migrations.Postgres.Requests
 {
     [DbContext(typeof(PostgresRequestsDb))]
-    [Migration("20261122034509_Clocks")]
+    [Migration("20261122041905_Clocks")]
     partial class Clocks
     {
         /// <inheritdoc />
@@ -800,6 +800,75 @@ namespace Santral.Migrations.Postgres.Requests
                         .IsUnique();
 
                     b.ToTable("requests_unit_rules", (string)null);
+                });
+
+            modelBuilder.Entity("Santral.Requests.Templates.NoteTemplate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("CategoryId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Uses")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Names", "Santral.Requests.Templates.NoteTemplate.Names#Names", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("En")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Sv")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Tr")
+                                .IsRequired()
+                                .HasColumnType("text");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Texts", "Santral.Requests.Templates.NoteTemplate.Texts#Names", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("En")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Sv")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Tr")
+                                .IsRequired()
+                                .HasColumnType("text");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.ToTable("requests_note_template", (string)null);
                 });
 
             modelBuilder.Entity("Santral.Requests.Domain.LinkedCall", b =>
