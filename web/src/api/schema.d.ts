@@ -278,6 +278,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/requests/{id}/clocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why a request is due when it is, stretch by stretch. */
+        get: operations["ExplainClocks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/requests/{id}/stage": {
         parameters: {
             query?: never;
@@ -3521,6 +3538,27 @@ export interface components {
             id: components["schemas"]["DefinitionId"];
             path: components["schemas"]["DefinitionName"][];
         };
+        ClockFace: {
+            kind: components["schemas"]["ClockKind"];
+            state: components["schemas"]["ClockState"];
+            /** Format: int32 */
+            targetSeconds: number;
+            /** Format: int32 */
+            usedSeconds: number;
+            /** Format: date-time */
+            dueAt: null | string;
+            /** Format: date-time */
+            warnAt: null | string;
+            /** Format: date-time */
+            metAt: null | string;
+            /** Format: date-time */
+            asOf: string;
+            isCounting: boolean;
+            /** Format: date-time */
+            changesAt: null | string;
+        };
+        /** @enum {unknown} */
+        ClockKind: "response" | "resolution";
         ClockSegment: {
             /** Format: date-time */
             from: string;
@@ -3531,6 +3569,8 @@ export interface components {
         };
         /** @enum {unknown} */
         ClockSegmentKind: "counts" | "closed" | "break" | "holiday" | "waiting" | "resolved";
+        /** @enum {unknown} */
+        ClockState: "running" | "soon" | "late" | "paused" | "met" | "missed";
         /** @enum {unknown} */
         CommentDuty: "never" | "unlessApproved" | "always";
         ConfirmTwoFactorRequest: {
@@ -3948,6 +3988,25 @@ export interface components {
             number: string;
             /** Format: uuid */
             contactId: null | string;
+        };
+        ExplainClocksClockReason: {
+            face: components["schemas"]["ClockFace"];
+            /** Format: date-time */
+            startedAt: string;
+            rule: components["schemas"]["ExplainClocksRuleInWords"];
+            segments: components["schemas"]["ClockSegment"][];
+        };
+        ExplainClocksResponse: {
+            firstAnswer: null | components["schemas"]["ExplainClocksClockReason"];
+            resolution: null | components["schemas"]["ExplainClocksClockReason"];
+        };
+        ExplainClocksRuleInWords: {
+            unit: null | components["schemas"]["Names"];
+            team: null | components["schemas"]["Names"];
+            priority: null | components["schemas"]["Names"];
+            category: null | components["schemas"]["Names"];
+            calendar: null | components["schemas"]["Names"];
+            timeZone: string;
         };
         FieldChoice: {
             code: string;
@@ -5137,6 +5196,7 @@ export interface components {
             merged: components["schemas"]["MergedReference"][];
             canHaveWorkOrder: boolean;
             may: components["schemas"]["RequestRights"];
+            clock: null | components["schemas"]["ClockFace"];
             /** Format: date-time */
             openedAt: string;
             openedBy: null | components["schemas"]["PersonName"];
@@ -5179,6 +5239,7 @@ export interface components {
             team: null | components["schemas"]["TeamName"];
             tags: string[];
             mergedIntoId: null | components["schemas"]["RequestId"];
+            clock: null | components["schemas"]["ClockFace"];
             /** Format: date-time */
             openedAt: string;
             /** Format: date-time */
@@ -6130,6 +6191,7 @@ export interface operations {
                 Tag?: string;
                 Watched?: string;
                 Merged?: string;
+                Due?: string;
                 view?: string;
                 sort?: string;
                 after?: string;
@@ -6222,6 +6284,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RequestCard"];
+                };
+            };
+        };
+    };
+    ExplainClocks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExplainClocksResponse"];
                 };
             };
         };
@@ -6619,6 +6703,7 @@ export interface operations {
                 Tag?: string;
                 Watched?: string;
                 Merged?: string;
+                Due?: string;
                 sort?: string;
             };
             header?: never;

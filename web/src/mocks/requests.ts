@@ -48,6 +48,20 @@ const subjects: [string, string, NonNullable<RequestRow['channel']>, RequestKind
   ['Modem iadesi, taşınma', 'resolved', 'web', 'action', 4000],
 ];
 
+/** Due times of every kind, one after the other. */
+function clockAt(index: number): RequestRow['clock'] {
+  const base = { kind: 'resolution' as const, targetSeconds: 28_800, warnAt: null, metAt: null, asOf: minutesAgo(0), isCounting: true, changesAt: null };
+  const faces: RequestRow['clock'][] = [
+    { ...base, state: 'running', usedSeconds: 840, dueAt: minutesAgo(-466) },
+    { ...base, state: 'soon', usedSeconds: 26_520, dueAt: minutesAgo(-38), warnAt: minutesAgo(1) },
+    { ...base, state: 'late', usedSeconds: 28_800, dueAt: minutesAgo(18), isCounting: false },
+    { ...base, state: 'paused', usedSeconds: 9000, dueAt: null, isCounting: false },
+    { ...base, state: 'met', usedSeconds: 9000, dueAt: null, metAt: minutesAgo(30), isCounting: false },
+    null,
+  ];
+  return faces[index % faces.length] ?? null;
+}
+
 export const rows: readonly RequestRow[] = Array.from({ length: 64 }, (_, index) => {
   const [subject, code, channel, kind, minutes] = must(subjects[index % subjects.length]);
   const customer = must(customers[index % customers.length]);
@@ -66,6 +80,7 @@ export const rows: readonly RequestRow[] = Array.from({ length: 64 }, (_, index)
     team: null,
     tags: index % 7 === 0 ? ['kesinti'] : [],
     mergedIntoId: null,
+    clock: clockAt(index),
     version: 1,
     owner: index % 5 === 3 ? null : index % 4 === 2 ? merve : faruk,
     openedAt: minutesAgo(minutes + index * 30 + 60),
@@ -99,6 +114,7 @@ export function serviceRequest(change: Partial<ServiceRequest> = {}): ServiceReq
     mergedInto: null,
     merged: [],
     canHaveWorkOrder: row.kind === 'action',
+    clock: row.clock,
     may: { write: true, categorise: true, assign: true, merge: true },
     stage: row.stage,
     stages: stages.filter((one) => one.code !== row.stage.code && one.kind !== 'new' && one.kind !== 'closed'),

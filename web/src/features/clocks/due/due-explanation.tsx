@@ -17,7 +17,7 @@ import { useZoneTimes } from './zone-times';
 export function DueExplanation({ requestId }: { requestId: string }): ReactElement {
   const { t } = useTranslation();
   const clocks = useQuery({
-    queryKey: ['requests', 'clocks', requestId],
+    queryKey: ['requests', 'one', requestId, 'clocks'],
     queryFn: async () => (await api.GET('/api/requests/{id}/clocks', { params: { path: { id: requestId } } })).data ?? null,
   });
   if (clocks.data === undefined || clocks.data === null) {

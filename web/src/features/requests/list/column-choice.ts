@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react';
 import type { RequestColumn } from './request-columns';
 
-export const allColumns: readonly RequestColumn[] = ['number', 'kind', 'channel', 'subject', 'customer', 'category', 'stage', 'owner', 'team', 'priority', 'tags', 'opened', 'changed'];
-const usual: readonly RequestColumn[] = ['number', 'kind', 'channel', 'subject', 'customer', 'stage', 'owner', 'priority', 'opened', 'changed'];
+export const allColumns: readonly RequestColumn[] = ['number', 'kind', 'channel', 'subject', 'customer', 'category', 'stage', 'due', 'owner', 'team', 'priority', 'tags', 'opened', 'changed'];
+const usual: readonly RequestColumn[] = ['number', 'kind', 'channel', 'subject', 'customer', 'stage', 'due', 'owner', 'priority', 'opened', 'changed'];
 /** Without these a row cannot be told from another. */
 export const fixedColumns: readonly RequestColumn[] = ['number', 'subject'];
 

@@ -1,6 +1,7 @@
 import { GitMerge } from 'lucide-react';
 import { useMemo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useDueMark } from '../../../api/due-mark';
 import type { RequestRow } from '../../../api/request-types';
 import { useSignedIn } from '../../../api/me';
 import { usePresenceOn } from '../../../api/use-presence';
@@ -18,7 +19,7 @@ import { PriorityMark } from '../priority-mark';
 import { stageMarkOf } from '../stage-kind';
 import './request-columns.css';
 
-export type RequestColumn = 'number' | 'kind' | 'channel' | 'subject' | 'customer' | 'stage' | 'owner' | 'priority' | 'category' | 'team' | 'tags' | 'opened' | 'changed';
+export type RequestColumn = 'number' | 'kind' | 'channel' | 'subject' | 'customer' | 'stage' | 'due' | 'owner' | 'priority' | 'category' | 'team' | 'tags' | 'opened' | 'changed';
 
 /** The columns of request lists, in the order asked for. */
 export function useRequestColumns(wanted: readonly RequestColumn[]): Column<RequestRow>[] {
@@ -26,6 +27,7 @@ export function useRequestColumns(wanted: readonly RequestColumn[]): Column<Requ
   const names = useNames();
   const format = useFormat();
   const me = useSignedIn();
+  const Due = useDueMark();
   const key = wanted.join();
 
   return useMemo(() => {
@@ -47,6 +49,7 @@ export function useRequestColumns(wanted: readonly RequestColumn[]): Column<Requ
       },
       customer: { key: 'customer', title: t('requests.customer'), width: 176, rank: 2, cell: (row) => <Cut className="t2">{row.customerName ?? ''}</Cut> },
       stage: { key: 'stage', title: t('requests.stage'), width: 186, rank: 1, cell: (row) => <StageMark kind={stageMarkOf(row.stage.kind)} label={names(row.stage.names)} /> },
+      due: { key: 'due', title: t('clocks.left'), width: 112, sortable: true, rank: 1, cell: (row) => <Due face={row.clock} /> },
       owner: { key: 'owner', title: t('requests.owner'), titleHidden: true, width: 42, rank: 5, cell: (row) => (row.owner == null ? <NoAvatar label={t('requests.owner_none')} /> : <Avatar name={row.owner.name} me={row.owner.id === me.id} />) },
       priority: { key: 'priority', title: t('requests.priority'), width: 110, rank: 6, cell: (row) => <PriorityMark priority={row.priority} /> },
       category: { key: 'category', title: t('requests.category'), width: 180, rank: 4, cell: (row) => <Cut className="t2">{row.category?.path.map((step) => names(step.names)).join(' › ') ?? ''}</Cut> },
@@ -56,7 +59,7 @@ export function useRequestColumns(wanted: readonly RequestColumn[]): Column<Requ
       changed: { key: 'changed', title: t('requests.changed_at'), width: 110, align: 'right', sortable: true, rank: 4, cell: (row) => <span className="t2">{format.moment(row.changedAt, serverNow())}</span> },
     };
     return key.split(',').map((name) => all[name as RequestColumn]);
-  }, [key, t, names, format, me.id]);
+  }, [key, t, names, format, me.id, Due]);
 }
 
 /** Who else is on the row's request now; the list asks for all its rows with `useWatchRecords`. */

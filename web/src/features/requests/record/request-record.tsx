@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useSignedIn } from '../../../api/me';
 import { RefusalNotice, useRefusalText } from '../../../api/refusal-notice';
 import { isRefusal } from '../../../api/refusal';
+import { useDueMark } from '../../../api/due-mark';
 import type { ServiceRequest } from '../../../api/request-types';
 import { useLookAt } from '../../../api/use-presence';
 import { Skeleton } from '../../../ui/layout/skeleton';
@@ -42,6 +43,7 @@ export function RequestRecord({ id, liveCall, primary = true, aside }: RequestRe
 }
 
 function Loaded({ request, liveCall, primary, aside }: { request: ServiceRequest; liveCall: LiveCall | undefined; primary: boolean; aside: ReactNode }): ReactElement {
+  const Due = useDueMark();
   const { t } = useTranslation();
   const me = useSignedIn();
   const mayWrite = request.may.write;
@@ -64,7 +66,7 @@ function Loaded({ request, liveCall, primary, aside }: { request: ServiceRequest
   return (
     <div className="record">
       <div>
-        <RecordHead request={request} subject={save.typed.subject} save={save} onRetry={autosave.flush} others={<PresenceMarks people={others} />} aside={aside} />
+        <RecordHead request={request} subject={save.typed.subject} save={save} onRetry={autosave.flush} others={<PresenceMarks people={others} />} aside={<><Due face={request.clock} requestId={request.id} />{aside}</>} />
         {request.mergedInto != null && <MergedAway request={request} into={request.mergedInto} />}
         <StageSteps request={request} readOnly={!mayWrite} onRefused={setStageRefusal} />
         <RefusalNotice error={stageRefusal} />
