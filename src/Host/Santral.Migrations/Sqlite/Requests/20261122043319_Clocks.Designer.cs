@@ -12,7 +12,7 @@ using Santral.Migrations.Sqlite;
 namespace Santral.Migrations.Sqlite.Requests
 {
     [DbContext(typeof(SqliteRequestsDb))]
-    [Migration("20261122041901_Clocks")]
+    [Migration("20261122043319_Clocks")]
     partial class Clocks
     {
         /// <inheritdoc />
@@ -793,6 +793,65 @@ namespace Santral.Migrations.Sqlite.Requests
                         .IsUnique();
 
                     b.ToTable("requests_unit_rules", (string)null);
+                });
+
+            modelBuilder.Entity("Santral.Requests.Macros.Macro", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StepsJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Then")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Names", "Santral.Requests.Macros.Macro.Names#Names", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("En")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Sv")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Tr")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerId");
+
+                    b.ToTable("requests_macro", (string)null);
                 });
 
             modelBuilder.Entity("Santral.Requests.Templates.NoteTemplate", b =>

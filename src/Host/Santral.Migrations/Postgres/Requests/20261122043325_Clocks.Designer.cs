@@ -13,7 +13,7 @@ using Santral.Migrations.Postgres;
 namespace Santral.Migrations.Postgres.Requests
 {
     [DbContext(typeof(PostgresRequestsDb))]
-    [Migration("20261122041905_Clocks")]
+    [Migration("20261122043325_Clocks")]
     partial class Clocks
     {
         /// <inheritdoc />
@@ -800,6 +800,65 @@ namespace Santral.Migrations.Postgres.Requests
                         .IsUnique();
 
                     b.ToTable("requests_unit_rules", (string)null);
+                });
+
+            modelBuilder.Entity("Santral.Requests.Macros.Macro", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("StepsJson")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Then")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Names", "Santral.Requests.Macros.Macro.Names#Names", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("En")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Sv")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Tr")
+                                .IsRequired()
+                                .HasColumnType("text");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerId");
+
+                    b.ToTable("requests_macro", (string)null);
                 });
 
             modelBuilder.Entity("Santral.Requests.Templates.NoteTemplate", b =>
