@@ -40,6 +40,7 @@ public sealed class RequestsModule : IModule
             services.AddSingleton(table);
         }
 
+        services.AddScoped<ICountDefinitionUses, CountRequestUses>();
         services.AddSingleton(RequestProcesses.Kind);
         services.AddScoped<StageCatalog>();
         services.AddScoped<Sight>();

@@ -28,6 +28,46 @@ public sealed class DeleteRowTests(DefinitionsInstallation installation)
         Should.Throw<Refusal>(() => Known.ChooseOrRefuse(row.DefinitionId(), Given.Shelves, null)).Code.ShouldBe("definitions.deactivated");
     }
 
+    [Theory]
+    [Requirement("W-D02")]
+    [Requirement("W-D03")]
+    [Requirement("W-D05")]
+    [Requirement("P-09")]
+    [InlineData(DefinitionTables.RequestCategories, "categoryId")]
+    [InlineData(DefinitionTables.Priorities, "priorityId")]
+    [InlineData(DefinitionTables.ContactMethods, "contactMethodId")]
+    public async Task What_a_request_has_is_in_use(string table, string field)
+    {
+        var supervisor = await installation.AsAsync("supervisor1");
+        var values = table == DefinitionTables.Priorities ? new Dictionary<string, string> { ["colour"] = "#123456" } : [];
+        var row = await supervisor.AddAsync(new { names = Given.Only(Given.AName("Kullanılan")), values }, table).BodyAsync();
+        var request = await supervisor.PostAsJsonAsync("/api/requests", new { unit = "internet" }, Given.Stop).BodyAsync();
+        var body = new Dictionary<string, object?> { ["version"] = request.Version(), ["kind"] = "action", ["subject"] = "Modem", [field] = row.Id() };
+
+        await supervisor.PutAsJsonAsync($"/api/requests/{request.Id()}", body, Given.Stop).BodyAsync();
+
+        var problem = await supervisor.DeleteAsync(row).ShouldBeRefusedAsync("definitions.in_use", HttpStatusCode.Conflict);
+        problem.GetProperty("args").GetProperty("count").GetInt64().ShouldBe(1);
+        (await supervisor.OfferAsync(table)).ShouldContain(r => r.Id() == row.Id());
+        await supervisor.DoAsync(row, "deactivate").BodyAsync();
+        (await supervisor.OfferAsync(table)).ShouldNotContain(r => r.Id() == row.Id());
+        await supervisor.GetAsync($"/api/requests/{request.Id()}", Given.Stop).BodyAsync();
+    }
+
+    [Fact]
+    [Requirement("W-D01")]
+    public async Task What_a_contact_was_about_is_in_use()
+    {
+        var supervisor = await installation.AsAsync("supervisor1");
+        await using var scope = installation.Services.CreateAsyncScope();
+        var used = scope.ServiceProvider.GetRequiredService<Santral.Requests.Data.RequestsDb>().Interactions
+            .Where(i => i.CategoryId != null).Select(i => i.CategoryId).FirstOrDefault();
+        used.ShouldNotBeNull("the demo's contacts have categories");
+        var row = (await supervisor.RowsAsync(DefinitionTables.InteractionCategories)).Single(r => r.DefinitionId() == used);
+
+        await supervisor.DeleteAsync(row).ShouldBeRefusedAsync("definitions.in_use", HttpStatusCode.Conflict);
+    }
+
     [Fact]
     public async Task A_row_with_children_is_not_deleted()
     {
