@@ -10,6 +10,7 @@ using Santral.Calls.Live;
 using Santral.Calls.Live.Demo;
 using Santral.Calls.Live.Telephone;
 using Santral.Contracts.Calls;
+using Santral.Contracts.Customers;
 using Santral.Media;
 
 namespace Santral.Calls;
@@ -42,6 +43,7 @@ public sealed class CallsModule : IModule
         services.AddSingleton<DemoPhones>().AddSingleton<DemoCallers>();
         services.AddScoped<CallRows>();
         services.AddScoped<IKnowCalls, KnowCalls>();
+        services.AddScoped<IForgetPerson, ForgetPerson>();
         services.AddScoped<IPrepare, CloseOpenCalls>();
 
         // Started in this order and stopped in the reverse one: the last lines of the calls are written before the journal stops.

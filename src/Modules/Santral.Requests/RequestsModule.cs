@@ -71,6 +71,8 @@ public sealed class RequestsModule : IModule
         services.AddTemplates();
         services.AddClocks();
         services.AddScoped<RequestNewsDesk>();
+        services.AddScoped<IForgetPerson, ForgetPerson>();
+        services.AddReaction<CustomerErased, WhenCustomerErased, RequestsDb>();
         services.AddReaction<CallArrived, WhenCallArrived, RequestsDb>();
         services.AddReaction<CallAnswered, WhenCallAnswered, RequestsDb>();
         services.AddReaction<CallEnded, WhenCallEnded, RequestsDb>();

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Santral.Contracts.Customers;
 using Santral.Search.Data;
 using Santral.Search.Features;
 using Santral.Search.Jobs;
@@ -24,6 +25,8 @@ public sealed class SearchModule : IModule
         services.AddScoped<VisibleKinds>();
         services.AddSingleton<MakeIndexAnew>();
         services.AddHostedService(s => s.GetRequiredService<MakeIndexAnew>());
+        services.AddScoped<IForgetPerson, ForgetPerson>();
+        services.AddReaction<WordsForgotten, WhenWordsForgotten, SearchDb>();
         services.AddReaction<FindableChanged, WhenFindableChanged, SearchDb>();
     }
 

@@ -7,9 +7,7 @@ namespace Santral.Customers.Data;
 /// <summary>Customers in the search box: by number, name, contacts, mail addresses and phones.</summary>
 internal sealed class FindableCustomers(CustomersDb db) : IProvideFindable
 {
-    public const string Code = "customer";
-
-    public string Kind => Code;
+    public string Kind => Customer.SearchKind;
 
     public string Permission => CustomersPermissions.Read;
 
@@ -28,7 +26,7 @@ internal sealed class FindableCustomers(CustomersDb db) : IProvideFindable
             ((IEnumerable<string?>)[.. customer.Contacts.SelectMany(c => (string?[])[c.Name, c.Email]), .. customer.Emails.Select(e => e.Address), .. customer.Addresses.Select(a => a.City), customer.Note])
                 .Where(t => !string.IsNullOrEmpty(t)));
         return new Findable(
-            Code, customer.Id.Value, customer.Number, customer.Name, text, [.. customer.AllPhones.Select(p => p.Number)], null, $"/customers/{customer.Id}", customer.CreatedAt);
+            Customer.SearchKind, customer.Id.Value, customer.Number, customer.Name, text, [.. customer.AllPhones.Select(p => p.Number)], null, $"/customers/{customer.Id}", customer.CreatedAt);
     }
 
     public IAsyncEnumerable<Guid> AllAsync(CancellationToken stop)

@@ -1,5 +1,4 @@
 using Santral.Contracts.Search;
-using Santral.Customers.Data;
 
 namespace Santral.Customers.Domain;
 
@@ -8,6 +7,8 @@ public sealed class Customer : Aggregate, INumbered, IAudited
 {
     /// <summary>Digits only, because a corporate customer keys it on a telephone (I-16).</summary>
     public const string Series = "M";
+
+    public const string SearchKind = "customer";
 
     private readonly List<CustomerPhone> _allPhones = [];
     private readonly List<CustomerEmail> _emails = [];
@@ -140,7 +141,7 @@ public sealed class Customer : Aggregate, INumbered, IAudited
         ErasedAt = now;
         Search.Empty(this);
         Raise(new CustomerErased(Id, now));
-        Raise(new FindableChanged(FindableCustomers.Code, Id.Value));
+        Raise(new FindableChanged(SearchKind, Id.Value));
     }
 
     /// <summary>A contact of an account: the place in its records stays, the person does not.</summary>
@@ -152,7 +153,7 @@ public sealed class Customer : Aggregate, INumbered, IAudited
         ChangedAt = now;
         Search.Follow(this);
         Raise(new CustomerErased(Id, now));
-        Raise(new FindableChanged(FindableCustomers.Code, Id.Value));
+        Raise(new FindableChanged(SearchKind, Id.Value));
     }
 
     public void RefuseErased()
@@ -193,7 +194,7 @@ public sealed class Customer : Aggregate, INumbered, IAudited
         FollowEmails(details.Emails, now);
         FollowAddresses(details.Addresses, now);
         Search.Follow(this);
-        Raise(new FindableChanged(FindableCustomers.Code, Id.Value));
+        Raise(new FindableChanged(SearchKind, Id.Value));
     }
 
     private List<(Guid Id, ContactEntry Entry)> FollowContacts(IReadOnlyList<ContactEntry> entries, DateTimeOffset now)

@@ -70,7 +70,7 @@ internal sealed class TracesOfPerson(CustomersDb db)
 
         foreach (var row in await db.AuditTrail.AsNoTracking().Where(r => records.Contains(r.EntityId)).Select(r => new { r.Id, r.Changes }).ToListAsync(stop))
         {
-            var emptied = customer.ErasedAt is null ? Without(row.Changes, person) : Emptied(row.Changes);
+            var emptied = customer.ErasedAt is null ? person.WithoutInTrail(row.Changes) : Emptied(row.Changes);
             if (emptied != row.Changes)
             {
                 await db.AuditTrail.Where(r => r.Id == row.Id).ExecuteUpdateAsync(set => set.SetProperty(r => r.Changes, emptied), stop);
@@ -92,15 +92,6 @@ internal sealed class TracesOfPerson(CustomersDb db)
         using var read = JsonDocument.Parse(changes);
         return JsonSerializer.Serialize(
             read.RootElement.EnumerateObject().ToDictionary(p => p.Name, _ => new string?[] { null, null }), SantralJson.Options);
-    }
-
-    private static string Without(string changes, ForgottenPerson person)
-    {
-        using var read = JsonDocument.Parse(changes);
-        var values = read.RootElement.EnumerateObject().ToDictionary(
-            p => p.Name,
-            p => p.Value.ValueKind == JsonValueKind.Array ? [.. p.Value.EnumerateArray().Select(v => v.ValueKind == JsonValueKind.String ? person.Without(v.GetString()!) : null)] : new string?[] { null, null });
-        return JsonSerializer.Serialize(values, SantralJson.Options);
     }
 
     /// <summary>E.164, its digits, and as it is dialled and written at home.</summary>

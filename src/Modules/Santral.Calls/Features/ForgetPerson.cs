@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using Santral.Calls.Data;
+using Santral.Contracts.Customers;
+
+namespace Santral.Calls.Features;
+
+/// <summary>Takes an erased person's numbers out of the call records and out of what was told of them; the calls stay and count.</summary>
+internal sealed class ForgetPerson(CallsDb db) : IForgetPerson
+{
+    public Task ForgetAsync(ForgottenPerson person, CancellationToken stop)
+        => db.InTransactionAsync(
+            async () =>
+            {
+                var phones = person.Phones.Select(p => p.Value).ToList();
+                await db.Calls.Where(c => c.CustomerId == person.Id || phones.Contains(c.CallingNumber!))
+                    .ExecuteUpdateAsync(set => set.SetProperty(c => c.CallingNumber, (string?)null), stop);
+                foreach (var digits in phones.Select(p => p[1..]))
+                {
+                    await db.Outbox.Where(o => o.DoneAt != null && o.Body.Contains(digits)).ExecuteDeleteAsync(stop);
+                }
+            },
+            stop);
+}
