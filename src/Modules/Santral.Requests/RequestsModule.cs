@@ -43,6 +43,9 @@ public sealed class RequestsModule : IModule
         services.AddScoped<ICountDefinitionUses, CountRequestUses>();
         services.AddSingleton(RequestProcesses.Kind);
         services.AddScoped<StageCatalog>();
+        services.AddScoped<IListApprovals, ApproveRequests>();
+        services.AddScoped<ICountStanding, StandingRequests>();
+        services.AddScoped<IReplayDocuments, StandingRequests>();
         services.AddScoped<Sight>();
         services.AddScoped<UnitRulesBook>();
         services.AddScoped<NameDefinitions>();
@@ -77,6 +80,7 @@ public sealed class RequestsModule : IModule
         services.AddReaction<CallAnswered, WhenCallAnswered, RequestsDb>();
         services.AddReaction<CallEnded, WhenCallEnded, RequestsDb>();
         services.AddReaction<RequestOpened, WhenRequestOpened, RequestsDb>();
+        services.AddReaction<ProcessPublished, WhenProcessPublished, RequestsDb>();
         services.AddReaction<RequestChanged, WhenRequestChanged, RequestsDb>();
     }
 

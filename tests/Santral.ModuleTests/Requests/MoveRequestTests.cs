@@ -27,9 +27,9 @@ public sealed class MoveRequestTests(Installation installation)
         var agent = await installation.AsAsync("agent1");
         var card = await agent.ADescribedRequestAsync("Not so fast");
 
-        await MoveAsync(agent, card.IdOf(), card.VersionOf(), "closed").ShouldBeRefusedAsync("requests.stage_not_allowed", HttpStatusCode.Conflict);
+        await MoveAsync(agent, card.IdOf(), card.VersionOf(), "closed").ShouldBeRefusedAsync("processes.stage_not_allowed", HttpStatusCode.Conflict);
         await MoveAsync(agent, card.IdOf(), card.VersionOf(), "not_started").ShouldBeRefusedAsync("requests.stage_unknown", HttpStatusCode.UnprocessableEntity);
-        await MoveAsync(agent, card.IdOf(), card.VersionOf(), "rejected").ShouldBeRefusedAsync("requests.reason_needed");
+        await MoveAsync(agent, card.IdOf(), card.VersionOf(), "rejected").ShouldBeRefusedAsync("processes.comment_due");
         await MoveAsync(agent, card.IdOf(), card.VersionOf() + 1, "examined").ShouldBeRefusedAsync("record.changed_meanwhile", HttpStatusCode.Conflict);
         (await agent.CardAsync(card.IdOf())).VersionOf().ShouldBe(card.VersionOf());
     }

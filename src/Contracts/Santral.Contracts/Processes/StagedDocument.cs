@@ -24,6 +24,9 @@ public abstract class StagedDocument<TId> : Aggregate
     /// <summary>Who brought it to the approval it is in.</summary>
     public UserId? ApprovalRequestedBy { get; private set; }
 
+    /// <summary>Changes with each vote, so that two votes at once are two saves of which one is stale: none is overlooked when they are counted.</summary>
+    public int ApprovalVotes { get; private set; }
+
     public IReadOnlyList<StageMove<TId>> Moves => _moves;
 
     public IReadOnlyList<StageVote<TId>> Votes => _votes;
@@ -54,7 +57,7 @@ public abstract class StagedDocument<TId> : Aggregate
     protected abstract void AssignOnEntry(UserId? owner, TeamId? team, DateTimeOffset now);
 
     /// <summary>After each change of stage: the document's own dates follow.</summary>
-    protected virtual void Moved(Stage to, DateTimeOffset now)
+    protected virtual void Moved(Stage to, UserId? by, DateTimeOffset now)
     {
     }
 
@@ -67,6 +70,7 @@ public abstract class StagedDocument<TId> : Aggregate
         if (decided.Outcome is { } outcome)
         {
             _votes.Add(new StageVote<TId>(Guid.CreateVersion7(now), Face.Id, ApprovalRound, actor.Id!.Value, outcome, decided.Comment, decided.Part, now));
+            ApprovalVotes++;
             Tell(StageNews.OfVote(Face.Told(process), decided, State, actor, people, now));
         }
 
@@ -81,6 +85,13 @@ public abstract class StagedDocument<TId> : Aggregate
     /// <summary>A move that a rule of the business makes, not a person's choice: a comment closes, a merge is taken back.</summary>
     protected void MoveByRule(Process process, Stage to, string? comment, Actor actor, IReadOnlyCollection<Actor> people, DateTimeOffset now)
         => Take(process, to, new Decided(process.Find(StageCode), to, null, comment, null), actor, people, now);
+
+    /// <summary>A new version gave its stage another meaning.</summary>
+    protected void TakeMeaning(Stage stage, DateTimeOffset now)
+    {
+        StageKind = stage.Kind;
+        Moved(stage, null, now);
+    }
 
     private void Take(Process process, Stage to, Decided decided, Actor actor, IReadOnlyCollection<Actor> people, DateTimeOffset now)
     {
@@ -98,7 +109,7 @@ public abstract class StagedDocument<TId> : Aggregate
             AssignOnEntry(action.To.Users.Count > 0 ? action.To.Users[0] : null, action.To.Teams.Count > 0 ? action.To.Teams[0] : null, now);
         }
 
-        Moved(to, now);
+        Moved(to, actor.Id, now);
         Tell(StageNews.OfArrival(Face.Told(process), process, decided, State, move.Id, actor, people, now));
     }
 

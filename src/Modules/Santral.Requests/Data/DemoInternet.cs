@@ -25,7 +25,7 @@ internal static class DemoInternet
         new("+905385550107", Sms, Information, "Kota bilgisi", "Adil kullanım sınırı olup olmadığını sordu. Yok.", "agent1", ["resolved"], Category: "tariff_change"),
         new(null, Phone, RequestKind.Action, "Yanlış numara, kayıt açılmış", "", "agent2", ["rejected"], Reason: "Arayan başka bir firmayı arıyormuş."),
         new(Soft, Phone, RequestKind.Action, "Santral hattında cızırtı", "4 hatlı sabit telefonda iki hatta cızırtı var, yağmurda artıyor.", "corporate1", ["examined", "waiting_customer"], Notes: ["Bina kutusuna erişim için yönetimden randevu bekleniyor."], Category: "line_noise"),
-        new("+905395550108", Email, RequestKind.Action, "İptal talebi", "Yurt dışına taşındığı için iptal istiyor. Taahhüt bitimi ocak.", "agent1", ["examined"], "high", Category: "cancellation"),
+        new("+905395550108", Email, RequestKind.Action, "İptal talebi", "Yurt dışına taşındığı için iptal istiyor. Taahhüt bitimi ocak; kalan iki ayın cayma bedelinin alınmamasını rica ediyor.", "agent1", ["examined", "compensation"], "high", Category: "cancellation"),
         new("+905055550109", Phone, Information, "E-fatura gelmedi", "Kasım faturası e-postasına düşmemiş. Tekrar gönderildi.", "agent1", ["resolved"], Category: "bill_not_received"),
         new(Elif, Phone, RequestKind.Action, "Modem parolası unutulmuş", "Arayüz parolasını değiştirmiş, hatırlamıyor.", "tech2", ["examined", "resolved"], Notes: ["Fabrika ayarına dönüş anlatıldı."], Category: "faulty_product"),
         new("+905065550110", Phone, RequestKind.Action, "Bölgesel kesinti soruyor", "Meram'da 09.40'tan beri internet yok, komşuda da yok.", "tech1", ["examined", "passed_on"], "urgent", ["Fiber kopuğu bildirildi, ekip yolda."], Category: "area_outage"),

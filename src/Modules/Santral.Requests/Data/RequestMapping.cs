@@ -22,7 +22,6 @@ internal static class RequestMapping
             request.Property(r => r.Work).HasMaxLength(Request.LongestText);
             request.Property(r => r.Place).HasMaxLength(RequestSections.LongestPlace);
             request.Property(r => r.Product).HasMaxLength(Request.LongestProduct);
-            request.Property(r => r.StageCode).HasMaxLength(40);
             request.Property(r => r.OpeningKey).HasMaxLength(100);
             request.Property(r => r.OpeningAsked).HasMaxLength(150);
 
@@ -48,7 +47,6 @@ internal static class RequestMapping
             request.HasMany(r => r.Tags).WithOne().HasForeignKey(t => t.RequestId).OnDelete(DeleteBehavior.Cascade);
             request.HasMany(r => r.Watchers).WithOne().HasForeignKey(w => w.RequestId).OnDelete(DeleteBehavior.Cascade);
             request.HasOne(r => r.Search).WithOne().HasForeignKey<RequestSearch>(s => s.RequestId).OnDelete(DeleteBehavior.Cascade);
-            request.HasMany(r => r.Moves).WithOne().HasForeignKey(m => m.RequestId).OnDelete(DeleteBehavior.Cascade);
         });
         model.Entity<RequestSearch>(search =>
         {
@@ -56,14 +54,7 @@ internal static class RequestMapping
             search.Property(s => s.RequestId).ValueGeneratedNever();
             search.Property(s => s.Number).HasMaxLength(40);
         });
-        model.Entity<StageMove>(move =>
-        {
-            move.ToTable("requests_stage_move").HasKey(m => m.Id);
-            move.Property(m => m.Id).ValueGeneratedNever();
-            move.Property(m => m.From).HasMaxLength(40);
-            move.Property(m => m.To).HasMaxLength(40);
-            move.Property(m => m.Comment).HasMaxLength(Request.LongestComment);
-        });
+        model.MapStages<Request, RequestId>("requests", column: "RequestId");
         model.Entity<Note>(note =>
         {
             note.ToTable("requests_note").HasKey(n => n.Id);

@@ -13,7 +13,7 @@ public class RequestsDb(DbContextOptions options, DbSession session, ClockKeeper
 
     public DbSet<RequestSearch> Search => Set<RequestSearch>();
 
-    public DbSet<StageMove> Moves => Set<StageMove>();
+    public DbSet<StageMove<RequestId>> Moves => Set<StageMove<RequestId>>();
 
     public DbSet<Note> Notes => Set<Note>();
 
@@ -30,8 +30,6 @@ public class RequestsDb(DbContextOptions options, DbSession session, ClockKeeper
     public DbSet<BulkAct> BulkActs => Set<BulkAct>();
 
     public DbSet<Interaction> Interactions => Set<Interaction>();
-
-    public DbSet<Stage> Stages => Set<Stage>();
 
     public DbSet<UnitRules> Rules => Set<UnitRules>();
 

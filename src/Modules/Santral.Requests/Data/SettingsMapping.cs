@@ -3,18 +3,11 @@ using Santral.Requests.Domain;
 
 namespace Santral.Requests.Data;
 
-/// <summary>How stages, the units' rules and saved views lie in the tables.</summary>
+/// <summary>How the units' rules and saved views lie in the tables.</summary>
 internal static class SettingsMapping
 {
     public static void Map(ModelBuilder model)
     {
-        model.Entity<Stage>(stage =>
-        {
-            stage.ToTable("requests_stage").HasKey(s => new { s.Unit, s.Code });
-            stage.Property(s => s.Unit).HasMaxLength(40);
-            stage.Property(s => s.Code).HasMaxLength(40);
-            stage.ComplexProperty(s => s.Names);
-        });
         model.Entity<UnitRules>(rules =>
         {
             rules.ToTable("requests_unit_rules").HasKey(r => r.Id);

@@ -1,41 +1,73 @@
 namespace Santral.Requests.Domain;
 
-/// <content>Where it stands (D3).</content>
+/// <content>Where it stands, by the process of its unit (D3).</content>
 public sealed partial class Request
 {
-    private readonly List<StageMove> _moves = [];
-
-    public string StageCode { get; private set; } = "";
-
-    public StageKind StageKind { get; private set; }
-
     public DateTimeOffset? ResolvedAt { get; private set; }
-
-    public IReadOnlyList<StageMove> Moves => _moves;
 
     /// <summary>A closed or rejected request is history: reopen it to change it.</summary>
     public bool IsOver => StageKind is StageKind.Closed or StageKind.Rejected;
 
+    protected override StagedFace<RequestId> Face => new(Id, Number, Subject, $"/requests/{Id}", OwnerId, TeamId);
+
     public void MoveTo(Stage next, string? comment, UnitStages stages, UserId? by, DateTimeOffset now)
     {
         RefuseMerged();
-        if (!stages.Allows(this, next))
+        if (Kind == RequestKind.Comment)
         {
-            throw new Refusal("requests.stage_not_allowed", RefusalKind.State, ("from", StageCode), ("to", next.Code));
+            throw new Refusal("requests.comment_is_done");
         }
 
-        if (next.Kind == StageKind.Resolved && (Kind is null || Subject.Length == 0))
+        var actor = stages.As(by);
+        var isOffered = stages.Process.Offers(State, actor, stages.People).Any(o => o.Outcome is null && o.To == next.Code);
+        if (isOffered && next.Kind is StageKind.Resolved or StageKind.Approval && (Kind is null || Subject.Length == 0))
         {
             throw new Refusal("requests.description_needed");
         }
 
-        if (next.Kind == StageKind.Rejected && comment is null)
+        Do(stages.Process, Act.Move(next.Code, comment), actor, stages.People, now);
+        Changed("stage", now);
+    }
+
+    /// <summary>A checker decides (P-16 … P-19).</summary>
+    public void Decide(Act vote, UnitStages stages, UserId? by, DateTimeOffset now)
+    {
+        RefuseMerged();
+        Do(stages.Process, vote, stages.As(by), stages.People, now);
+        Changed("stage", now);
+    }
+
+    /// <summary>Its unit published a version without its stage, or with another meaning of it.</summary>
+    public void FollowProcess(Stage to, UnitStages stages, DateTimeOffset now)
+    {
+        if (to.Code == StageCode)
         {
-            throw new Refusal("requests.reason_needed", RefusalKind.Invalid);
+            TakeMeaning(to, now);
+        }
+        else
+        {
+            MoveByRule(stages.Process, to, null, Actor.System, stages.People, now);
         }
 
-        Step(next, comment, by, now);
         Changed("stage", now);
+    }
+
+    protected override void AssignOnEntry(UserId? owner, TeamId? team, DateTimeOffset now)
+    {
+        OwnerId = owner ?? OwnerId;
+        TeamId = team ?? TeamId;
+    }
+
+    protected override void Moved(Stage to, UserId? by, DateTimeOffset now)
+    {
+        Clocks.Enter(StageKind, now);
+        ResolvedAt = to.Kind switch
+        {
+            StageKind.Resolved => now,
+            StageKind.Closed => ResolvedAt ?? now,
+            _ => null,
+        };
+        TellWatchers("stage", "notice.request_stage", by, now, ("stage", to.Code));
     }
 
     /// <summary>A comment is heard and thereby done (D6, M-20); one that turns out to be more starts anew.</summary>
@@ -43,25 +75,11 @@ public sealed partial class Request
     {
         if (Kind == RequestKind.Comment && !IsOver)
         {
-            Step(stages.First(StageKind.Closed), null, by, now);
+            MoveByRule(stages.Process, stages.First(StageKind.Closed), null, stages.As(by), stages.People, now);
         }
         else if (wasComment && Kind != RequestKind.Comment)
         {
-            Step(stages.First(StageKind.New), null, by, now);
+            MoveByRule(stages.Process, stages.First(StageKind.New), null, stages.As(by), stages.People, now);
         }
-    }
-
-    private void Step(Stage next, string? comment, UserId? by, DateTimeOffset now)
-    {
-        _moves.Add(new StageMove(Guid.CreateVersion7(now), Id, StageCode, next.Code, comment, by, now));
-        (StageCode, StageKind) = (next.Code, next.Kind);
-        Clocks.Enter(StageKind, now);
-        ResolvedAt = next.Kind switch
-        {
-            StageKind.Resolved => now,
-            StageKind.Closed => ResolvedAt ?? now,
-            _ => null,
-        };
-        TellWatchers("stage", "notice.request_stage", by, now, ("stage", next.Code));
     }
 }

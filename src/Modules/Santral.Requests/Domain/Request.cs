@@ -7,7 +7,7 @@ namespace Santral.Requests.Domain;
 /// <summary>
 /// A customer's matter with a number. It is stored empty the moment the customer makes contact (M-04) and filled in while he speaks.
 /// </summary>
-public sealed partial class Request : Aggregate, INumbered, IAudited
+public sealed partial class Request : StagedDocument<RequestId>, INumbered, IAudited
 {
     public const int LongestSubject = 200;
     public const int LongestText = 8000;
@@ -93,7 +93,6 @@ public sealed partial class Request : Aggregate, INumbered, IAudited
 
     public static Request Open(RequestId id, Opening opening, UnitStages stages, UserId? by, DateTimeOffset now)
     {
-        var first = stages.First(StageKind.New);
         var request = new Request
         {
             Id = id,
@@ -102,8 +101,6 @@ public sealed partial class Request : Aggregate, INumbered, IAudited
             CustomerId = opening.CustomerId,
             PriorityId = opening.PriorityId,
             Channel = opening.Channel,
-            StageCode = first.Code,
-            StageKind = first.Kind,
             OpenedBy = by,
             OpenedAt = now,
             ChangedAt = now,
@@ -111,6 +108,7 @@ public sealed partial class Request : Aggregate, INumbered, IAudited
             OpeningAsked = opening.Key is null ? null : opening.Asked,
             _openedInCall = opening.CallId,
         };
+        request.Begin(stages.StartOf(opening.Channel), now);
         request.Search.Follow(request, opening.CustomerName);
         return request;
     }
@@ -134,6 +132,7 @@ public sealed partial class Request : Aggregate, INumbered, IAudited
             throw new Refusal("requests.request_over", RefusalKind.State, ("number", Number));
         }
 
+        stages.Process.EditOrRefuse(State, stages.As(by));
         var wasComment = Kind == RequestKind.Comment;
         (Kind, Subject, Text) = (description.Kind, description.Subject, description.Text);
         (CategoryId, Answers) = (description.CategoryId, StoredAnswers.Write(description.Answers));

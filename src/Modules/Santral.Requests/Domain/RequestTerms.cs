@@ -8,17 +8,6 @@ public enum RequestKind
     Comment,
 }
 
-/// <summary>What a stage means to programs, whatever an operator calls it (D3).</summary>
-public enum StageKind
-{
-    New,
-    InProgress,
-    Waiting,
-    Resolved,
-    Closed,
-    Rejected,
-}
-
 /// <summary>On which way a contact came.</summary>
 public enum Channel
 {

@@ -86,7 +86,7 @@ internal sealed class BulkSteps(
 
     private async Task MoveAsync(Request request, string? code, StageKind? kind, string? typed, DateTimeOffset now, CancellationToken stop)
     {
-        var stages = await catalog.OfAsync(request.Unit, stop);
+        var stages = catalog.Of(request.Unit);
         var next = (kind is { } wanted ? stages.NextOf(request).FirstOrDefault(s => s.Kind == wanted) ?? stages.All.FirstOrDefault(s => s.Kind == wanted) : stages.Find(code ?? ""))
             ?? throw new Refusal("requests.stage_unknown", RefusalKind.Invalid);
         await check.RefuseAsync(request, next.Kind, stop);

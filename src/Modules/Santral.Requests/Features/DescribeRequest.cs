@@ -54,7 +54,7 @@ public static class DescribeRequest
             texts,
             user,
             async request => request.Describe(
-                await check.ReadAsync(request, body, stop), await stages.OfAsync(request.Unit, stop), user.Id, clock.GetUtcNow()),
+                await check.ReadAsync(request, body, stop), stages.Of(request.Unit), user.Id, clock.GetUtcNow()),
             stop);
 }
 

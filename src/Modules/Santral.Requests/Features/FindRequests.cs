@@ -88,7 +88,7 @@ internal sealed class ReadRows(RequestsDb db, StageCatalog catalog, NameDefiniti
         var stages = new Dictionary<string, UnitStages>();
         foreach (var unit in page.Select(r => r.Unit).Distinct())
         {
-            stages[unit] = await catalog.OfAsync(unit, stop);
+            stages[unit] = catalog.Of(unit);
         }
 
         return [.. page.Select(r => new RequestRow(

@@ -48,7 +48,7 @@ public static class GetDefinitions
         CancellationToken stop)
         => TypedResults.Ok(new Response(
             Offered(definitions, DefinitionTables.ContactMethods),
-            [.. (await stages.AllAsync(stop)).Where(s => sight.Sees(s.Unit)).Select(s => new UnitStage(s.Unit, s.Code, s.Kind, s.Names))],
+            [.. stages.All().Where(s => sight.Sees(s.Unit)).Select(s => new UnitStage(s.Unit, s.Stage.Code, s.Stage.Kind, s.Stage.Names))],
             Enum.GetValues<RequestKind>(),
             Offered(definitions, DefinitionTables.Priorities),
             [.. organisation.Units.Where(u => sight.Sees(u.Code)).Select(u => new UnitChoice(u.Code, u.Names))],

@@ -68,7 +68,9 @@ public static class GetTimeline
     /// <param name="IsUndone">True where the merge was taken back.</param>
     public sealed record MergePart(RequestId RequestId, string Number, bool IsInto, bool IsUndone);
 
-    public sealed record StagePart(Names From, Names To, StageKind ToKind, string? Comment);
+    /// <param name="Outcome">The decision that moved it; null for a move by hand.</param>
+    /// <param name="Part">What was approved, when not all was.</param>
+    public sealed record StagePart(Names From, Names To, StageKind ToKind, string? Comment, Outcome? Outcome, string? Part);
 
     /// <param name="Title">As it was called when it was used.</param>
     /// <param name="Result">How its script ended: `solved`, `unsolved`, `passOn`; null without one.</param>
@@ -149,14 +151,13 @@ public static class GetTimeline
     private static async Task<IEnumerable<Entry>> MovesAsync(
         Request request, RequestsDb db, ReadRequest read, StageCatalog catalog, CancellationToken stop)
     {
-        var stages = await catalog.OfAsync(request.Unit, stop);
-        var moves = await db.Moves.AsNoTracking().Where(m => m.RequestId == request.Id)
+        var moves = await db.Moves.AsNoTracking().Where(m => m.DocumentId == request.Id)
             .OrderByDescending(m => m.At).Take(MostOfAKind).ToListAsync(stop);
         return moves.Select(m => new Entry(
-            m.Id, m.At, EntryKind.Stage, read.Person(m.By), Stage: new StagePart(NamesOf(m.From), NamesOf(m.To), KindOf(m.To), m.Comment)));
+            m.Id, m.At, EntryKind.Stage, read.Person(m.By), Stage: new StagePart(NamesOf(m.From), NamesOf(m.To), KindOf(m.To), m.Comment, m.Outcome, m.Part)));
 
-        Names NamesOf(string code) => stages.Find(code)?.Names ?? new Names(code, code, code);
+        Names NamesOf(string code) => catalog.Find(request.Unit, code)?.Names ?? new Names(code, code, code);
 
-        StageKind KindOf(string code) => stages.Find(code)?.Kind ?? request.StageKind;
+        StageKind KindOf(string code) => catalog.Find(request.Unit, code)?.Kind ?? request.StageKind;
     }
 }

@@ -43,7 +43,7 @@ public static class MoveRequest
             user,
             async request =>
             {
-                var stages = await catalog.OfAsync(request.Unit, stop);
+                var stages = catalog.Of(request.Unit);
                 var next = stages.Find(body.Stage) ?? throw new Refusal("requests.stage_unknown", RefusalKind.Invalid);
                 var comment = Typed.Lines(body.Comment) is { Length: > 0 } text ? text : null;
                 await duty.RefuseAsync(request, next.Kind, stop);

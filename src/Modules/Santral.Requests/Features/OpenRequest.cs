@@ -61,7 +61,7 @@ public static class OpenRequest
         }
 
         var now = clock.GetUtcNow();
-        var opened = Domain.Request.Open(Id.New<RequestId>(clock), opening, await stages.OfAsync(unit.Code, stop), user.Id, now);
+        var opened = Domain.Request.Open(Id.New<RequestId>(clock), opening, stages.Of(unit.Code), user.Id, now);
         db.Requests.Add(opened);
         if (request.CallId is { } about)
         {

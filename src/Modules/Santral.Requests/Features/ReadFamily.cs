@@ -53,7 +53,7 @@ internal sealed class ReadFamily(RequestsDb db, Sight sight, StageCatalog catalo
     }
 
     private async Task<RequestReference> NamedAsync(Relative relative, CancellationToken stop)
-        => new(relative.Id, relative.Number, relative.Subject, (await catalog.OfAsync(relative.Unit, stop)).NameOf(relative.StageCode, relative.StageKind));
+        => new(relative.Id, relative.Number, relative.Subject, catalog.Of(relative.Unit).NameOf(relative.StageCode, relative.StageKind));
 
     private sealed record Relative(
         RequestId Id, string Number, string Subject, string Unit, string StageCode, StageKind StageKind, RequestId? ParentId, int Version);

@@ -23,7 +23,8 @@ internal sealed class ReadRequest(
 {
     /// <summary>To change it. What a person may not see is unknown to him.</summary>
     public async Task<Request> LoadAsync(RequestId id, CancellationToken stop)
-        => await sight.Of(db.Requests).Include(r => r.Search).Include(r => r.Tags).Include(r => r.Watchers).SingleOrDefaultAsync(r => r.Id == id, stop)
+        => await sight.Of(db.Requests).Include(r => r.Search).Include(r => r.Tags).Include(r => r.Watchers).Include(r => r.Votes)
+            .SingleOrDefaultAsync(r => r.Id == id, stop)
             ?? throw new Refusal("requests.unknown", RefusalKind.Unknown);
 
     /// <summary>As stored now, whatever this context had in its hands.</summary>
@@ -36,7 +37,7 @@ internal sealed class ReadRequest(
 
     public async Task<RequestCard> CardAsync(Request request, CancellationToken stop)
     {
-        var stages = await catalog.OfAsync(request.Unit, stop);
+        var stages = catalog.Of(request.Unit);
         var calls = await db.LinkedCalls.AsNoTracking().Where(l => l.RequestId == request.Id).OrderBy(l => l.At).Select(l => l.CallId).ToListAsync(stop);
         var relatives = await family.OfAsync(request, stop);
         return new RequestCard(
@@ -72,7 +73,7 @@ internal sealed class ReadRequest(
             relatives.MergedInto,
             relatives.Merged,
             request.CanHaveWorkOrder,
-            RightsOn(request, await rules.OfAsync(request.Unit, stop)),
+            RightsOn(request, stages, await rules.OfAsync(request.Unit, stop)),
             clocks.FaceOf(request),
             request.OpenedAt,
             Person(request.OpenedBy),
@@ -85,11 +86,12 @@ internal sealed class ReadRequest(
 
     public TeamName? Team(TeamId? id) => id is { } known && teams.Find(known) is { } team ? new TeamName(team.Id, team.Code, team.Names) : null;
 
-    private RequestRights RightsOn(Request request, UnitRules unit)
+    private RequestRights RightsOn(Request request, UnitStages stages, UnitRules unit)
     {
         var mayWrite = user.Has(RequestsPermissions.Write) && request.MergedIntoId is null;
         return new RequestRights(
             mayWrite,
+            mayWrite && stages.MayEdit(request),
             mayWrite && (!unit.OnlyAuthorisedCategorise || user.Has(RequestsPermissions.Categorise)),
             mayWrite && user.Has(RequestsPermissions.Assign),
             user.Has(RequestsPermissions.Merge));

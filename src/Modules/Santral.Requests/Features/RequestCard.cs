@@ -58,9 +58,10 @@ public sealed record RequestCard(
 public sealed record SectionsCard(string Answer, string Work, string? Place, DateOnly? WantedOn);
 
 /// <param name="Write">False for who only reads, and while it is merged into another one.</param>
+/// <param name="Edit">False where the stage it is in has makers and the reader is none of them (W-D04).</param>
 /// <param name="Categorise">False where only authorised staff choose the category (H-04) and the reader is none of them.</param>
 /// <param name="Assign">False for who may not give work to people and teams (H-16).</param>
-public sealed record RequestRights(bool Write, bool Categorise, bool Assign, bool Merge);
+public sealed record RequestRights(bool Write, bool Edit, bool Categorise, bool Assign, bool Merge);
 
 public sealed record StageName(string Code, StageKind Kind, Names Names);
 

@@ -10,7 +10,7 @@ namespace Santral.Requests.Features;
 internal sealed class RequestFilters(
     RequestsDb db, IOrganisation organisation, Sight sight, MatterFilters matters, IKnowTeams teams, ICurrentUser user, TimeProvider clock)
 {
-    private static readonly StageKind[] Open = [StageKind.New, StageKind.InProgress, StageKind.Waiting];
+    private static readonly StageKind[] Open = [StageKind.New, StageKind.InProgress, StageKind.Waiting, StageKind.Approval];
     private static readonly StageKind[] Over = [StageKind.Resolved, StageKind.Closed, StageKind.Rejected];
 
     public IQueryable<Request> Apply(RequestFilter filter)

@@ -11,7 +11,7 @@ internal sealed class FillTemplates(
     public async Task<Filling> OfAsync(Domain.Request request, CancellationToken stop)
     {
         var customer = request.CustomerId is { } id ? await customers.FindAsync(id, stop) : null;
-        var stage = (await catalog.OfAsync(request.Unit, stop)).Find(request.StageCode);
+        var stage = catalog.Of(request.Unit).Find(request.StageCode);
         return new Filling(
             customer?.Language ?? organisation.Find(request.Unit)?.Language ?? "tr",
             organisation.Find(request.Unit)?.Language ?? "tr",
