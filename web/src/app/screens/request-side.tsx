@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCan } from '../../api/me';
@@ -5,6 +6,7 @@ import { insertIntoNote } from '../../api/note-bridge';
 import type { ServiceRequest } from '../../api/request-types';
 import { KnowledgeSide } from '../../features/knowledge/side/knowledge-side';
 import { useTypedSubject } from '../../features/requests/record/typed-subject';
+import { ApprovalPanel } from '../../features/processes/approvals/approval-panel';
 import { RequestFamily } from '../../features/requests/side/request-family';
 import { SimilarRequests } from '../../features/requests/side/similar-requests';
 import { Tabs } from '../../ui/layout/tabs';
@@ -19,6 +21,9 @@ export function RequestSide({ request, customer, teamId, keys = true }: { reques
   const [part, setPart] = useState<Part>('help');
   const typed = useTypedSubject(request.id);
   const isOver = request.stage.kind === 'closed' || request.stage.kind === 'rejected';
+  // Digits choose the decision then, not the script's answer.
+  const isWaiting = request.stage.kind === 'approval';
+  const queries = useQueryClient();
   return (
     <Tabs<Part>
       label={t('requests.side')}
@@ -31,11 +36,12 @@ export function RequestSide({ request, customer, teamId, keys = true }: { reques
     >
       {part === 'help' ? (
         <>
+          <ApprovalPanel document="request" id={request.id} version={request.version} isWaiting={isWaiting} onDecided={() => void queries.invalidateQueries()} />
           {mayRead && (
         <KnowledgeSide
           key={request.id}
           about={{ requestId: request.id, subject: typed ?? request.subject, unit: request.unit, changedAt: request.changedAt, teamId }}
-          keys={keys && !isOver}
+          keys={keys && !isOver && !isWaiting}
           readOnly={!mayWrite || isOver}
           onNote={mayWrite && !isOver ? (text) => void insertIntoNote(request.id, text) : undefined}
         />

@@ -7,9 +7,9 @@ import { useApproval } from './use-approvals';
 import './approvals.css';
 
 /** The approval of one document, for its own page: draws nothing unless it waits for one that concerns who looks. */
-export function ApprovalPanel({ document, id, isWaiting, onDecided }: { document: string; id: string; isWaiting: boolean; onDecided: () => void }): ReactElement | null {
+export function ApprovalPanel({ document, id, version, isWaiting, onDecided }: { document: string; id: string; version: number; isWaiting: boolean; onDecided: () => void }): ReactElement | null {
   const { t } = useTranslation();
-  const { data: approval, isPending } = useApproval(document, id, isWaiting);
+  const { data: approval, isPending } = useApproval(document, id, version, isWaiting);
   if (!isWaiting || (approval === undefined && !isPending)) {
     return null;
   }

@@ -31,8 +31,8 @@ export function useApprovals(): UseQueryResult<Approval[]> {
 }
 
 /** How the approval of one document stands; nothing when it does not wait for one. */
-export function useApproval(document: string, id: string, isWaiting: boolean): UseQueryResult<Approval> {
-  return useQuery({ queryKey: [...approvalsKey, document, id], queryFn: () => send<Approval>('GET', `/api/processes/approvals/${document}/${id}`), enabled: isWaiting, retry: false });
+export function useApproval(document: string, id: string, version: number, isWaiting: boolean): UseQueryResult<Approval> {
+  return useQuery({ queryKey: [...approvalsKey, document, id, version], queryFn: () => send<Approval>('GET', `/api/processes/approvals/${document}/${id}`), enabled: isWaiting, retry: false });
 }
 
 export function useDecide(approval: Approval, onDone: () => void): UseMutationResult<void, Error, Decision> {
@@ -41,8 +41,6 @@ export function useDecide(approval: Approval, onDone: () => void): UseMutationRe
     mutationFn: (decision: Decision) => send('POST', `/api/processes/approvals/${approval.document}/${approval.id}`, decision),
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: approvalsKey });
-      await queries.invalidateQueries({ queryKey: [`${approval.document}s`] });
-      await queries.invalidateQueries({ queryKey: [approval.document] });
       onDone();
     },
   });

@@ -61,7 +61,8 @@ function Loaded({ request, liveCall, primary, aside }: { request: ServiceRequest
   // What is over is only read; reopening is a step of its stage.
   const isOver = request.stage.kind === 'closed' || request.stage.kind === 'rejected';
   // A comment closes as soon as it is saved, and is still written on (M-20).
-  const readOnly = !mayWrite || (isOver && request.kind !== 'comment');
+  // Where the stage has makers, only they write on it (W-D04).
+  const readOnly = !mayWrite || !request.may.edit || (isOver && request.kind !== 'comment');
 
   return (
     <div className="record">
