@@ -86,7 +86,7 @@ public sealed class FindRequestsTests(Installation installation)
     {
         var agent = await installation.AsAsync("agent1");
 
-        (await ItemsAsync(agent, "/api/requests?stage=open&take=200")).ShouldAllBe(r => new[] { "new", "inProgress", "waiting" }.Contains(r.GetProperty("stage").TextOf("kind")));
+        (await ItemsAsync(agent, "/api/requests?stage=open&take=200")).ShouldAllBe(r => new[] { "new", "inProgress", "waiting", "approval" }.Contains(r.GetProperty("stage").TextOf("kind")));
         (await ItemsAsync(agent, "/api/requests?stage=resolved,closed&take=200")).ShouldAllBe(r => new[] { "resolved", "closed" }.Contains(r.GetProperty("stage").TextOf("kind")));
         (await ItemsAsync(agent, "/api/requests?kind=comment&take=200")).ShouldAllBe(r => r.TextOf("kind") == "comment");
         (await ItemsAsync(agent, "/api/requests?kind=none&take=200")).ShouldAllBe(r => r.GetProperty("kind").ValueKind == JsonValueKind.Null);

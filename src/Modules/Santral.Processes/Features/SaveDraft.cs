@@ -17,8 +17,7 @@ public static class SaveDraft
     public sealed record Request([property: Range(0, int.MaxValue)] int Version, [property: Required] Design? Design);
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPut("/processes/{document}/{unit}/draft", HandleAsync)
-        .RequirePermission(ProcessesPermissions.Settings).WithName("SaveProcessDraft").WithTags("processes").WithSummary("Saves the draft of a process.")
-        .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(1024 * 1024));
+        .RequirePermission(ProcessesPermissions.Settings).WithName("SaveProcessDraft").WithTags("processes").WithSummary("Saves the draft of a process.");
 
     internal static async Task<Results<Ok<ProcessView>, ProblemHttpResult>> HandleAsync(
         [StringLength(40)] string document, [StringLength(40)] string unit, Request body, Designs designs, ViewProcess view, ProcessesDb db, ITexts texts, ICurrentUser user,

@@ -6,9 +6,9 @@ namespace Santral.Requests.Features;
 /// <summary>Where the unit asks for it, nothing is resolved or closed before the knowledge base was asked (M-06).</summary>
 internal sealed class CheckSearchDuty(IKnowArticles articles)
 {
-    public async Task RefuseAsync(Domain.Request request, Domain.StageKind next, CancellationToken stop)
+    public async Task RefuseAsync(Domain.Request request, StageKind next, CancellationToken stop)
     {
-        if (next is Domain.StageKind.Resolved or Domain.StageKind.Closed && !request.IsOver && await articles.OwesSearchAsync(request.Id, request.Unit, stop))
+        if (next is StageKind.Resolved or StageKind.Closed && !request.IsOver && await articles.OwesSearchAsync(request.Id, request.Unit, stop))
         {
             throw new Refusal("knowledge.search_needed");
         }

@@ -61,7 +61,7 @@ internal sealed class CheckMacro(
     {
         foreach (var one in organisation.Units.Where(u => unit is null || u.Code == unit))
         {
-            if ((await stages.OfAsync(one.Code, stop)).Find(code ?? "") is not null)
+            if (stages.Of(one.Code).Find(code ?? "") is not null)
             {
                 return true;
             }

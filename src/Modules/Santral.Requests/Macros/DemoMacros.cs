@@ -51,7 +51,7 @@ internal sealed class DemoMacros(
                 steps.Add(new MacroStep(MacroStepKind.Team, TeamId: found.Id));
             }
 
-            if ((await stages.OfAsync(unit, stop)).All.FirstOrDefault(s => s.Kind == kind) is { } stage)
+            if (stages.Of(unit).All.FirstOrDefault(s => s.Kind == kind) is { } stage)
             {
                 steps.Add(new MacroStep(MacroStepKind.Stage, Stage: stage.Code));
             }

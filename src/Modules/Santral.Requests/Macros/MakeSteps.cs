@@ -87,7 +87,7 @@ internal sealed class MakeSteps(
                 request.Version, request.Kind, request.Subject, request.Text, category, answers, request.PriorityId, request.ContactMethodId,
                 request.CustomerId, request.SubscriptionId, request.Product, request.Answer, request.Work, request.Place, request.WantedOn),
             stop);
-        request.Describe(description, await stages.OfAsync(request.Unit, stop), user.Id, clock.GetUtcNow());
+        request.Describe(description, stages.Of(request.Unit), user.Id, clock.GetUtcNow());
     }
 
     private async Task WriteNoteAsync(Request request, MacroStep step, CancellationToken stop)
