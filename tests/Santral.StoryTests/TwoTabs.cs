@@ -23,12 +23,18 @@ public sealed class TwoTabs(StoryFixture story) : IClassFixture<StoryFixture>
         await Expect(caller.GetByText("Müşterimiz olmak için")).ToHaveCountAsync(0);
         await caller.Keyboard.PressAsync("3");
 
+        // What only a call shows, checked while it rings, is spoken in and written up.
+        await Expect(agent.Button("Cevapla").First).ToBeVisibleAsync();
+        await agent.ShouldBeCleanAsync("offered");
         await agent.AnswerAsync("Elif Yılmaz");
         await Chromium.HearsAsync(agent, Chromium.VoiceHz);
         await Chromium.HearsAsync(caller, Chromium.VoiceHz);
         var number = await agent.NewRequestAsync("İki sekmeden denendi");
+        await agent.ShouldBeCleanAsync("talking");
 
         await caller.GetByRole(AriaRole.Button, new() { Name = "Kapat", Exact = true }).ClickAsync();
+        await Expect(agent.Button("Bitir")).ToBeHiddenAsync();
+        await agent.ShouldBeCleanAsync("wrap-up");
         await agent.FinishWrapUpAsync();
         await agent.ShouldListAsync(number, "İki sekmeden denendi", "Elif Yılmaz");
     }

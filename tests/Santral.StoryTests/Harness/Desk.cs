@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -16,6 +17,15 @@ internal static partial class Desk
         await page.GetByLabel("Parola", new() { Exact = true }).FillAsync("demo");
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Bende bekleyenler" })).ToBeVisibleAsync();
+    }
+
+    /// <summary>Signed in without the form, for screens in other languages than the form is known in.</summary>
+    public static async Task SignInByApiAsync(this IPage page, string userName)
+    {
+        var answer = await page.APIRequest.PostAsync(
+            new Uri(new Uri(page.Url), "/api/session").ToString(),
+            new() { DataObject = new { userName, password = "demo" }, Headers = new Dictionary<string, string> { ["X-Requested-With"] = "santral" } });
+        answer.Ok.ShouldBeTrue();
     }
 
     /// <summary>Available, with the telephone in this tab; who was available before the page was opened is so again by himself.</summary>
@@ -56,6 +66,10 @@ internal static partial class Desk
         await Expect(page.GetByText("Kaydedildi").First).ToBeVisibleAsync();
         return taken;
     }
+
+    /// <summary>axe finds nothing on the screen as it is now.</summary>
+    public static async Task ShouldBeCleanAsync(this IPage page, string state)
+        => (await page.RunAxe()).Violations.SelectMany(v => v.Nodes.Select(n => $"{v.Id}: {n.Target} {n.Html}")).ShouldBeEmpty(state);
 
     public static async Task FinishWrapUpAsync(this IPage page)
     {
