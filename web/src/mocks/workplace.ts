@@ -65,5 +65,6 @@ export const handlers: readonly RequestHandler[] = [
       { id: 't-3', name: 'Şebeke arızası', kind: 'note', text: 'Bölgenizde arıza var.', language: 'tr', missing: ['customer.name'], uses: 4 },
     ]),
   ),
+  http.get('*/api/macros', () => HttpResponse.json([])),
   http.post('*/api/note-templates/:id/uses', () => new HttpResponse(null, { status: 204 })),
 ];

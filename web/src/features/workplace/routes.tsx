@@ -6,6 +6,7 @@ export const feature: Feature = {
   routes: [
     { path: '/notices', lazy: async () => ({ Component: (await import('./notices/notices-page')).NoticesPage }) },
     { path: '/templates', lazy: async () => ({ Component: (await import('./templates/templates-page')).TemplatesPage }) },
+    { path: '/macros', lazy: async () => ({ Component: (await import('./macros/macros-page')).MacrosPage }) },
   ],
   nav: [{ to: '/templates', label: 'templates.nav', short: 'templates.tab', icon: MessageSquareText, anyOf: ['requests.settings'], order: 88 }],
 };

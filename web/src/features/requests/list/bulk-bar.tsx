@@ -12,6 +12,7 @@ import { Menu, type MenuEntry } from '../../../ui/overlays/menu';
 import { toast } from '../../../ui/overlays/toasts';
 import { useNames } from '../../../ui/text/names';
 import { useDefinitions } from '../record/use-request';
+import { BulkMacro } from '../macros/bulk-macro';
 import { BulkOutcome } from './bulk-outcome';
 import { CloseDialog, TagDialog } from './bulk-dialogs';
 import { useBulk, useUndoBulk, type BulkWish } from './use-bulk';
@@ -79,6 +80,7 @@ export function BulkBar({ ids, onDone }: { ids: readonly string[]; onDone: (left
           {t('requests.stage')}
         </Button>
         <IconButton look="quiet" icon={Tags} keys="#" label={t('requests.bulk_tags')} onClick={() => setOpen('tags')} />
+        <BulkMacro ids={ids} onTold={(rows) => told({ rows, undoId: null })} />
         <IconButton look="quiet" icon={CircleCheck} label={t('requests.bulk_close')} onClick={() => setOpen('close')} />
         <span className="sep" />
         <IconButton look="quiet" icon={X} label={t('requests.clear_selection')} onClick={() => onDone(new Set())} />

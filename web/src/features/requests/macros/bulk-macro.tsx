@@ -7,16 +7,14 @@ import { Button } from '../../../ui/actions/button';
 import { useShortcuts } from '../../../ui/keys/shortcuts';
 import { Dialog } from '../../../ui/overlays/dialog';
 import { MenuButton } from '../../../ui/overlays/menu';
-import { toast } from '../../../ui/overlays/toasts';
 import { useNames } from '../../../ui/text/names';
 
 /** A macro for all chosen rows; what could not be done is told row by row. */
-export function BulkMacro({ ids, onDone }: { ids: readonly string[]; onDone: () => void }): ReactElement | null {
+export function BulkMacro({ ids, onTold }: { ids: readonly string[]; onTold: (rows: MacroResult[]) => void }): ReactElement | null {
   const { t } = useTranslation();
   const names = useNames();
   const { data } = useMacros();
   const [chosen, setChosen] = useState<Macro | null>(null);
-  const [failed, setFailed] = useState<readonly MacroResult[] | null>(null);
   const { mutate, isPending, error, reset } = useMacroOnMany();
   const offered = (data ?? []).filter((macro) => macro.isActive);
   useShortcuts(
@@ -32,21 +30,15 @@ export function BulkMacro({ ids, onDone }: { ids: readonly string[]; onDone: () 
       { macroId: macro.id, ids: [...ids] },
       {
         onSuccess: (rows) => {
-          const refused = rows.filter((row) => row.code != null);
           setChosen(null);
-          if (refused.length > 0) {
-            setFailed(refused);
-          } else {
-            toast({ title: t('macros.done_many', { name: names(macro.names), count: rows.length }) });
-            onDone();
-          }
+          onTold(rows);
         },
       },
     );
 
   return (
     <>
-      <MenuButton label={t('macros.choose')} entries={offered.map((macro) => ({ label: names(macro.names), icon: Zap, ...(macro.key == null ? {} : { keys: macro.key }), run: () => setChosen(macro) }))}>
+      <MenuButton label={t('macros.choose')} entries={offered.map((macro) => ({ label: names(macro.names), icon: Zap, ...(macro.key == null ? {} : { keys: macro.key.toUpperCase() }), run: () => setChosen(macro) }))}>
         {(props) => (
           <Button look="quiet" icon={Zap} {...props}>
             {t('macros.one')}
@@ -66,17 +58,6 @@ export function BulkMacro({ ids, onDone }: { ids: readonly string[]; onDone: () 
           }}
         >
           {t('macros.ask_hint')}
-        </Dialog>
-      )}
-      {failed !== null && (
-        <Dialog title={t('macros.some_failed', { count: failed.length })} confirmLabel={t('ui.dismiss')} hideCancel onConfirm={() => setFailed(null)} onClose={() => setFailed(null)}>
-          <ul className="macro-failed">
-            {failed.map((row) => (
-              <li key={row.id}>
-                <b className="md num">{row.number ?? '–'}</b> {row.text}
-              </li>
-            ))}
-          </ul>
         </Dialog>
       )}
     </>

@@ -23,10 +23,11 @@ export type RecordHeadProps = {
   others?: ReactNode;
   /** Due times and what other features say in one word. */
   aside?: ReactNode;
+  macros?: ReactNode;
 };
 
 /** Number, subject, whether everything typed is safe, who follows, and what else can be done. */
-export function RecordHead({ request, subject, save, onRetry, others, aside }: RecordHeadProps): ReactElement {
+export function RecordHead({ request, subject, save, onRetry, others, aside, macros }: RecordHeadProps): ReactElement {
   const { t } = useTranslation();
   return (
     <div className="rh">
@@ -43,6 +44,7 @@ export function RecordHead({ request, subject, save, onRetry, others, aside }: R
           </Button>
         )}
         {aside}
+        {macros}
         <Acts request={request} />
       </span>
     </div>

@@ -8,6 +8,7 @@ import type { ServiceRequest } from '../../../api/request-types';
 import { useLookAt } from '../../../api/use-presence';
 import { Skeleton } from '../../../ui/layout/skeleton';
 import { PresenceMarks } from '../../../ui/marks/presence-marks';
+import { MacroMenu } from '../macros/macro-menu';
 import { noteOpened } from '../rail-work/open-work';
 import { ConflictNotice, MergedNotice } from './conflict-notice';
 import { MergedAway } from './merged-away';
@@ -67,7 +68,20 @@ function Loaded({ request, liveCall, primary, aside }: { request: ServiceRequest
   return (
     <div className="record">
       <div>
-        <RecordHead request={request} subject={save.typed.subject} save={save} onRetry={autosave.flush} others={<PresenceMarks people={others} />} aside={<><Due face={request.clock} requestId={request.id} />{aside}</>} />
+<RecordHead
+          request={request}
+          subject={save.typed.subject}
+          save={save}
+          onRetry={autosave.flush}
+          others={<PresenceMarks people={others} />}
+          aside={
+            <>
+              <Due face={request.clock} requestId={request.id} />
+              {aside}
+            </>
+          }
+          macros={mayWrite && <MacroMenu request={request} onBefore={autosave.flushed} />}
+        />
         {request.mergedInto != null && <MergedAway request={request} into={request.mergedInto} />}
         <StageSteps request={request} readOnly={!mayWrite} onRefused={setStageRefusal} />
         <RefusalNotice error={stageRefusal} />

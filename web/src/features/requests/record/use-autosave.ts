@@ -16,6 +16,8 @@ export type AutosaveHandle = {
   change: (change: Partial<RequestFields>) => void;
   /** Saves at once what is still waiting for a pause in typing. */
   flush: () => void;
+  /** The same, for what must come after it. */
+  flushed: () => Promise<void>;
   keepMine: () => void;
   takeTheirs: () => void;
   mergedSeen: () => void;
@@ -123,6 +125,7 @@ export function useAutosave(request: ServiceRequest, userId: string, onSaved: (r
       [typingSign],
     ),
     flush: useCallback(() => void send(), [send]),
+    flushed: useCallback(async () => send(), [send]),
     keepMine: useCallback(() => dispatch({ type: 'keepMine' }), []),
     takeTheirs: useCallback(() => dispatch({ type: 'takeTheirs' }), []),
     mergedSeen: useCallback(() => dispatch({ type: 'mergedSeen' }), []),
