@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Santral.Clocks.Book;
 using Santral.Clocks.Data;
 using Santral.Clocks.Features;
 
@@ -33,4 +32,10 @@ public sealed class ClocksModule : IModule
         KeepTargets.Map(routes);
         TryTargets.Map(routes);
     }
+}
+
+/// <summary>What a role may be allowed to do here.</summary>
+public static class ClocksPermissions
+{
+    public const string Settings = "clocks.settings";
 }

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Santral.Clocks.Book;
+using Santral.Clocks.Data;
 using Santral.Clocks.Domain;
 
 namespace Santral.Clocks.Data;

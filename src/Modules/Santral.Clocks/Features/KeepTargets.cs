@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
-using Santral.Clocks.Book;
 using Santral.Clocks.Data;
 using Santral.Clocks.Domain;
 

@@ -1,9 +1,8 @@
 using System.Collections.Frozen;
 using Microsoft.EntityFrameworkCore;
-using Santral.Clocks.Data;
 using Santral.Clocks.Domain;
 
-namespace Santral.Clocks.Book;
+namespace Santral.Clocks.Data;
 
 /// <summary>Targets and calendars in memory: a save of a request never waits for their tables.</summary>
 internal sealed class ClockBook(IKnowDefinitions definitions, IOrganisation organisation) : IKnowClocks
