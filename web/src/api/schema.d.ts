@@ -4383,6 +4383,8 @@ export interface components {
             to: components["schemas"]["Names"];
             toKind: components["schemas"]["StageKind"];
             comment: null | string;
+            outcome: null | components["schemas"]["Outcome"];
+            part: null | string;
         };
         GivenAnswer: {
             step: string;
@@ -5219,6 +5221,7 @@ export interface components {
         };
         RequestRights: {
             write: boolean;
+            edit: boolean;
             categorise: boolean;
             assign: boolean;
             merge: boolean;
@@ -5553,7 +5556,7 @@ export interface components {
             names: components["schemas"]["Names"];
         };
         /** @enum {unknown} */
-        StageKind: "new" | "inProgress" | "waiting" | "resolved" | "closed" | "rejected";
+        StageKind: "new" | "inProgress" | "waiting" | "approval" | "resolved" | "closed" | "rejected";
         StageName: {
             code: string;
             kind: components["schemas"]["StageKind"];

@@ -115,7 +115,7 @@ export function serviceRequest(change: Partial<ServiceRequest> = {}): ServiceReq
     merged: [],
     canHaveWorkOrder: row.kind === 'action',
     clock: row.clock,
-    may: { write: true, categorise: true, assign: true, merge: true },
+    may: { write: true, edit: true, categorise: true, assign: true, merge: true },
     stage: row.stage,
     stages: stages.filter((one) => one.code !== row.stage.code && one.kind !== 'new' && one.kind !== 'closed'),
     allStages: [...stages],
