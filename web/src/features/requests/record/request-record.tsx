@@ -68,7 +68,7 @@ function Loaded({ request, liveCall, primary, aside }: { request: ServiceRequest
   return (
     <div className="record">
       <div>
-<RecordHead
+        <RecordHead
           request={request}
           subject={save.typed.subject}
           save={save}
