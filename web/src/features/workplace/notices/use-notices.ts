@@ -58,9 +58,9 @@ export function useAudience(): UseQueryResult<{ people: Choice[]; teams: TeamCho
   return useQuery({
     queryKey: ['notices', 'audience'],
     queryFn: async () => {
-      const [people, teams, organisation] = await Promise.all([
+      const [people, { teams }, organisation] = await Promise.all([
         send<{ id: string; displayName: string; isActive?: boolean }[]>('GET', '/api/people'),
-        send<TeamChoice[]>('GET', '/api/teams'),
+        send<{ teams: TeamChoice[] }>('GET', '/api/requests/definitions'),
         send<{ units: UnitChoice[] }>('GET', '/api/organisation'),
       ]);
       return { people: people.map(({ id, displayName }) => ({ id, name: displayName })), teams, units: organisation.units };
