@@ -40,6 +40,9 @@ internal sealed class StartingClocks(ClocksDb db, ClockBook book, IOrganisation 
             var week = Enum.GetValues<DayOfWeek>().Select(d => new WeekBlock(d, 8 * 60, Block.Day)).ToList();
             var calendar = Make(new Names("Teknik destek vardiyası", "Teknisk support, skift", "Technical support shift"), "Europe/Istanbul", week, null);
             calendar.UseFor([], [shift.Id]);
+            Promise(new TargetScope(null, shift.Id, Priority("high"), null), 30, 6 * 60);
+            Promise(new TargetScope("municipal", null, Priority("urgent"), null), 30, 2 * 60);
+            Promise(new TargetScope(null, null, null, definitions.FindByCode(DefinitionTables.RequestCategories, "area_outage")?.Id), 15, 3 * 60);
             await db.SaveChangesAsync(stop);
         }
 
@@ -66,14 +69,19 @@ internal sealed class StartingClocks(ClocksDb db, ClockBook book, IOrganisation 
 
         foreach (var (code, response, resolution) in Promises)
         {
-            if (definitions.FindByCode(DefinitionTables.Priorities, code) is { } priority)
+            if (Priority(code) is { } priority)
             {
-                db.Targets.Add(Target.Set(Id.New<TargetId>(clock), new TargetScope(null, null, priority.Id, null), response, resolution, clock.GetUtcNow()));
+                Promise(new TargetScope(null, null, priority, null), response, resolution);
             }
         }
 
         await db.SaveChangesAsync(stop);
     }
+
+    private DefinitionId? Priority(string code) => definitions.FindByCode(DefinitionTables.Priorities, code)?.Id;
+
+    private void Promise(TargetScope scope, int response, int resolution)
+        => db.Targets.Add(Target.Set(Id.New<TargetId>(clock), scope, response, resolution, clock.GetUtcNow()));
 
     private Calendar Make(Names names, string zone, IReadOnlyList<WeekBlock> week, string? country)
     {

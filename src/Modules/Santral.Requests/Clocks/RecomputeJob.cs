@@ -124,7 +124,7 @@ internal sealed partial class RecomputeJob(
     }
 
     /// <summary>Whoever saved the request meanwhile has computed it by the new definitions himself.</summary>
-    private static Task WriteAsync(RequestsDb db, Request request, CancellationToken stop)
+    private static Task<int> WriteAsync(RequestsDb db, Request request, CancellationToken stop)
     {
         var (clocks, one, other) = (request.Clocks, request.Clocks.Response, request.Clocks.Resolution);
         return db.Requests

@@ -46,7 +46,7 @@ export function CalendarForm({ start, choices, today, onSaved, onRemoved }: Cale
           <Button onClick={() => setDraft(draftOf(stored))}>{t('clocks.show_stored')}</Button>
         )}
         <NameFields names={draft.calendar.names} onChange={(next) => setDraft({ ...draft, calendar: { ...draft.calendar, names: next } })} />
-        <div className="name-fields">
+        <div className="use-fields">
           <Field label={t('clocks.time_zone')}>
             <Select value={draft.calendar.timeZone} options={zones} onChange={(timeZone) => timeZone !== null && setDraft({ ...draft, calendar: { ...draft.calendar, timeZone } })} />
           </Field>
