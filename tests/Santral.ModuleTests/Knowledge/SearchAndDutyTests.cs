@@ -38,7 +38,7 @@ public sealed class SearchAndDutyTests(Installation installation)
     public async Task The_duty_is_switched_by_unit()
     {
         var writer = await installation.WriterAsync();
-        var agent = await installation.AsAsync("agent1");
+        var agent = await installation.AsAsync("agent2");
         var card = await agent.ARequestAsync("appliance");
         (await StateAsync(agent, card.Id())).GetProperty("owes").GetBoolean().ShouldBeFalse();
 

@@ -127,6 +127,7 @@ public sealed class CategoryTests(Installation installation)
             await agent.PostAsJsonAsync($"/api/requests/{card.IdOf()}/stage", new { version = card.VersionOf(), stage = "resolved" }, Given.Stop)
                 .ShouldBeRefusedAsync("requests.category_needed", HttpStatusCode.Conflict);
             card = await agent.ChangeAsync(card, ("categoryId", installation.CategoryOf("pothole")));
+            await agent.PostAsJsonAsync("/api/knowledge/searches", new { words = "potthål", requestId = card.IdOf() }, Given.Stop).BodyAsync();
             (await agent.PostAsJsonAsync($"/api/requests/{card.IdOf()}/stage", new { version = card.VersionOf(), stage = "resolved" }, Given.Stop).BodyAsync())
                 .GetProperty("stage").TextOf("kind").ShouldBe("resolved");
         }

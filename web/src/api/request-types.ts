@@ -27,3 +27,5 @@ export type ChangedField = Schemas['GetTimelineField'];
 export type BulkAct = Schemas['ChangeManyAct'];
 export type BulkAnswer = Schemas['ChangeManyResponse'];
 export type Interaction = Schemas['InteractionRow'];
+export type Volumes = Schemas['CountVolumesResponse'];
+export type UnitRules = Schemas['SetUnitRulesResponse'];

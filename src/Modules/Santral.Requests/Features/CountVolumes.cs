@@ -42,7 +42,7 @@ public static class CountVolumes
         .WithSummary("Contacts or requests of a time, counted by a property.");
 
     internal static async Task<Ok<Response>> HandleAsync(
-        Grouping by,
+        [StringLength(40)] string by,
         RequestsDb db,
         Sight sight,
         ReadInteractions interactions,
@@ -56,7 +56,7 @@ public static class CountVolumes
             .Where(i => (from == null || i.StartedAt >= from) && (until == null || i.StartedAt < until) && (unit == null || i.Unit == unit));
         var requests = sight.Of(db.Requests.AsNoTracking())
             .Where(r => (from == null || r.OpenedAt >= from) && (until == null || r.OpenedAt < until) && (unit == null || r.Unit == unit));
-        var groups = by switch
+        var groups = RequestFilters.EnumOf<Grouping>(by, "by") switch
         {
             Grouping.ContactChannel => await ByCodeAsync(contacts.GroupBy(i => i.Channel).Select(g => new Counted<Channel?>(g.Key, g.Count())), stop),
             Grouping.ContactCategory => await ByDefinitionAsync(contacts.GroupBy(i => i.CategoryId).Select(g => new Counted<DefinitionId?>(g.Key, g.Count())), definitions, stop),

@@ -29,7 +29,6 @@ public static class MoveRequest
         ReadRequest read,
         RequestsDb db,
         StageCatalog catalog,
-        CheckSearchDuty duty,
         CheckResolving check,
         ITexts texts,
         ICurrentUser user,
@@ -46,23 +45,30 @@ public static class MoveRequest
                 var stages = catalog.Of(request.Unit);
                 var next = stages.Find(body.Stage) ?? throw new Refusal("requests.stage_unknown", RefusalKind.Invalid);
                 var comment = Typed.Lines(body.Comment) is { Length: > 0 } text ? text : null;
-                await duty.RefuseAsync(request, next.Kind, stop);
                 await check.RefuseAsync(request, next.Kind, stop);
                 request.MoveTo(next, comment, stages, user.Id, clock.GetUtcNow());
             },
             stop);
 }
 
-/// <summary>What must be known before a matter counts as solved: the category where the unit asks for it, and its required fields.</summary>
-internal sealed class CheckResolving(UnitRulesBook rules, NameDefinitions names)
+/// <summary>
+/// What must be known before a matter counts as solved: the category where the unit asks for it, its required
+/// fields, and that the knowledge base was asked where that is a duty. The same for one request and for many.
+/// </summary>
+internal sealed class CheckResolving(UnitRulesBook rules, NameDefinitions names, CheckSearchDuty duty)
 {
     public async Task RefuseAsync(Domain.Request request, StageKind next, CancellationToken stop)
     {
-        if (next != StageKind.Resolved)
+        if (next == StageKind.Resolved)
         {
-            return;
+            await RefuseUnknownAsync(request, stop);
         }
 
+        await duty.RefuseAsync(request, next, stop);
+    }
+
+    private async Task RefuseUnknownAsync(Domain.Request request, CancellationToken stop)
+    {
         if (request.CategoryId is null && (await rules.OfAsync(request.Unit, stop)).CategoryToResolve)
         {
             throw new Refusal("requests.category_needed");

@@ -200,7 +200,7 @@ internal sealed class RequestFilters(
     internal static List<string> ListOf(string text)
         => [.. text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct()];
 
-    private static TEnum EnumOf<TEnum>(string text, string name)
+    internal static TEnum EnumOf<TEnum>(string text, string name)
         where TEnum : struct, Enum
         => text.All(char.IsAsciiLetter) && Enum.TryParse<TEnum>(text, ignoreCase: true, out var value) ? value : throw RequestFilter.Invalid(name);
 

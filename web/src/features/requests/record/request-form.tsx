@@ -1,4 +1,4 @@
-import { useRef, type ReactElement } from 'react';
+import { useRef, type KeyboardEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCascade, useOffer } from '../../../api/offer';
 import type { RequestKind, ServiceRequest } from '../../../api/request-types';
@@ -8,7 +8,7 @@ import { Field } from '../../../ui/fields/field';
 import { Select } from '../../../ui/fields/select';
 import { TextArea } from '../../../ui/fields/text-area';
 import { TextInput } from '../../../ui/fields/text-input';
-import { useShortcuts } from '../../../ui/keys/shortcuts';
+import { isTextField, useShortcuts } from '../../../ui/keys/shortcuts';
 import { Kbd } from '../../../ui/marks/kbd';
 import { useNames } from '../../../ui/text/names';
 import { CustomerField } from './customer-field';
@@ -44,12 +44,22 @@ export function RequestForm({ request, fields, onChange, onLeave, readOnly, erro
   const offer = useOffer(request.unit);
   const categories = useCascade(offer, 'request_categories');
   const category = useRef<HTMLInputElement>(null);
+  const subject = useRef<HTMLInputElement>(null);
   const isKindOpen = fields.kind === null && !readOnly;
   const mayCategorise = request.may.categorise && !readOnly;
   const kept = request.category?.id === fields.categoryId ? request.category?.path.map((step) => names(step.names)) : undefined;
 
   useShortcuts(
-    kinds.map(({ value, key }) => ({ key, label: t(`requests.kind.${value}`), group: t('requests.keys_record'), run: () => onChange({ kind: value }) })),
+    kinds.map(({ value, key }) => ({
+      key,
+      label: t(`requests.kind.${value}`),
+      group: t('requests.keys_record'),
+      run: () => {
+        onChange({ kind: value });
+        // What the customer wants is typed next.
+        subject.current?.focus();
+      },
+    })),
     isKindOpen,
   );
   useShortcuts(
@@ -67,8 +77,16 @@ export function RequestForm({ request, fields, onChange, onLeave, readOnly, erro
     mayCategorise && !isKindOpen,
   );
 
+  // Esc leaves a field, so that the letters act on the record again.
+  const leave = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && !event.defaultPrevented && isTextField(event.target)) {
+      event.preventDefault();
+      (event.target as HTMLElement).blur();
+    }
+  };
+
   return (
-    <div className="request-form">
+    <div className="request-form" onKeyDown={leave}>
       <Field label={t('requests.kind')} group className="span3" error={errors.kind}>
         <Segmented
           full
@@ -93,7 +111,7 @@ export function RequestForm({ request, fields, onChange, onLeave, readOnly, erro
       </Field>
       <PriorityField priority={request.priority ?? null} value={fields.priorityId} unit={request.unit} readOnly={readOnly} error={errors.priorityId} onChange={(priorityId) => onChange({ priorityId })} />
       <Field label={t('requests.subject')} className="span6" error={errors.subject}>
-        <TextInput value={fields.subject} maxLength={200} readOnly={readOnly} onChange={(subject) => onChange({ subject })} onBlur={onLeave} />
+        <TextInput ref={subject} value={fields.subject} maxLength={200} readOnly={readOnly} onChange={(subject) => onChange({ subject })} onBlur={onLeave} />
       </Field>
       <Field label={t('requests.customer')} className="span6" error={errors.customer}>
         <CustomerField value={fields.customer} readOnly={readOnly} onChange={(customer) => onChange({ customer, subscriptionId: null })} />
