@@ -38,13 +38,13 @@ export function RequestSide({ request, customer, teamId, keys = true }: { reques
         <>
           <ApprovalPanel document="request" id={request.id} version={request.version} isWaiting={isWaiting} onDecided={() => void queries.invalidateQueries()} />
           {mayRead && (
-        <KnowledgeSide
-          key={request.id}
-          about={{ requestId: request.id, subject: typed ?? request.subject, unit: request.unit, changedAt: request.changedAt, teamId }}
-          keys={keys && !isOver && !isWaiting}
-          readOnly={!mayWrite || isOver}
-          onNote={mayWrite && !isOver ? (text) => void insertIntoNote(request.id, text) : undefined}
-        />
+            <KnowledgeSide
+              key={request.id}
+              about={{ requestId: request.id, subject: typed ?? request.subject, unit: request.unit, changedAt: request.changedAt, teamId }}
+              keys={keys && !isOver && !isWaiting}
+              readOnly={!mayWrite || isOver}
+              onNote={mayWrite && !isOver ? (text) => void insertIntoNote(request.id, text) : undefined}
+            />
           )}
           <SimilarRequests request={request} subject={typed ?? request.subject} />
           <RequestFamily request={request} />
