@@ -32,7 +32,7 @@ public sealed class WriteArticleTests(Installation installation)
             answer.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         }
 
-        (await installation.AsAsync("buyer1").Result.GetAsync("/api/knowledge/tree", Writing.Stop)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await (await installation.AsAsync("buyer1")).GetAsync("/api/knowledge/tree", Writing.Stop)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
 
     [Fact]

@@ -59,8 +59,9 @@ internal sealed class RequestDefinitions(RequestsDb db, IKnowDefinitions definit
     {
         foreach (var priority in definitions.All(DefinitionTables.Priorities))
         {
-            var former = priority.Code;
-            await db.Requests.Where(r => r.PriorityId == null && EF.Property<string?>(r, "FormerPriority")!.ToLower() == former)
+            // As the enumeration before wrote it.
+            var former = char.ToUpperInvariant(priority.Code[0]) + priority.Code[1..];
+            await db.Requests.Where(r => r.PriorityId == null && EF.Property<string?>(r, "FormerPriority") == former)
                 .ExecuteUpdateAsync(set => set.SetProperty(r => r.PriorityId, priority.Id), stop);
         }
     }

@@ -45,7 +45,7 @@ internal sealed class ForgetPerson(RequestsDb db) : IForgetPerson
             }
         }
 
-        foreach (var move in await db.Moves.AsNoTracking().Where(m => requests.Contains(m.RequestId) && m.Comment != null).Select(m => new { m.Id, m.Comment }).ToListAsync(stop))
+        foreach (var move in await db.Moves.AsNoTracking().Where(m => requests.Contains(m.DocumentId) && m.Comment != null).Select(m => new { m.Id, m.Comment }).ToListAsync(stop))
         {
             var comment = person.Without(move.Comment!);
             if (comment != move.Comment)

@@ -90,6 +90,7 @@ internal sealed class Indexer(SearchDb db, WordIndex words, IEnumerable<IProvide
         }
     }
 
+#pragma warning disable EF1002 // Only the places of the values are put together here; the values themselves are parameters.
     /// <summary>Slips are looked for only towards words of titles and words seen twice: a slip seen once must not become a word.</summary>
     /// <param name="terms">In one order, so that two who learn at once wait and do not meet head on.</param>
     private async Task LearnAsync(SortedDictionary<string, Learnt> terms, CancellationToken stop)
@@ -113,6 +114,8 @@ internal sealed class Indexer(SearchDb db, WordIndex words, IEnumerable<IProvide
                 stop);
         }
     }
+
+#pragma warning restore EF1002
 
     private static bool IsNewlyOffered(Seen seen, Learnt learnt)
     {

@@ -49,6 +49,7 @@ internal sealed class WordIndex(SearchDb db)
         var match = db.IsSqlite ? "search_words MATCH {0}" : $"w.{NameOf(field)} @@ {{0}}::tsquery";
         var key = db.IsSqlite ? "w.rowid" : "w.\"Sequence\"";
 
+#pragma warning disable EF1002 // Column names and the places of the values; the values themselves are parameters.
         // Crossed, so that SQLite keeps to the order of the words' table.
         return db.Documents.FromSqlRaw(
             $"""
@@ -57,6 +58,7 @@ internal sealed class WordIndex(SearchDb db)
             ORDER BY {key} DESC LIMIT {"{1}"}
             """,
             [.. values]);
+#pragma warning restore EF1002
 
         string Each(IReadOnlyList<string> list)
             => string.Join(", ", list.Select(value =>

@@ -134,7 +134,9 @@ internal sealed class Looking(SearchDb db, WordIndex index, IReadOnlyList<string
         }
 
         var next = key[..^1] + (char)(key[^1] + 1);
+#pragma warning disable CA1309 // The database compares, bytewise as the column says; it knows no StringComparison.
         var sequences = db.Keys.Where(k => string.Compare(k.Key, key) >= 0 && string.Compare(k.Key, next) < 0).Select(k => k.Sequence);
+#pragma warning restore CA1309
         var rows = await db.Documents.AsNoTracking()
             .Where(d => sequences.Contains(d.Sequence) && kinds.Contains(d.Kind) && (units == null || d.Unit == null || units.Contains(d.Unit)))
             .OrderByDescending(d => d.Sequence)

@@ -23,6 +23,90 @@ namespace Santral.Migrations.Postgres.Requests
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Santral.Contracts.Processes.StageMove<Santral.Contracts.Requests.RequestId>", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("RequestId");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Part")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("DocumentId");
+
+                    b.ToTable("requests_stage_move", (string)null);
+                });
+
+            modelBuilder.Entity("Santral.Contracts.Processes.StageVote<Santral.Contracts.Requests.RequestId>", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("RequestId");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Part")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId", "Round");
+
+                    b.ToTable("requests_stage_vote", (string)null);
+                });
+
             modelBuilder.Entity("Santral.Kernel.AuditRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -412,6 +496,15 @@ namespace Santral.Migrations.Postgres.Requests
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<Guid?>("ApprovalRequestedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("ApprovalRound")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ApprovalVotes")
+                        .HasColumnType("integer");
+
                     b.Property<Guid?>("CategoryId")
                         .HasColumnType("uuid");
 
@@ -499,6 +592,9 @@ namespace Santral.Migrations.Postgres.Requests
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime>("StageSince")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Subject")
                         .IsRequired()
@@ -696,81 +792,6 @@ namespace Santral.Migrations.Postgres.Requests
                     b.ToTable("requests_view", (string)null);
                 });
 
-            modelBuilder.Entity("Santral.Requests.Domain.Stage", b =>
-                {
-                    b.Property<string>("Unit")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<string>("Code")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<int>("Order")
-                        .HasColumnType("integer");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Names", "Santral.Requests.Domain.Stage.Names#Names", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<string>("En")
-                                .IsRequired()
-                                .HasColumnType("text");
-
-                            b1.Property<string>("Sv")
-                                .IsRequired()
-                                .HasColumnType("text");
-
-                            b1.Property<string>("Tr")
-                                .IsRequired()
-                                .HasColumnType("text");
-                        });
-
-                    b.HasKey("Unit", "Code");
-
-                    b.ToTable("requests_stage", (string)null);
-                });
-
-            modelBuilder.Entity("Santral.Requests.Domain.StageMove", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid?>("By")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Comment")
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
-
-                    b.Property<string>("From")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<Guid>("RequestId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("To")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("RequestId");
-
-                    b.ToTable("requests_stage_move", (string)null);
-                });
-
             modelBuilder.Entity("Santral.Requests.Domain.UnitRules", b =>
                 {
                     b.Property<Guid>("Id")
@@ -925,6 +946,24 @@ namespace Santral.Migrations.Postgres.Requests
                     b.HasKey("Id");
 
                     b.ToTable("requests_note_template", (string)null);
+                });
+
+            modelBuilder.Entity("Santral.Contracts.Processes.StageMove<Santral.Contracts.Requests.RequestId>", b =>
+                {
+                    b.HasOne("Santral.Requests.Domain.Request", null)
+                        .WithMany("Moves")
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Santral.Contracts.Processes.StageVote<Santral.Contracts.Requests.RequestId>", b =>
+                {
+                    b.HasOne("Santral.Requests.Domain.Request", null)
+                        .WithMany("Votes")
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Santral.Requests.Domain.LinkedCall", b =>
@@ -1123,15 +1162,6 @@ namespace Santral.Migrations.Postgres.Requests
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Santral.Requests.Domain.StageMove", b =>
-                {
-                    b.HasOne("Santral.Requests.Domain.Request", null)
-                        .WithMany("Moves")
-                        .HasForeignKey("RequestId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Santral.Requests.Domain.Request", b =>
                 {
                     b.Navigation("Moves");
@@ -1140,6 +1170,8 @@ namespace Santral.Migrations.Postgres.Requests
                         .IsRequired();
 
                     b.Navigation("Tags");
+
+                    b.Navigation("Votes");
 
                     b.Navigation("Watchers");
                 });

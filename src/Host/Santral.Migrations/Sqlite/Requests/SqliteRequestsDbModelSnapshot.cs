@@ -18,6 +18,90 @@ namespace Santral.Migrations.Sqlite.Requests
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("Santral.Contracts.Processes.StageMove<Santral.Contracts.Requests.RequestId>", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("RequestId");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Part")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("DocumentId");
+
+                    b.ToTable("requests_stage_move", (string)null);
+                });
+
+            modelBuilder.Entity("Santral.Contracts.Processes.StageVote<Santral.Contracts.Requests.RequestId>", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("RequestId");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Part")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId", "Round");
+
+                    b.ToTable("requests_stage_vote", (string)null);
+                });
+
             modelBuilder.Entity("Santral.Kernel.AuditRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -405,6 +489,15 @@ namespace Santral.Migrations.Sqlite.Requests
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ApprovalRequestedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ApprovalRound")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ApprovalVotes")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid?>("CategoryId")
                         .HasColumnType("TEXT");
 
@@ -491,6 +584,9 @@ namespace Santral.Migrations.Sqlite.Requests
                     b.Property<string>("StageKind")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StageSince")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Subject")
@@ -689,81 +785,6 @@ namespace Santral.Migrations.Sqlite.Requests
                     b.ToTable("requests_view", (string)null);
                 });
 
-            modelBuilder.Entity("Santral.Requests.Domain.Stage", b =>
-                {
-                    b.Property<string>("Unit")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Code")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Order")
-                        .HasColumnType("INTEGER");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Names", "Santral.Requests.Domain.Stage.Names#Names", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<string>("En")
-                                .IsRequired()
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Sv")
-                                .IsRequired()
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Tr")
-                                .IsRequired()
-                                .HasColumnType("TEXT");
-                        });
-
-                    b.HasKey("Unit", "Code");
-
-                    b.ToTable("requests_stage", (string)null);
-                });
-
-            modelBuilder.Entity("Santral.Requests.Domain.StageMove", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("By")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Comment")
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("From")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("RequestId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("To")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("RequestId");
-
-                    b.ToTable("requests_stage_move", (string)null);
-                });
-
             modelBuilder.Entity("Santral.Requests.Domain.UnitRules", b =>
                 {
                     b.Property<Guid>("Id")
@@ -918,6 +939,24 @@ namespace Santral.Migrations.Sqlite.Requests
                     b.HasKey("Id");
 
                     b.ToTable("requests_note_template", (string)null);
+                });
+
+            modelBuilder.Entity("Santral.Contracts.Processes.StageMove<Santral.Contracts.Requests.RequestId>", b =>
+                {
+                    b.HasOne("Santral.Requests.Domain.Request", null)
+                        .WithMany("Moves")
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Santral.Contracts.Processes.StageVote<Santral.Contracts.Requests.RequestId>", b =>
+                {
+                    b.HasOne("Santral.Requests.Domain.Request", null)
+                        .WithMany("Votes")
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Santral.Requests.Domain.LinkedCall", b =>
@@ -1116,15 +1155,6 @@ namespace Santral.Migrations.Sqlite.Requests
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Santral.Requests.Domain.StageMove", b =>
-                {
-                    b.HasOne("Santral.Requests.Domain.Request", null)
-                        .WithMany("Moves")
-                        .HasForeignKey("RequestId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Santral.Requests.Domain.Request", b =>
                 {
                     b.Navigation("Moves");
@@ -1133,6 +1163,8 @@ namespace Santral.Migrations.Sqlite.Requests
                         .IsRequired();
 
                     b.Navigation("Tags");
+
+                    b.Navigation("Votes");
 
                     b.Navigation("Watchers");
                 });
