@@ -3614,8 +3614,6 @@ export interface components {
             /** Format: int32 */
             count: number;
         };
-        /** @enum {unknown} */
-        CountVolumesGrouping: "contactChannel" | "contactCategory" | "contactMethod" | "requestKind" | "requestStage" | "requestMethod" | "requestPriority" | "requestCategory";
         CountVolumesResponse: {
             /** Format: int32 */
             total: number;
@@ -6990,7 +6988,7 @@ export interface operations {
     CountVolumes: {
         parameters: {
             query: {
-                by: components["schemas"]["CountVolumesGrouping"];
+                by: string;
                 from?: string;
                 until?: string;
                 unit?: string;
