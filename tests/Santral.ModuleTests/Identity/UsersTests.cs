@@ -146,7 +146,7 @@ public sealed class UsersTests(Installation installation) : IClassFixture<Instal
     public async Task Nobody_gives_or_takes_more_than_he_has()
     {
         var admin = await installation.AsAsync("admin");
-        await admin.Post("/api/roles", new { code = "people_desk", names = Names("Personel"), permissions = new[] { "identity.users", "requests.read" } })
+        await admin.Post("/api/roles", new { code = "people_desk", names = Names("Personel"), permissions = new[] { "identity.users", "requests.all_units", "requests.read" } })
             .ShouldBe(HttpStatusCode.Created);
         var clerk = await installation.AddPersonAsync("clerk", "people_desk");
         var boss = await installation.UserAsync("admin");

@@ -123,9 +123,16 @@ public sealed class DraftsTests(Installation installation)
 
         await PutAsync(agent, key, new string('ş', 131_073), "page").ShouldBeRefusedAsync("workplace.draft_too_long", HttpStatusCode.UnprocessableEntity);
         using var pasted = new HttpRequestMessage(HttpMethod.Put, $"/api/drafts/{key}") { Content = JsonContent.Create(new { body = new string('x', 10 * 1024 * 1024), device = "page", edit = 1, knownVersion = 0 }) };
-        // Refused by its length before it is sent.
         pasted.Headers.ExpectContinue = true;
-        (await agent.SendAsync(pasted, Given.Stop)).StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        try
+        {
+            (await agent.SendAsync(pasted, Given.Stop)).StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        }
+        catch (HttpRequestException)
+        {
+            // Refused by its length: the line may be closed before all is sent.
+        }
+
         await PutAsync(agent, "../secrets", "x", "page").ShouldBeRefusedAsync("request.unknown_address");
         await PutAsync(agent, "Request new", "x", "page").ShouldBeRefusedAsync("workplace.draft_key_invalid");
         await PutAsync(agent, $"request:{new string('a', 200)}", "x", "page").ShouldBeRefusedAsync("workplace.draft_key_invalid");

@@ -64,7 +64,7 @@ public sealed class MacrosTests(Installation installation)
         var problem = await UseAsync(supervisor, request, macro).ShouldBeRefusedAsync("requests.macro_refused");
 
         problem.GetProperty("args").TextOf("step").ShouldBe("Aşama");
-        problem.GetProperty("args").TextOf("code").ShouldStartWith("requests.stage");
+        problem.GetProperty("args").TextOf("code").ShouldStartWith("processes.stage");
         var card = await supervisor.CardAsync(request.IdOf());
         card.VersionOf().ShouldBe(request.VersionOf());
         card.GetProperty("tags").GetArrayLength().ShouldBe(0);
