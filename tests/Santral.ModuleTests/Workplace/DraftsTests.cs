@@ -133,7 +133,7 @@ public sealed class DraftsTests(Installation installation)
             // Refused by its length: the line may be closed before all is sent.
         }
 
-        await PutAsync(agent, "../secrets", "x", "page").ShouldBeRefusedAsync("request.unknown_address");
+        await PutAsync(agent, "../secrets", "x", "page").ShouldBeRefusedAsync("workplace.draft_key_invalid");
         await PutAsync(agent, "Request new", "x", "page").ShouldBeRefusedAsync("workplace.draft_key_invalid");
         await PutAsync(agent, $"request:{new string('a', 200)}", "x", "page").ShouldBeRefusedAsync("workplace.draft_key_invalid");
         await PutAsync(agent, key, "x", "").ShouldBeRefusedAsync("request.invalid");

@@ -55,26 +55,6 @@ test('an information call is written and resolved with five keys', async () => {
   expect(count).toBe(5);
 });
 
-test('an action call gets kind, subject, category and priority with eight keys', async () => {
-  const { user } = await renderAt(`/requests/${opened.id}`);
-  await screen.findByRole('textbox', { name: 'Konu' });
-
-  let count = await press(user, ['a']);
-  await user.keyboard('Modem kopuyor');
-  count += await press(user, ['{Escape}']);
-  await waitFor(() => expect(now.subject).toBe('Modem kopuyor'));
-  count += await press(user, ['c']);
-  await user.keyboard('kopuyor');
-  count += await press(user, ['{Enter}', '{Escape}']);
-  count += await press(user, ['p']);
-  await waitFor(() => expect(screen.getAllByRole('menuitem')[0]).toHaveFocus());
-  count += await press(user, ['y', '{Enter}']);
-
-  await waitFor(() => expect(screen.getByRole('combobox', { name: 'Kategori' })).toHaveValue('Ürün Hatası › Bağlantı kopuyor'));
-  expect(now.kind).toBe('action');
-  expect(count).toBe(8);
-});
-
 test('a comment is written with two keys and closes by itself', async () => {
   const { user } = await renderAt(`/requests/${opened.id}`);
   await screen.findByRole('textbox', { name: 'Konu' });
