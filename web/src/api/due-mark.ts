@@ -1,4 +1,4 @@
-import { createContext, useContext, type ComponentType } from 'react';
+import { createContext, createElement, useContext, type ComponentType, type ReactElement } from 'react';
 import type { ClockFace } from './clock-types';
 
 export type DueMarkProps = {
@@ -16,4 +16,10 @@ const Nothing: ComponentType<DueMarkProps> = () => null;
 
 export function useDueMark(): ComponentType<DueMarkProps> {
   return useContext(DueMarkSlot) ?? Nothing;
+}
+
+/** The due time as the clocks draw it; nothing without them. */
+export function DueMark(props: DueMarkProps): ReactElement | null {
+  const slot = useContext(DueMarkSlot);
+  return slot === null ? null : createElement(slot, props);
 }

@@ -1,6 +1,6 @@
 import { useEffect, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useDueMark } from '../../../api/due-mark';
+import { DueMark } from '../../../api/due-mark';
 import { useSignedIn } from '../../../api/me';
 import { isRefusal } from '../../../api/refusal';
 import { Kbd } from '../../../ui/marks/kbd';
@@ -29,7 +29,6 @@ export function OpenRequests(): ReactElement {
 function OpenRequest({ id, userId }: { id: string; userId: string }): ReactElement | null {
   const { t } = useTranslation();
   const names = useNames();
-  const Due = useDueMark();
   const { data: request, error } = useRequest(id);
   const isGone = isRefusal(error) && error.status === 404;
   // What is closed is no longer in hand.
@@ -52,7 +51,7 @@ function OpenRequest({ id, userId }: { id: string; userId: string }): ReactEleme
       colour={colour}
       title={request.number}
       detail={request.subject === '' ? t('requests.no_subject') : request.subject}
-      mark={request.clock === null ? <StageMark kind={stageMarkOf(request.stage.kind)} hint={names(request.stage.names)} /> : <Due face={request.clock} short />}
+      mark={request.clock === null ? <StageMark kind={stageMarkOf(request.stage.kind)} hint={names(request.stage.names)} /> : <DueMark face={request.clock} short />}
     />
   );
 }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useSignedIn } from '../../../api/me';
 import { RefusalNotice, useRefusalText } from '../../../api/refusal-notice';
 import { isRefusal } from '../../../api/refusal';
-import { useDueMark } from '../../../api/due-mark';
+import { DueMark } from '../../../api/due-mark';
 import type { ServiceRequest } from '../../../api/request-types';
 import { useLookAt } from '../../../api/use-presence';
 import { Skeleton } from '../../../ui/layout/skeleton';
@@ -44,7 +44,6 @@ export function RequestRecord({ id, liveCall, primary = true, aside }: RequestRe
 }
 
 function Loaded({ request, liveCall, primary, aside }: { request: ServiceRequest; liveCall: LiveCall | undefined; primary: boolean; aside: ReactNode }): ReactElement {
-  const Due = useDueMark();
   const { t } = useTranslation();
   const me = useSignedIn();
   const mayWrite = request.may.write;
@@ -76,7 +75,7 @@ function Loaded({ request, liveCall, primary, aside }: { request: ServiceRequest
           others={<PresenceMarks people={others} />}
           aside={
             <>
-              <Due face={request.clock} requestId={request.id} />
+              <DueMark face={request.clock} requestId={request.id} />
               {aside}
             </>
           }
