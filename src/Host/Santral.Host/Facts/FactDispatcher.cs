@@ -70,8 +70,8 @@ internal sealed partial class FactDispatcher(
                 DispatchFailed(log, error);
             }
 
-            using var look = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
-            using var timer = clock.CreateTimer(_ => look.Cancel(), null, LookAnyway, Timeout.InfiniteTimeSpan);
+            using var waited = new CancellationTokenSource(LookAnyway, clock);
+            using var look = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, waited.Token);
             try
             {
                 await bell.HeardAsync(look.Token);
