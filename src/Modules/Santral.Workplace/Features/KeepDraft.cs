@@ -17,6 +17,9 @@ internal static class KeepDraft
     private const int MostDrafts = 1000;
     private const int MostOlder = 10;
 
+    /// <summary>A person has few devices: whoever loses that often is not typing.</summary>
+    private const int MostCollisions = 16;
+
     /// <param name="Body">Whatever the form needs to show it again; only the form reads it.</param>
     /// <param name="Device">The open page, by a name it made up for itself.</param>
     /// <param name="Edit">The page's own count of savings of this draft.</param>
@@ -49,24 +52,29 @@ internal static class KeepDraft
         // PostgreSQL stores no NUL.
         var text = body.Body.Replace("\0", "", StringComparison.Ordinal);
         var typing = new Typing(text, body.BaseVersion, body.Device.Replace("\0", "", StringComparison.Ordinal), body.Edit, body.KnownVersion);
-        Kept kept;
-        try
-        {
-            kept = await SaveAsync(db, me, key, typing, clock.GetUtcNow(), stop);
-        }
-        catch (Exception collision) when (collision is DbUpdateException or Refusal { Kind: RefusalKind.Stale })
-        {
-            // Two devices in the same instant: the second now finds the first's text and sets it aside.
-            db.ChangeTracker.Clear();
-            kept = await SaveAsync(db, me, key, typing, clock.GetUtcNow(), stop);
-        }
-
+        var kept = await SaveAfterOthersAsync(db, me, key, typing, clock, stop);
         if (kept.IsNew)
         {
             live.ToUser(me, DraftNews.Topic, new DraftNews(key, kept.Draft.Version, kept.Draft.Device));
         }
 
         return TypedResults.Ok(new Response(kept.Draft.Version, kept.Draft.SavedAt, kept.Older?.Id));
+    }
+
+    /// <summary>Of devices that save in the same instant each later one finds the text of the one before and sets it aside.</summary>
+    private static async Task<Kept> SaveAfterOthersAsync(WorkplaceDb db, UserId me, string key, Typing typing, TimeProvider clock, CancellationToken stop)
+    {
+        for (var collisions = 0; ; collisions++)
+        {
+            try
+            {
+                return await SaveAsync(db, me, key, typing, clock.GetUtcNow(), stop);
+            }
+            catch (Exception collision) when (collisions < MostCollisions && (collision is DbUpdateException or Refusal { Kind: RefusalKind.Stale }))
+            {
+                db.ChangeTracker.Clear();
+            }
+        }
     }
 
     private static async Task<Kept> SaveAsync(WorkplaceDb db, UserId me, string key, Typing typing, DateTimeOffset now, CancellationToken stop)
