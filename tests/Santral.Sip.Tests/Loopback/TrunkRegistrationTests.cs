@@ -41,6 +41,23 @@ public class TrunkRegistrationTests
     }
 
     [Fact]
+    public async Task A_registration_left_before_its_answer_came_is_taken_back()
+    {
+        await using var server = await Agents.StartAsync(change: o => o with { Registrar = new() { Realm = "santral", Digest = new OnePhone() } });
+        await using var phone = await Agents.StartAsync();
+        var registration = await phone.RegisterAsync(new()
+        {
+            Registrar = server.Uri(""), Address = SipUri.Of("201", "127.0.0.1"), Credentials = new("201", "secret"),
+        });
+
+        await registration.DisposeAsync();
+
+        (await server.Registrar.Changes.NextAsync()).IsRegistered.ShouldBeTrue();
+        (await server.Registrar.Changes.NextAsync()).IsRegistered.ShouldBeFalse();
+        server.Registrar.Find("201").ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_wrong_password_is_told_with_its_code()
     {
         await using var server = await Agents.StartAsync(change: o => o with { Registrar = new() { Realm = "santral", Digest = new OnePhone() } });

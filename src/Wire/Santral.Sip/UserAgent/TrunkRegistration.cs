@@ -28,6 +28,7 @@ public sealed class TrunkRegistration : IAsyncDisposable, IClientUser
     private uint _seconds;
     private int _failures;
     private bool _authenticated;
+    private bool _asking;
     private bool _leaving;
 
     internal TrunkRegistration(SipStack stack, TrunkAccount account, SipFlow flow)
@@ -60,15 +61,12 @@ public sealed class TrunkRegistration : IAsyncDisposable, IClientUser
             }
 
             _leaving = true;
-            if (!State.IsRegistered)
-            {
-                _gone.TrySetResult();
-                return;
-            }
 
-            _seconds = 0;
-            _authenticated = false;
-            Send(null);
+            // A registration still on its way is taken back when its answer tells that it arrived.
+            if (!_asking)
+            {
+                Leave();
+            }
         });
         await _gone.Task;
         _changes.Writer.TryComplete();
@@ -84,8 +82,21 @@ public sealed class TrunkRegistration : IAsyncDisposable, IClientUser
 
     void IClientUser.OnFailed(ClientTransaction transaction, bool timeout) => _box.Post(() => OnFinal(transaction, null));
 
+    private void Leave()
+    {
+        if (!State.IsRegistered)
+        {
+            _gone.TrySetResult();
+            return;
+        }
+
+        _seconds = 0;
+        Send(null);
+    }
+
     private void Send(SipHeader? proof)
     {
+        _asking = true;
         var request = new SipRequest(SipMethods.Register, _account.Registrar with { User = null, Password = null, Headers = null });
         if (_account.Proxy is { } proxy)
         {
@@ -124,7 +135,13 @@ public sealed class TrunkRegistration : IAsyncDisposable, IClientUser
         }
 
         _authenticated = false;
-        if (_leaving)
+        _asking = false;
+        if (_leaving && _seconds > 0)
+        {
+            Tell(new(response is { IsSuccess: true }, response?.Code ?? 0, response?.Reason ?? "No answer"));
+            Leave();
+        }
+        else if (_leaving)
         {
             Tell(new(false, response?.Code ?? 0, response?.Reason ?? "No answer"));
             _gone.TrySetResult();
