@@ -79,8 +79,9 @@ internal static class Given
 
     public static string NumberOf(this JsonElement body) => body.GetProperty("number").GetString()!;
 
-    /// <summary>All of an answer but fractions of seconds, of which PostgreSQL keeps fewer digits.</summary>
-    public static string Told(this JsonElement body) => Regex.Replace(body.ToString(), @"\.\d+(?=\+00:00)", "");
+    /// <summary>All of an answer but what passes with the time it is read at, and but fractions of seconds, of which PostgreSQL keeps fewer digits.</summary>
+    public static string Told(this JsonElement body)
+        => Regex.Replace(Regex.Replace(body.ToString(), @"\.\d+(?=\+00:00)", ""), @"""(asOf|usedSeconds)"":[^,}]*,?", "");
 
     public static int VersionOf(this JsonElement body) => body.GetProperty("version").GetInt32();
 
