@@ -19,6 +19,16 @@ public sealed partial class Request
 
     internal void Answered(DateTimeOffset at) => Clocks.Answer(at, OpenedAt);
 
+    /// <summary>Of these answers the first counts; without one the customer still waits for it.</summary>
+    internal void AnswerAnew(IReadOnlyList<DateTimeOffset> answers)
+    {
+        Clocks.Response.Reopen();
+        if (answers.Count > 0)
+        {
+            Answered(answers.Min());
+        }
+    }
+
     /// <summary>Four fifths of the time are used: who has it in hand is told once.</summary>
     internal void WarnOfDue(ClockKind kind, IReadOnlyList<UserId> to, DateTimeOffset now)
     {

@@ -59,12 +59,14 @@ public sealed class Merge : Aggregate, IAudited
 /// <summary>What the remaining request got: values taken over, and what was added to its lists.</summary>
 /// <param name="Values">By field: before, and as the merge left it.</param>
 /// <param name="Children">Parts of the other one that became parts of this one.</param>
+/// <param name="WasAnswered">Whether the customer had been answered on this one before; null in merges that are older than the question.</param>
 public sealed record MergeGains(
     IReadOnlyDictionary<string, TakenValue> Values,
     IReadOnlyList<string> Tags,
     IReadOnlyList<UserId> Watchers,
     IReadOnlyList<CallId> Calls,
     IReadOnlyList<RequestId> Links,
-    IReadOnlyList<RequestId> Children);
+    IReadOnlyList<RequestId> Children,
+    bool? WasAnswered = null);
 
 public sealed record TakenValue(string? Before, string? After);

@@ -30,7 +30,8 @@ internal sealed class Merging(RequestsDb db, Sight sight, IFindCustomer customer
             Watchers(from, into, now),
             await CallsAsync(from, into, stop),
             await LinksAsync(from, into, stop),
-            await ChildrenAsync(from, into, now, stop));
+            await ChildrenAsync(from, into, now, stop),
+            WasAnswered: !into.Clocks.Response.IsOpen);
         await FollowCustomerAsync(into, stop);
         db.Merges.Add(new Merge(Guid.CreateVersion7(now), from.Id, into.Id, gains, user.Id, now));
     }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Santral.Requests.Clocks;
 using Santral.Requests.Data;
 using Santral.Requests.Domain;
 
@@ -21,6 +22,7 @@ internal sealed class Unmerging(RequestsDb db, Request into, Merge merge, IReadO
         await CallsAsync(gains.Calls, stop);
         await LinksAsync(gains.Links, stop);
         await PartsAsync(gains.Children, now, stop);
+        await AnswersAsync(gains, stop);
         foreach (var (other, kept) in _gains)
         {
             other.Keep(kept);
@@ -99,6 +101,26 @@ internal sealed class Unmerging(RequestsDb db, Request into, Merge merge, IReadO
                 _gains[heir] = _gains[heir] with { Calls = [.. _gains[heir].Calls, link.CallId] };
             }
         }
+    }
+
+    /// <summary>A call that came along answered the customer only as long as the two were one: the first answer that is left counts.</summary>
+    private async Task AnswersAsync(MergeGains gains, CancellationToken stop)
+    {
+        if (gains.WasAnswered is not false)
+        {
+            return;
+        }
+
+        foreach (var later in others.Where(m => m.At > merge.At))
+        {
+            _gains[later] = _gains[later] with { WasAnswered = false };
+        }
+
+        await db.LinkedCalls.Where(l => l.RequestId == into.Id).LoadAsync(stop);
+        var calls = db.LinkedCalls.Local.Where(l => l.RequestId == into.Id).Select(l => l.CallId.Value).ToList();
+        var spoken = (await db.Interactions.AsNoTracking().Where(i => calls.Contains(i.Id)).ToListAsync(stop)).Select(i => i.SpokenAt());
+        var written = (await db.Notes.AsNoTracking().Where(n => n.RequestId == into.Id && n.CustomerSees && n.By != null).Select(n => n.At).ToListAsync(stop)).Select(at => (DateTimeOffset?)at);
+        into.AnswerAnew([.. spoken.Concat(written).Append(into.Clocks.Resolution.MetAt).OfType<DateTimeOffset>()]);
     }
 
     private async Task LinksAsync(IReadOnlyList<RequestId> relatives, CancellationToken stop)
