@@ -80,6 +80,7 @@ public sealed class RequestsModule : IModule
         services.AddReaction<CallAnswered, WhenCallAnswered, RequestsDb>();
         services.AddReaction<CallEnded, WhenCallEnded, RequestsDb>();
         services.AddReaction<RequestOpened, WhenRequestOpened, RequestsDb>();
+        services.AddReaction<RequestOpened, WhenWrittenByWeb, RequestsDb>();
         services.AddReaction<ProcessPublished, WhenProcessPublished, RequestsDb>();
         services.AddReaction<RequestChanged, WhenRequestChanged, RequestsDb>();
     }

@@ -4431,6 +4431,7 @@ export interface components {
             category: null | components["schemas"]["DefinitionName"];
             method: null | components["schemas"]["DefinitionName"];
             text: string;
+            automaticAnswer: string;
             /** Format: int32 */
             waitedSeconds: number;
             /** Format: int32 */
@@ -5699,7 +5700,7 @@ export interface components {
             unit: string;
         };
         /** @enum {unknown} */
-        TemplateKind: "note" | "answer" | "mail";
+        TemplateKind: "note" | "answer" | "mail" | "automatic";
         /** @enum {unknown} */
         TextState: "missing" | "partly" | "old" | "upToDate";
         /** @enum {unknown} */

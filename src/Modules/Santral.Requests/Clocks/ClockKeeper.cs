@@ -31,10 +31,10 @@ public sealed class ClockKeeper(IKnowClocks clocks, ClockBell bell, TimeProvider
         }
     }
 
-    /// <summary>A note the customer sees answers him, and so does a call somebody took.</summary>
+    /// <summary>A note the customer sees answers him, and so does a call somebody took. What was answered by itself is no answer of anybody.</summary>
     private static async Task HearAnswersAsync(RequestsDb db, HashSet<Request> changed, CancellationToken stop)
     {
-        foreach (var note in Added<Note>(db).Where(n => n.CustomerSees).OrderBy(n => n.At))
+        foreach (var note in Added<Note>(db).Where(n => n is { CustomerSees: true, By: not null }).OrderBy(n => n.At))
         {
             if (Find(note.RequestId) is { } request)
             {

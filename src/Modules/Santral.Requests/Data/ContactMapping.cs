@@ -22,6 +22,7 @@ internal static class ContactMapping
             contact.Property(i => i.Unit).HasMaxLength(40);
             contact.Property(i => i.CalledNumber).HasMaxLength(40);
             contact.Property(i => i.Text).HasMaxLength(Request.LongestText);
+            contact.Property(i => i.AutomaticAnswer).HasMaxLength(Request.LongestText);
             contact.HasIndex(i => i.StartedAt);
             contact.HasIndex(i => new { i.CustomerId, i.StartedAt });
             contact.HasIndex(i => new { i.Unit, i.StartedAt });

@@ -67,6 +67,9 @@ public sealed class Interaction : Aggregate
     /// <summary>What was said, for a contact somebody wrote down.</summary>
     public string Text { get; private set; } = "";
 
+    /// <summary>What the customer was answered by itself (P-15); empty where he was not.</summary>
+    public string AutomaticAnswer { get; private set; } = "";
+
     /// <summary>The caller's way through the menu as JSON: it is only ever read whole.</summary>
     public string MenuPathJson { get; private set; } = "[]";
 
@@ -87,6 +90,8 @@ public sealed class Interaction : Aggregate
         StartedAt = now,
         EndedAt = now,
     };
+
+    public void AnswerByItself(string text) => AutomaticAnswer = text;
 
     /// <summary>Says what a contact was about.</summary>
     public void Classify(Matter matter) => (CategoryId, MethodId, Text) = (matter.CategoryId, matter.MethodId, matter.Text);

@@ -79,6 +79,7 @@ public static class FindInteractions
 /// <summary>One contact as lists show it.</summary>
 /// <param name="Category">What it was about; null for a call nobody classified yet.</param>
 /// <param name="Text">What was said, where somebody wrote it down.</param>
+/// <param name="AutomaticAnswer">What the customer was answered by itself.</param>
 public sealed record InteractionRow(
     Guid Id,
     Channel Channel,
@@ -93,6 +94,7 @@ public sealed record InteractionRow(
     DefinitionName? Category,
     DefinitionName? Method,
     string Text,
+    string AutomaticAnswer,
     int WaitedSeconds,
     int TalkedSeconds,
     CallEndReason? EndReason,
@@ -131,6 +133,7 @@ internal sealed class ReadInteractions(RequestsDb db, ReadRequest read, NameDefi
             definitions.One(c.CategoryId),
             definitions.One(c.MethodId),
             c.Text,
+            c.AutomaticAnswer,
             (int)c.Waited.TotalSeconds,
             (int)c.Talked.TotalSeconds,
             c.EndReason,

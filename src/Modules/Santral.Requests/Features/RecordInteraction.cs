@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Santral.Requests.Data;
 using Santral.Requests.Domain;
+using Santral.Requests.Templates;
 
 namespace Santral.Requests.Features;
 
@@ -49,6 +50,7 @@ public static class RecordInteraction
         ChooseUnit units,
         IKnowDefinitions definitions,
         IFindCustomer customers,
+        AnswerByItself answers,
         ICurrentUser user,
         TimeProvider clock,
         CancellationToken stop)
@@ -59,6 +61,11 @@ public static class RecordInteraction
         var customer = await customers.OrRefuseAsync(body.CustomerId ?? request?.CustomerId, stop);
         var now = clock.GetUtcNow();
         var contact = Interaction.WriteDown(Guid.CreateVersion7(now), unit, body.Channel, customer?.Id, request?.Id, matter, user.Id, now);
+        if (AnswerByItself.Answers(body.Channel) && await answers.OnAsync(request, unit, customer?.Id, stop) is { } answer)
+        {
+            contact.AnswerByItself(answer);
+        }
+
         db.Interactions.Add(contact);
         await db.SaveChangesAsync(stop);
         return TypedResults.Created($"/api/interactions/{contact.Id}", (await interactions.OfAsync([contact], stop))[0]);

@@ -30,9 +30,25 @@ internal sealed class ForgetPerson(RequestsDb db) : IForgetPerson
                     await db.Search.Where(s => s.RequestId == request.Id).ExecuteUpdateAsync(set => set.SetProperty(s => s.Text, found), stop);
                 }
 
+                await CleanContactsAsync(person, stop);
                 await CleanWordsAsync(person, [.. requests.Select(r => r.Id)], stop);
             },
             stop);
+
+    private async Task CleanContactsAsync(ForgottenPerson person, CancellationToken stop)
+    {
+        var written = await db.Interactions.AsNoTracking().Where(i => i.CustomerId == person.Id && (i.Text != "" || i.AutomaticAnswer != ""))
+            .Select(i => new { i.Id, i.Text, i.AutomaticAnswer }).ToListAsync(stop);
+        foreach (var contact in written)
+        {
+            var (text, answer) = (person.Without(contact.Text), person.Without(contact.AutomaticAnswer));
+            if (text != contact.Text || answer != contact.AutomaticAnswer)
+            {
+                await db.Interactions.Where(i => i.Id == contact.Id)
+                    .ExecuteUpdateAsync(set => set.SetProperty(i => i.Text, text).SetProperty(i => i.AutomaticAnswer, answer), stop);
+            }
+        }
+    }
 
     private async Task CleanWordsAsync(ForgottenPerson person, List<RequestId> requests, CancellationToken stop)
     {

@@ -14,6 +14,12 @@ internal sealed class DemoTemplates(RequestsDb db, TimeProvider clock) : ISeedDe
                 "Hej {{customer.contact|}}!\nVi har registrerat ditt ärende {{request.number}} den {{request.opened}} och hör av oss när något händer.\n{{agent.name}}, {{unit.name}}",
                 "Dear {{customer.name|customer}},\nyour request {{request.number}} was recorded on {{request.opened}}. We will keep you informed.\n{{agent.name}}, {{unit.name}}"),
             41),
+        (null, TemplateKind.Automatic, new Names("Web'den yazana", "Till den som skriver på webben", "To who writes through the web"),
+            new Names(
+                "Sayın {{customer.name|ilgili}},\nmesajınız bize ulaştı. Başvuru numaranız: {{request.number|birazdan bildirilecek}}. En kısa sürede yanıt vereceğiz.\n{{unit.name}}",
+                "Hej {{customer.contact|}}!\nDitt meddelande har kommit fram. Ditt ärendenummer: {{request.number|meddelas inom kort}}. Vi svarar så snart vi kan.\n{{unit.name}}",
+                "Dear {{customer.name|customer}},\nyour message has reached us. Your request number: {{request.number|to follow}}. We will answer as soon as we can.\n{{unit.name}}"),
+            0),
         (null, TemplateKind.Answer, new Names("Belge isteniyor", "Begär underlag", "Document needed"),
             new Names(
                 "Sayın {{customer.name|müşterimiz}},\n{{request.number}} numaralı başvurunuzu tamamlayabilmemiz için lütfen gerekli belgeyi bize iletin.",

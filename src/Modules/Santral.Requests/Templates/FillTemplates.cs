@@ -8,41 +8,48 @@ namespace Santral.Requests.Templates;
 internal sealed class FillTemplates(
     StageCatalog catalog, IFindCustomer customers, IKnowPeople people, IKnowTeams teams, IOrganisation organisation, IKnowDefinitions definitions, ITexts texts, ICurrentUser user, TimeProvider clock)
 {
-    public async Task<Filling> OfAsync(Domain.Request request, CancellationToken stop)
+    public Task<Filling> OfAsync(Domain.Request request, CancellationToken stop) => OfAsync(request, request.Unit, request.CustomerId, stop);
+
+    /// <summary>From a contact that may have no request: then the places of a request stay open.</summary>
+    public async Task<Filling> OfAsync(Domain.Request? request, string unit, CustomerId? customerId, CancellationToken stop)
     {
-        var customer = request.CustomerId is { } id ? await customers.FindAsync(id, stop) : null;
-        var stage = catalog.Of(request.Unit).Find(request.StageCode);
+        var customer = customerId is { } id ? await customers.FindAsync(id, stop) : null;
+        var own = organisation.Find(unit)?.Language ?? "tr";
         return new Filling(
-            customer?.Language ?? organisation.Find(request.Unit)?.Language ?? "tr",
-            organisation.Find(request.Unit)?.Language ?? "tr",
-            language => Values(request, customer, stage?.Names, language),
+            customer?.Language ?? own,
+            own,
+            language => Values(request, unit, customer, language),
             (language, name) => $"[{texts.Get(language, $"templates.variable.{name}")}]");
     }
 
-    private Dictionary<string, string> Values(Domain.Request request, CustomerSummary? customer, Names? stage, string language)
+    private Dictionary<string, string> Values(Domain.Request? request, string unitCode, CustomerSummary? customer, string language)
     {
-        var unit = organisation.Find(request.Unit);
+        var unit = organisation.Find(unitCode);
         var zone = TimeZoneInfo.FindSystemTimeZoneById(unit?.TimeZone ?? "UTC");
-        return new Dictionary<string, string>
+        var values = request is null ? new Dictionary<string, string>() : OfRequest(request, zone, language);
+        values["customer.name"] = customer?.Name ?? "";
+        values["customer.number"] = customer?.Number ?? "";
+        values["customer.contact"] = customer?.ContactName ?? customer?.Name ?? "";
+        values["agent.name"] = NameOf(user.Id);
+        values["unit.name"] = unit?.Names.In(language) ?? "";
+        values["organisation.name"] = organisation.Name;
+        values["today"] = Day(clock.GetUtcNow(), zone, language);
+        return values;
+    }
+
+    private Dictionary<string, string> OfRequest(Domain.Request request, TimeZoneInfo zone, string language)
+        => new()
         {
-            ["customer.name"] = customer?.Name ?? "",
-            ["customer.number"] = customer?.Number ?? "",
-            ["customer.contact"] = customer?.ContactName ?? customer?.Name ?? "",
             ["request.number"] = request.Number ?? "",
             ["request.subject"] = request.Subject,
-            ["request.stage"] = stage?.In(language) ?? "",
+            ["request.stage"] = catalog.Of(request.Unit).Find(request.StageCode)?.Names.In(language) ?? "",
             ["request.category"] = request.CategoryId is { } category ? string.Join(" › ", definitions.PathOf(category).Select(d => d.Names.In(language))) : "",
             ["request.priority"] = request.PriorityId is { } priority ? definitions.Find(priority)?.Names.In(language) ?? "" : "",
             ["request.opened"] = Day(request.OpenedAt, zone, language),
             ["request.due"] = request.Clocks.Resolution.DueAt is { } due ? Day(due, zone, language, "g") : "",
             ["owner.name"] = NameOf(request.OwnerId),
             ["team.name"] = request.TeamId is { } team ? teams.Find(team)?.Names.In(language) ?? "" : "",
-            ["agent.name"] = NameOf(user.Id),
-            ["unit.name"] = unit?.Names.In(language) ?? "",
-            ["organisation.name"] = organisation.Name,
-            ["today"] = Day(clock.GetUtcNow(), zone, language),
         };
-    }
 
     private string NameOf(UserId? id) => id is { } known ? people.Find(known)?.DisplayName ?? "" : "";
 

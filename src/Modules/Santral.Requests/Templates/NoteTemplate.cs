@@ -12,12 +12,13 @@ public readonly record struct NoteTemplateId(Guid Value) : IId<NoteTemplateId>
     public override string ToString() => Value.ToString();
 }
 
-/// <summary>What the text is for: a note among colleagues, an answer the customer may see, a mail.</summary>
+/// <summary>What the text is for: a note among colleagues, an answer the customer may see, a mail, an answer that is given by itself (P-15).</summary>
 public enum TemplateKind
 {
     Note,
     Answer,
     Mail,
+    Automatic,
 }
 
 /// <summary>A ready text in up to three languages, offered where its unit and category fit.</summary>

@@ -10,6 +10,7 @@ internal static class TemplateServices
     {
         services.AddScoped<TemplateScope>();
         services.AddScoped<FillTemplates>();
+        services.AddScoped<AnswerByItself>();
         services.AddScoped<IReportReadiness, TemplateReadiness>();
         services.AddScoped<ICountDefinitionUses, CountTemplateUses>();
         services.AddScoped<ISeedDemo, DemoTemplates>();

@@ -301,6 +301,11 @@ namespace Santral.Migrations.Postgres.Requests
                     b.Property<DateTime?>("AnsweredAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("AutomaticAnswer")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)");
+
                     b.Property<Guid?>("CallId")
                         .HasColumnType("uuid");
 

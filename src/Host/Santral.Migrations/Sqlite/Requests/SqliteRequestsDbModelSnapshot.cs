@@ -294,6 +294,11 @@ namespace Santral.Migrations.Sqlite.Requests
                     b.Property<DateTime?>("AnsweredAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("AutomaticAnswer")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("CallId")
                         .HasColumnType("TEXT");
 

@@ -28,7 +28,12 @@ export function InteractionDialog({ interaction, onClose }: { /** Null for a new
   const [customer, setCustomer] = useState<CustomerSummary | null>(null);
   const [text, setText] = useState(interaction?.text ?? '');
   const options = (table: string): { value: string; label: string }[] => offer.rows(table).map((row) => ({ value: row.id, label: names(row.names) }));
-  const saved = { onSuccess: () => (toast({ title: t('interactions.saved') }), onClose()) };
+  const saved = {
+    onSuccess: (contact: Interaction) => {
+      toast({ title: t('interactions.saved'), ...(interaction === null && contact.automaticAnswer !== '' ? { detail: t('interactions.answered_by_itself') } : {}) });
+      onClose();
+    },
+  };
   const save = (): void => (interaction === null ? record.mutate({ categoryId, methodId, channel, customerId: customer?.id ?? null, text }, saved) : classify.mutate({ categoryId, methodId, text }, saved));
 
   return (
@@ -61,6 +66,12 @@ export function InteractionDialog({ interaction, onClose }: { /** Null for a new
         <Field label={t('interactions.text')}>
           <TextArea rows={3} value={text} maxLength={8000} onChange={setText} />
         </Field>
+        {interaction !== null && interaction.automaticAnswer !== '' && (
+          <section aria-label={t('interactions.automatic_answer')}>
+            <h3 className="t2 s">{t('interactions.automatic_answer')}</h3>
+            <p className="contact-answer">{interaction.automaticAnswer}</p>
+          </section>
+        )}
       </div>
     </Dialog>
   );

@@ -55,6 +55,7 @@ function OneEntry({ entry, liveCall }: EntryProps): ReactElement | null {
       <TimelineEntry icon={FileText} channel="note" title={t('requests.timeline.note')} who={by?.name} tags={
           <>
             <Tag tone={note.customerSees ? 'info' : 'line'}>{t(note.customerSees ? 'requests.note_visible' : 'requests.note_internal')}</Tag>
+            {by == null && <Tag>{t('requests.note_automatic')}</Tag>}
             {entry.from != null && <Tag>{entry.from}</Tag>}
           </>
         } time={time} at={entry.at}>
@@ -67,6 +68,8 @@ function OneEntry({ entry, liveCall }: EntryProps): ReactElement | null {
       <TimelineLine mark={<StageMark kind={stageMarkOf(stage.toKind)} />} time={time} at={entry.at}>
         <b className="md">{names(stage.from)}</b> → <b className="md">{names(stage.to)}</b>
         {by != null && ` · ${by.name}`}
+        {stage.outcome != null && ` ${t(`processes.did.${stage.outcome}`)}`}
+        {stage.part != null && ` · ${t('processes.part_said', { part: stage.part })}`}
         {stage.comment != null && stage.comment !== '' && ` · “${stage.comment}”`}
       </TimelineLine>
     );

@@ -22,7 +22,8 @@ import { useNames } from '../../../ui/text/names';
 import { TemplatePreview } from './template-preview';
 import { useDeleteTemplate, useSaveTemplate, useVariables, type NoteTemplate, type TemplateDraft, type TemplateKind } from './use-note-templates';
 
-const kinds: readonly TemplateKind[] = ['note', 'answer', 'mail'];
+const kinds: readonly TemplateKind[] = ['note', 'answer', 'mail', 'automatic'];
+const hints: Partial<Record<TemplateKind, string>> = { mail: 'templates.mail_later', automatic: 'templates.automatic_hint' };
 
 /** One template: names and texts by language, where it is offered, and how it reads on a real request. */
 export function TemplateEditor({ template, onSaved, onClose }: { template: TemplateDraft; onSaved: (saved: NoteTemplate) => void; onClose: () => void }): ReactElement {
@@ -90,7 +91,7 @@ export function TemplateEditor({ template, onSaved, onClose }: { template: Templ
           </div>
         </div>
         <TemplatePreview texts={texts} language={language} />
-        <Field label={t('templates.kind')} group hint={draft.kind === 'mail' ? t('templates.mail_later') : undefined}>
+        <Field label={t('templates.kind')} group hint={hints[draft.kind] === undefined ? undefined : t(hints[draft.kind] ?? '')}>
           <Segmented full label={t('templates.kind')} value={draft.kind} options={kinds.map((value) => ({ value, label: t(`templates.kind.${value}`) }))} onChange={(kind) => set({ kind })} />
         </Field>
         <div className="def-two">
