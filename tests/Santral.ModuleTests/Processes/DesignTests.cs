@@ -207,14 +207,21 @@ public sealed class DesignTests(Installation installation)
 
     [Fact]
     [Requirement("W-S18")]
-    public async Task A_resolved_request_leaves_the_open_list()
+    public async Task A_resolved_request_leaves_the_open_list_and_is_counted()
     {
         var agent = await installation.AsAsync("agent1");
+        var before = await CountAsync();
         var card = await agent.ADescribedRequestAsync("Solved at once, W-S18");
         card = await agent.MoveAsync(card, "resolved").BodyAsync();
 
+        (await CountAsync()).ShouldBe(before + 1);
+
         (await NumbersAsync("stage=open")).ShouldNotContain(card.TextOf("number"));
         (await NumbersAsync("stage=resolved")).ShouldContain(card.TextOf("number"));
+
+        async Task<int> CountAsync()
+            => (await agent.GetAsync("/api/requests/volumes?by=requestStage", TestContext.Current.CancellationToken).BodyAsync()).GetProperty("groups").EnumerateArray()
+                .Single(g => g.GetProperty("code").GetString() == "resolved").GetProperty("count").GetInt32();
 
         async Task<IEnumerable<string>> NumbersAsync(string filter)
             => (await agent.GetAsync($"/api/requests?{filter}&sort=-opened&take=50", TestContext.Current.CancellationToken).BodyAsync())

@@ -35,6 +35,7 @@ public sealed class OpenRequestTests(Installation installation)
 
     [Fact]
     [Requirement("W-S03")]
+    [Requirement("P-05")]
     public async Task A_saved_request_has_a_number_a_history_row_and_is_on_the_list()
     {
         var agent = await installation.AsAsync("agent1");

@@ -28,11 +28,22 @@ internal static partial class Desk
         answer.Ok.ShouldBeTrue();
     }
 
-    /// <summary>Available, with the telephone in this tab; who was available before the page was opened is so again by himself.</summary>
-    public static async Task TakeCallsAsync(this IPage page)
+    /// <summary>A person with a page of his own at an address, signed in without the form.</summary>
+    public static async Task<IPage> OpenAsync(this StoryFixture story, string userName, string path, string locale = "tr-TR")
     {
-        var ready = page.Button("Hazır ol");
-        var hint = page.GetByText("Hazırsınız: sıradaki çağrı size sunulur.");
+        var page = await story.Chromium.NewPersonAsync(story.Product.Address, locale);
+        await page.GotoAsync("/sign-in");
+        await page.SignInByApiAsync(userName);
+        await page.GotoAsync(path);
+        return page;
+    }
+
+    /// <summary>Available, with the telephone in this tab; who was available before the page was opened is so again by himself.</summary>
+    public static async Task TakeCallsAsync(this IPage page, DeskWords? words = null)
+    {
+        words ??= DeskWords.Turkish;
+        var ready = page.Button(words.Ready);
+        var hint = page.GetByText(words.IsReady);
         await Expect(ready.Or(hint).First).ToBeVisibleAsync();
         if (await ready.IsVisibleAsync())
         {
@@ -40,17 +51,21 @@ internal static partial class Desk
         }
 
         await Expect(hint).ToBeVisibleAsync();
-        await Expect(page.GetByText("Çağrılar bu sekmede çalar")).ToBeVisibleAsync();
+        await Expect(page.GetByText(words.RingsHere)).ToBeVisibleAsync();
     }
 
     /// <summary>The offer is on the desk with the caller's name; Enter answers it.</summary>
-    public static async Task AnswerAsync(this IPage page, string caller)
+    public static async Task AnswerAsync(this IPage page, string caller, DeskWords? words = null)
     {
-        await Expect(page.Button("Cevapla").First).ToBeVisibleAsync();
+        words ??= DeskWords.Turkish;
+        await Expect(page.Button(words.Answer).First).ToBeVisibleAsync();
         await Expect(page.GetByText(caller).First).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("Enter");
-        await Expect(page.Button("Bitir")).ToBeVisibleAsync();
+        await Expect(page.HangUp(words)).ToBeVisibleAsync();
     }
+
+    /// <summary>The button that ends the call; it is there as long as the call is.</summary>
+    public static ILocator HangUp(this IPage page, DeskWords words) => page.GetByRole(AriaRole.Button, new() { Name = words.HangUp, Exact = true });
 
     /// <summary>N saves an empty request at once; returns its number.</summary>
     public static async Task<string> NewRequestAsync(this IPage page, string subject)
