@@ -1,6 +1,6 @@
 import { Select as AntSelect } from 'antd';
 import { ChevronDown } from 'lucide-react';
-import { useCallback, type ReactElement, type ReactNode } from 'react';
+import { useCallback, type KeyboardEvent, type ReactElement, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { foldText } from '../text/fold';
 import { AntdTheme } from '../theme/antd-theme';
@@ -105,12 +105,19 @@ export function Select<Value extends string | number>({ value, onChange, clearab
   );
 }
 
+// antd takes the marked option by Tab too: whoever had chosen and went on would have chosen one more without seeing it.
+function leave(event: KeyboardEvent): void {
+  if (event.key === 'Tab') {
+    event.stopPropagation();
+  }
+}
+
 /** Several of a list, shown as tags. */
 export function MultiSelect<Value extends string | number>({ value, onChange, ...shared }: MultiSelectProps<Value>): ReactElement {
   const props = useShared(shared);
   return (
     <AntdTheme>
-      <AntSelect<Value[], { value: Value; label: string }> {...props} mode="multiple" className="picker" value={[...value]} onChange={onChange} maxTagCount="responsive" />
+      <AntSelect<Value[], { value: Value; label: string }> {...props} mode="multiple" className="picker" value={[...value]} onChange={onChange} onInputKeyDown={leave} maxTagCount="responsive" />
     </AntdTheme>
   );
 }

@@ -74,7 +74,9 @@ export function Popover({ anchor, onClose, children, align = 'start', label, cla
   }, [anchor]);
 
   return createPortal(
-    <div ref={box} className={classes('pop popover', className)} role={label === undefined ? undefined : 'dialog'} aria-label={label} style={place === null ? { visibility: 'hidden' } : place}>
+    // Unseen until it has a place, but not by its visibility: that changes by way of a transition where less movement is asked for, and
+    // meanwhile nothing in it takes the focus.
+    <div ref={box} className={classes('pop popover', className)} role={label === undefined ? undefined : 'dialog'} aria-label={label} style={place === null ? { opacity: 0 } : place}>
       {children}
     </div>,
     // In the landmark (or the open dialog) of its button, so that it is read as a part of it.

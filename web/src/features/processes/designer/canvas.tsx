@@ -49,6 +49,8 @@ function Drawing({ design, chosen, onChoose, onMove, onConnect, problems, standi
         width: stage.approval === null ? nodeWidth : nodeWidth + 12,
         height: heightOf(stage),
         selected: chosen?.kind === 'stage' && chosen.code === stage.code,
+        // Over the chosen stage's own lines, which lie over the others: a line that runs behind a stage must not take its press.
+        zIndex: 3,
         data: {
           stage,
           who: whoOf(stage.code),

@@ -24,10 +24,12 @@ export type RecordHeadProps = {
   /** Due times and what other features say in one word. */
   aside?: ReactNode;
   macros?: ReactNode;
+  /** In a call `M` is the microphone's. */
+  isInCall?: boolean;
 };
 
 /** Number, subject, whether everything typed is safe, who follows, and what else can be done. */
-export function RecordHead({ request, subject, save, onRetry, others, aside, macros }: RecordHeadProps): ReactElement {
+export function RecordHead({ request, subject, save, onRetry, others, aside, macros, isInCall = false }: RecordHeadProps): ReactElement {
   const { t } = useTranslation();
   return (
     <div className="rh">
@@ -45,13 +47,13 @@ export function RecordHead({ request, subject, save, onRetry, others, aside, mac
         )}
         {aside}
         {macros}
-        <Acts request={request} />
+        <Acts request={request} isInCall={isInCall} />
       </span>
     </div>
   );
 }
 
-function Acts({ request }: { request: ServiceRequest }): ReactElement {
+function Acts({ request, isInCall }: { request: ServiceRequest; isInCall: boolean }): ReactElement {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const me = useSignedIn();
@@ -66,11 +68,11 @@ function Acts({ request }: { request: ServiceRequest }): ReactElement {
   const group = t('requests.keys_record');
 
   useShortcuts([{ key: 'v', label: t(watches ? 'requests.unwatch' : 'requests.watch'), group, run: toggle }], mayWatch);
-  useShortcuts([{ key: 'm', label: t('requests.merge_with'), group, run: merge }], mayMerge);
+  useShortcuts([{ key: 'm', label: t('requests.merge_with'), group, run: merge }], mayMerge && !isInCall);
 
   const entries: MenuEntry[] = [
     ...(mayWatch ? [{ label: t(watches ? 'requests.unwatch' : 'requests.watch'), icon: watches ? EyeOff : Eye, keys: 'v', run: toggle }] : []),
-    ...(mayMerge ? [{ label: t('requests.merge_with'), icon: GitMerge, keys: 'm', run: merge }] : []),
+    ...(mayMerge ? [{ label: t('requests.merge_with'), icon: GitMerge, ...(isInCall ? {} : { keys: 'm' }), run: merge }] : []),
   ];
   return (
     <>

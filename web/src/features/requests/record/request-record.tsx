@@ -79,6 +79,7 @@ function Loaded({ request, liveCall, primary, aside }: { request: ServiceRequest
               {aside}
             </>
           }
+          isInCall={liveCall !== undefined}
           macros={mayWrite && <MacroMenu request={request} onBefore={autosave.flushed} />}
         />
         {request.mergedInto != null && <MergedAway request={request} into={request.mergedInto} />}

@@ -60,13 +60,15 @@ function useSteps(request: ServiceRequest): StageStep[] {
   const names = useNames();
   const format = useFormat();
   const { data: timeline } = useTimeline(request.id);
-  const moves = (timeline ?? []).flatMap((entry) => (entry.stage == null ? [] : [{ at: entry.at, name: names(entry.stage.to) }]));
+  const moves = (timeline ?? []).flatMap((entry) => (entry.stage == null ? [] : [{ at: entry.at, from: names(entry.stage.from), name: names(entry.stage.to) }]));
+  // A unit has a start for each way in; it began in one of them.
+  const began = moves[0]?.from ?? names(request.stage.names);
   const stages = request.allStages.filter((stage) => stage.kind !== 'rejected' || stage.code === request.stage.code);
   const at = stages.findIndex((stage) => stage.code === request.stage.code);
 
   return stages.map((stage, index) => {
     const name = names(stage.names);
-    const since = stage.kind === 'new' ? request.openedAt : moves.findLast((move) => move.name === name)?.at;
+    const since = moves.findLast((move) => move.name === name)?.at ?? (name === began ? request.openedAt : undefined);
     const state = index === at ? 'now' : index < at && since !== undefined ? 'done' : 'next';
     return { key: stage.code, label: name, state, ...(since !== undefined && state !== 'next' ? { note: `${format.shortDate(since)} ${format.time(since)}` } : {}) };
   });
