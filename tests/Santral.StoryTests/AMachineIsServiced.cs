@@ -113,7 +113,7 @@ public sealed class AMachineIsServiced(StoryFixture story)
         await page.GetByRole(AriaRole.Menuitem, new() { Name = stage }).ClickAsync();
     }
 
-    private static ILocator Now(IPage page) => page.Locator("[aria-current=step]");
+    private static ILocator Now(IPage page) => page.Locator(".srail [aria-current=step]");
 
     private static async Task<(string Id, string Number)> ALetterAsync(HttpClient api)
     {

@@ -151,7 +151,7 @@ public sealed partial class AMunicipalCallersMatter(StoryFixture story)
 
     private static ILocator History(IPage agent) => agent.GetByRole(AriaRole.Region, new() { Name = "Historik" });
 
-    private static ILocator Now(IPage agent) => agent.Locator("[aria-current=step]");
+    private static ILocator Now(IPage agent) => agent.Locator(".srail [aria-current=step]");
 
     private static async Task<JsonElement> CardAsync(HttpClient api, string number)
     {
