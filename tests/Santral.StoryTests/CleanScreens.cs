@@ -11,16 +11,19 @@ public sealed partial class CleanScreens(StoryFixture story) : IClassFixture<Sto
 {
     private static readonly int[] Widths = [1440, 1280, 360];
 
+    // axe takes most of the time and looks at neither words nor languages: each theme and each width once, all of them with SANTRAL_TEST_LONG=1.
+    private static readonly bool Everything = Environment.GetEnvironmentVariable("SANTRAL_TEST_LONG") == "1";
+
     [Theory]
-    [InlineData(ColorScheme.Light, "tr")]
-    [InlineData(ColorScheme.Dark, "sv")]
-    [InlineData(ColorScheme.Light, "en")]
-    public async Task Have_nothing_for_axe_and_never_scroll_sideways(ColorScheme scheme, string language)
+    [InlineData(ColorScheme.Light, "tr", 1440)]
+    [InlineData(ColorScheme.Dark, "sv", 1440)]
+    [InlineData(ColorScheme.Light, "en", 360)]
+    public async Task Have_nothing_for_axe_and_never_scroll_sideways(ColorScheme scheme, string language, int axeAt)
     {
         var page = await story.Chromium.NewPersonAsync(story.Product.Address, language switch { "tr" => "tr-TR", "sv" => "sv-SE", _ => "en-GB" }, scheme: scheme);
         var found = new List<string>();
-        await CheckAsync(page, "/sign-in", found);
-        await CheckAsync(page, "/demo/phone", found);
+        await CheckAsync(page, "/sign-in", axeAt, found);
+        await CheckAsync(page, "/demo/phone", axeAt, found);
 
         // Her language alone: she is the same person to other stories.
         using var api = await story.AsAsync("supervisor1");
@@ -35,7 +38,7 @@ public sealed partial class CleanScreens(StoryFixture story) : IClassFixture<Sto
         ];
         foreach (var address in addresses)
         {
-            await CheckAsync(page, address, found);
+            await CheckAsync(page, address, axeAt, found);
         }
 
         found.ShouldBeEmpty();
@@ -47,7 +50,7 @@ public sealed partial class CleanScreens(StoryFixture story) : IClassFixture<Sto
         return page.GetProperty("items")[0].GetProperty("id").GetString()!;
     }
 
-    private static async Task CheckAsync(IPage page, string address, List<string> found)
+    private static async Task CheckAsync(IPage page, string address, int axeAt, List<string> found)
     {
         await page.SetViewportSizeAsync(Widths[0], 900);
         await page.GotoAsync(address);
@@ -74,7 +77,7 @@ public sealed partial class CleanScreens(StoryFixture story) : IClassFixture<Sto
             }
 
             // The two wide layouts are one to axe.
-            if (width == 1280)
+            if (Everything ? width == 1280 : width != axeAt)
             {
                 continue;
             }

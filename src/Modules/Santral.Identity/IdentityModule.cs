@@ -109,6 +109,7 @@ public sealed class IdentityModule : IModule
         services.AddHttpContextAccessor();
         services.AddScoped<ActingUser>();
         services.AddScoped<ICurrentUser>(s => s.GetRequiredService<ActingUser>());
+        services.AddSingleton(new PasswordCost());
         services.AddSingleton<Passwords>();
         services.AddSingleton<WrongSignIns>();
         services.AddSingleton<LiveSessions>();

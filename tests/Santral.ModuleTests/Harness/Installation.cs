@@ -50,7 +50,11 @@ public class Installation : IAsyncLifetime
             "--http-port", "0", "--sip-port", "0", "--media-port", "0", "--rtp-ports", "27000-29999", "--prompts", "lazy",
             "--data", _folder.Path, "--db", _database.ConnectionString, .. Flags,
         ];
-        App = await Product.CreateAsync(WithDemo ? [.. args, "--demo"] : args, Replace);
+        App = await Product.CreateAsync(WithDemo ? [.. args, "--demo"] : args, services =>
+        {
+            TestDatabase.MakeGuessesCheap(services);
+            Replace(services);
+        });
         await App.StartAsync();
         Address = new Uri(App.Urls.First());
     }

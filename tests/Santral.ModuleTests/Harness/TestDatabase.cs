@@ -1,19 +1,20 @@
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Santral.Host;
+using Santral.Identity.Access;
 
 namespace Santral.ModuleTests.Harness;
 
 /// <summary>
-/// A database of one installation. The demo is loaded once a run into a template, which is then copied: on SQLite the file,
-/// on PostgreSQL by CREATE DATABASE … TEMPLATE.
+/// A database of one installation. What every installation begins with is made once a run, with the demo and without, and then
+/// copied: on SQLite the file, on PostgreSQL by CREATE DATABASE … TEMPLATE.
 /// </summary>
 internal sealed class TestDatabase : IAsyncDisposable
 {
     private static readonly string Cluster = Environment.GetEnvironmentVariable("SANTRAL_TEST_DB") ?? "";
-    private static readonly TestFolder TemplateFolder = new();
-    private static readonly string TemplateName = $"santral_template_{Environment.ProcessId}";
-    private static readonly Lazy<Task> Template = new(MakeTemplateAsync);
+    private static readonly Template WithDemo = new("demo", ["--demo"]);
+    private static readonly Template Empty = new("empty", []);
     private static int _count;
 
     private readonly string? _name;
@@ -25,28 +26,16 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     public static async Task<TestDatabase> CreateAsync(string folder, bool withDemo)
     {
-        if (withDemo)
-        {
-            await Template.Value;
-        }
-
+        var template = withDemo ? WithDemo : Empty;
+        await template.Made.Value;
+        CopyFolder(template.Folder.Path, folder);
         if (Cluster.Length == 0)
         {
-            if (withDemo)
-            {
-                CopyFolder(TemplateFolder.Path, folder);
-            }
-
             return new TestDatabase("");
         }
 
-        if (withDemo)
-        {
-            CopyFolder(TemplateFolder.Path, folder);
-        }
-
         var name = $"santral_{Environment.ProcessId}_{Interlocked.Increment(ref _count)}";
-        await RunAsync(withDemo ? $"CREATE DATABASE {name} TEMPLATE {TemplateName}" : $"CREATE DATABASE {name}");
+        await RunAsync($"CREATE DATABASE {name} TEMPLATE {template.Name}");
         return new TestDatabase(In(name), name);
     }
 
@@ -60,23 +49,8 @@ internal sealed class TestDatabase : IAsyncDisposable
         }
     }
 
-    private static async Task MakeTemplateAsync()
-    {
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => TemplateFolder.Dispose();
-        if (Cluster.Length > 0)
-        {
-            await RunAsync($"CREATE DATABASE {TemplateName}");
-        }
-
-        // Never started: only tables, definitions and the demo's records.
-        await using (await Product.CreateAsync(
-            ["--http-port", "0", "--sip-port", "0", "--data", TemplateFolder.Path, "--db", Cluster.Length > 0 ? In(TemplateName) : "", "--demo"]))
-        {
-        }
-
-        SqliteConnection.ClearAllPools();
-        NpgsqlConnection.ClearAllPools();
-    }
+    /// <summary>Tests sign in hundreds of times; what a sign-in costs a guesser is no business of theirs.</summary>
+    public static void MakeGuessesCheap(IServiceCollection services) => services.AddSingleton(new PasswordCost(Rounds: 1_000));
 
     private static string In(string database) => new NpgsqlConnectionStringBuilder(Cluster) { Database = database }.ConnectionString;
 
@@ -95,6 +69,43 @@ internal sealed class TestDatabase : IAsyncDisposable
             var target = Path.Combine(to, Path.GetRelativePath(from, file));
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             File.Copy(file, target);
+        }
+    }
+
+    private sealed class Template
+    {
+        private readonly string[] _flags;
+
+        public Template(string name, string[] flags)
+        {
+            Name = $"santral_{name}_{Environment.ProcessId}";
+            _flags = flags;
+            Made = new(MakeAsync);
+        }
+
+        public string Name { get; }
+
+        public TestFolder Folder { get; } = new();
+
+        public Lazy<Task> Made { get; }
+
+        private async Task MakeAsync()
+        {
+            AppDomain.CurrentDomain.ProcessExit += (_, _) => Folder.Dispose();
+            if (Cluster.Length > 0)
+            {
+                await RunAsync($"CREATE DATABASE {Name}");
+            }
+
+            // Never started: only tables, definitions and, where asked for, the demo's records.
+            await using (await Product.CreateAsync(
+                ["--http-port", "0", "--sip-port", "0", "--data", Folder.Path, "--db", Cluster.Length > 0 ? In(Name) : "", .. _flags],
+                MakeGuessesCheap))
+            {
+            }
+
+            SqliteConnection.ClearAllPools();
+            NpgsqlConnection.ClearAllPools();
         }
     }
 }

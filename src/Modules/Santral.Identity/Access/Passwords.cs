@@ -6,17 +6,18 @@ using Santral.Identity.Domain;
 
 namespace Santral.Identity.Access;
 
-/// <summary>Hashes and checks passwords: PBKDF2 with HMAC-SHA-512, 210 000 rounds (OWASP Password Storage Cheat Sheet).</summary>
-internal sealed class Passwords : IDisposable
-{
-    private const int Rounds = 210_000;
+/// <summary>How dear one guess is: 210 000 rounds (OWASP Password Storage Cheat Sheet).</summary>
+internal sealed record PasswordCost(int Rounds = 210_000);
 
-    private readonly PasswordHasher<User> _hasher = new(Options.Create(new PasswordHasherOptions { IterationCount = Rounds }));
+/// <summary>Hashes and checks passwords: PBKDF2 with HMAC-SHA-512.</summary>
+internal sealed class Passwords(PasswordCost cost) : IDisposable
+{
+    private readonly PasswordHasher<User> _hasher = new(Options.Create(new PasswordHasherOptions { IterationCount = cost.Rounds }));
 
     // Calls are heard on the same cores: sign-ins may take half of them, the others wait.
     private readonly SemaphoreSlim _work = new(Math.Max(1, Environment.ProcessorCount / 2));
 
-    private readonly string _nobodys = HashOfNothing();
+    private readonly string _nobodys = HashOfNothing(cost.Rounds);
 
     public string Hash(string password) => _hasher.HashPassword(null!, password);
 
@@ -38,7 +39,7 @@ internal sealed class Passwords : IDisposable
     public void Dispose() => _work.Dispose();
 
     // The hasher's third format with random salt and key: costs a full check and matches nothing.
-    private static string HashOfNothing()
+    private static string HashOfNothing(int rounds)
     {
         const int SaltLength = 16;
         const int KeyLength = 32;
@@ -46,7 +47,7 @@ internal sealed class Passwords : IDisposable
         var bytes = RandomNumberGenerator.GetBytes(13 + SaltLength + KeyLength);
         bytes[0] = 1;
         BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(1), Sha512);
-        BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(5), Rounds);
+        BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(5), rounds);
         BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(9), SaltLength);
         return Convert.ToBase64String(bytes);
     }
