@@ -29,6 +29,22 @@ public sealed class KindsTests(Installation installation)
     }
 
     [Fact]
+    [Requirement("M-11")]
+    public async Task A_question_that_was_answered_is_in_work_again_when_it_becomes_action()
+    {
+        var agent = await installation.AsAsync("agent1");
+        var card = await agent.ADescribedRequestAsync("Fatura tarihi ne zaman?", "information");
+        var answered = await agent.PostAsJsonAsync($"/api/requests/{card.IdOf()}/stage", new { version = card.VersionOf(), stage = "resolved" }, Given.Stop).BodyAsync();
+        answered.GetProperty("stage").TextOf("kind").ShouldBe("resolved");
+
+        var action = await agent.ChangeAsync(answered, ("kind", "action"));
+
+        action.NumberOf().ShouldBe(card.NumberOf());
+        action.GetProperty("stage").TextOf("kind").ShouldBe("inProgress");
+        (await agent.TimelineAsync(card.IdOf())).Count(e => e.TextOf("kind") == "stage").ShouldBe(2);
+    }
+
+    [Fact]
     [Requirement("M-20")]
     public async Task A_comment_is_closed_at_once_and_cannot_be_given_to_anybody()
     {

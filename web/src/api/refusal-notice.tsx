@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '../ui/layout/notice';
 import { useFormat } from '../ui/text/use-format';
@@ -29,7 +29,7 @@ function texts({ problem }: Refusal, dateTime: (at: string) => string): Record<s
 }
 
 /** A refusal in the page, where it happened. Draws nothing while there is none. */
-export function RefusalNotice({ error }: { error: unknown }): ReactElement | null {
+export function RefusalNotice({ error, action }: { error: unknown; /** What can be done about it. */ action?: ReactNode }): ReactElement | null {
   const text = useRefusalText();
-  return error === null || error === undefined ? null : <Notice tone="danger">{text(error)}</Notice>;
+  return error === null || error === undefined ? null : <Notice tone="danger" action={action}>{text(error)}</Notice>;
 }

@@ -22,6 +22,12 @@ export function navOf(me: Me): readonly NavItem[] {
     .sort((one, other) => one.order - other.order);
 }
 
+/** Whether a page is this person's to open, as far as the navigation knows it: a page without an entry refuses by itself. */
+export function mayOpen(me: Me, path: string): boolean {
+  const entry = features.flatMap((feature) => [...(feature.nav ?? [])]).find(({ to }) => path === to || path.startsWith(`${to}/`));
+  return entry === undefined || can(me, entry.anyOf);
+}
+
 /** Where the person starts: the first page marked as a home, else the first of the navigation. */
 export function homeOf(me: Me): string {
   const nav = navOf(me);

@@ -15,8 +15,9 @@ import { Rail } from '../ui/shell/rail';
 import { TabBar } from '../ui/shell/tab-bar';
 import { Commands, useCommands } from './commands';
 import { ConnectionLine } from './connection-line';
-import { phoneBarOf, providers, railWorkOf } from './features';
+import { mayOpen, phoneBarOf, providers, railWorkOf } from './features';
 import { Self, useSelfMenu } from './self';
+import { NotAllowed } from './not-allowed';
 import { useFoldedRail } from './folded-rail';
 import { useNavLinks } from './nav-links';
 import { useMySettings } from '../api/my-settings';
@@ -70,6 +71,7 @@ function Providers({ children }: { children: ReactNode }): ReactElement {
 
 function SignedIn({ me }: { me: Me }): ReactElement {
   const { t } = useTranslation();
+  const { pathname } = useLocation();
   const links = useNavLinks(me);
   const commands = useCommands(me);
   const notices = useNoticesEntry();
@@ -87,7 +89,7 @@ function SignedIn({ me }: { me: Me }): ReactElement {
         top={phoneBarOf(me)}
         bottom={<TabBar links={links} more={more} mark={notices.mark} />}
       >
-        <Outlet />
+        {mayOpen(me, pathname) ? <Outlet /> : <NotAllowed />}
       </AppFrame>
       <Commands commands={commands} />
     </>

@@ -20,7 +20,11 @@ internal sealed class FindableArticles(Shelf shelf, TimeProvider clock) : IProvi
 
     private Findable Of(Book book)
     {
-        var words = book.Content.Texts.Values.SelectMany(t => t.Steps.Values.Prepend(SafeHtml.Plain(t.Body)).Prepend(t.Keywords).Prepend(t.Title));
+        // The beginning is shown with a hit: the body in the article's own language.
+        var words = book.Content.Texts
+            .OrderByDescending(t => t.Key == book.MainLanguage)
+            .ThenBy(t => t.Key, StringComparer.Ordinal)
+            .SelectMany(t => (IEnumerable<string>)[SafeHtml.Plain(t.Value.Body), .. t.Value.Steps.Values, t.Value.Keywords, t.Value.Title]);
         return new Findable(
             Kind,
             book.Id.Value,

@@ -70,16 +70,24 @@ public sealed partial class Request
         TellWatchers("stage", "notice.request_stage", by, now, ("stage", to.Code));
     }
 
-    /// <summary>A comment is heard and thereby done (D6, M-20); one that turns out to be more starts anew.</summary>
-    private void FollowKind(bool wasComment, UnitStages stages, UserId? by, DateTimeOffset now)
+    /// <summary>
+    /// A comment is heard and thereby done (D6, M-20); one that turns out to be more starts anew. A question that was answered is in
+    /// work again once something is to be done (M-11).
+    /// </summary>
+    private void FollowKind(RequestKind? before, UnitStages stages, UserId? by, DateTimeOffset now)
     {
         if (Kind == RequestKind.Comment && !IsOver)
         {
             MoveByRule(stages.Process, stages.First(StageKind.Closed), null, stages.As(by), stages.People, now);
         }
-        else if (wasComment && Kind != RequestKind.Comment)
+        else if (before == RequestKind.Comment && Kind != RequestKind.Comment)
         {
             MoveByRule(stages.Process, stages.First(StageKind.New), null, stages.As(by), stages.People, now);
+        }
+        else if (before == RequestKind.Information && Kind == RequestKind.Action && StageKind == StageKind.Resolved)
+        {
+            var open = stages.All.FirstOrDefault(s => s.Kind == StageKind.InProgress) ?? stages.First(StageKind.New);
+            MoveByRule(stages.Process, open, null, stages.As(by), stages.People, now);
         }
     }
 }

@@ -133,7 +133,7 @@ public sealed partial class Request : StagedDocument<RequestId>, INumbered, IAud
         }
 
         stages.Process.EditOrRefuse(State, stages.As(by));
-        var wasComment = Kind == RequestKind.Comment;
+        var before = Kind;
         (Kind, Subject, Text) = (description.Kind, description.Subject, description.Text);
         (CategoryId, Answers) = (description.CategoryId, StoredAnswers.Write(description.Answers));
         (PriorityId, ContactMethodId) = (description.PriorityId, description.ContactMethodId);
@@ -148,7 +148,7 @@ public sealed partial class Request : StagedDocument<RequestId>, INumbered, IAud
             OwnerId = by;
         }
 
-        FollowKind(wasComment, stages, by, now);
+        FollowKind(before, stages, by, now);
         Changed("described", now);
     }
 

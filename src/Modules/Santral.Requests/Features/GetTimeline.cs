@@ -92,6 +92,7 @@ public static class GetTimeline
         ReadChanges changes,
         ReadMerges merges,
         IKnowArticles articles,
+        IDeskCalls desk,
         CancellationToken stop)
     {
         var request = await sight.Of(db.Requests.AsNoTracking()).SingleOrDefaultAsync(r => r.Id == id, stop)
@@ -100,7 +101,7 @@ public static class GetTimeline
         List<Entry> entries =
         [
             new(request.Id.Value, request.OpenedAt, EntryKind.Opened, read.Person(request.OpenedBy)),
-            .. await CallsAsync(id, db, read, stop),
+            .. await CallsAsync(id, db, read, desk, stop),
             .. await NotesAsync(id, merged, db, read, stop),
             .. await MovesAsync(request, db, read, catalog, stop),
             .. await changes.OfAsync(id, MostOfAKind, stop),
@@ -113,31 +114,35 @@ public static class GetTimeline
         return TypedResults.Ok<IReadOnlyList<Entry>>([.. entries.OrderBy(e => e.At).ThenBy(e => e.Kind).ThenBy(e => e.Id)]);
     }
 
-    private static async Task<IEnumerable<Entry>> CallsAsync(RequestId id, RequestsDb db, ReadRequest read, CancellationToken stop)
+    private static async Task<IEnumerable<Entry>> CallsAsync(RequestId id, RequestsDb db, ReadRequest read, IDeskCalls desk, CancellationToken stop)
     {
         var links = await db.LinkedCalls.AsNoTracking().Where(l => l.RequestId == id)
             .OrderByDescending(l => l.At).Take(MostOfAKind).ToListAsync(stop);
         var keys = links.Select(l => l.CallId.Value).ToList();
         var contacts = await db.Interactions.AsNoTracking().Where(i => keys.Contains(i.Id)).ToDictionaryAsync(i => i.Id, stop);
         return links.Select(link => contacts.TryGetValue(link.CallId.Value, out var contact)
-            ? new Entry(contact.Id, contact.StartedAt, EntryKind.Call, read.Person(contact.AgentId ?? link.By), PartOf(contact, read))
-            : new Entry(link.CallId.Value, link.At, EntryKind.Call, read.Person(link.By), NotYetKnown(link.CallId)));
+            ? new Entry(contact.Id, contact.StartedAt, EntryKind.Call, read.Person(contact.AgentId ?? link.By), PartOf(contact, read, LiveOf(link, contact.AgentId, desk)))
+            : new Entry(link.CallId.Value, link.At, EntryKind.Call, read.Person(link.By), NotYetKnown(link.CallId, LiveOf(link, null, desk))));
     }
 
-    private static CallPart PartOf(Interaction contact, ReadRequest read) => new(
+    // The way through the menu is told with the end of the call; until then the desk that has the call knows it.
+    private static DeskCall? LiveOf(LinkedCall link, UserId? agent, IDeskCalls desk)
+        => (agent ?? link.By) is { } who && desk.Of(who) is { } call && call.CallId == link.CallId ? call : null;
+
+    private static CallPart PartOf(Interaction contact, ReadRequest read, DeskCall? live) => new(
         CallId.From(contact.Id),
         contact.CallingNumber,
         read.Person(contact.AgentId),
         read.Team(contact.TeamId),
         (int)contact.Waited.TotalSeconds,
         (int)contact.Talked.TotalSeconds,
-        contact.MenuPath,
+        contact.EndedAt is null && live is not null ? live.MenuPath : contact.MenuPath,
         contact.EndedAt is null,
         contact.AnsweredAt,
         contact.EndReason);
 
     // The agent was quicker than the first fact of his call.
-    private static CallPart NotYetKnown(CallId call) => new(call, null, null, null, 0, 0, [], true, null, null);
+    private static CallPart NotYetKnown(CallId call, DeskCall? live) => new(call, live?.CallingNumber, null, null, 0, 0, live?.MenuPath ?? [], true, live?.ConnectedAt, null);
 
     private static async Task<IEnumerable<Entry>> NotesAsync(
         RequestId id, IReadOnlyDictionary<RequestId, string> merged, RequestsDb db, ReadRequest read, CancellationToken stop)

@@ -46,7 +46,8 @@ public sealed class SearchDocument
             $"{record.Number}\n{record.Title}\n{record.Text}\n{string.Join(',', record.Phones)}")));
         var isNew = digest != Digest;
         (Number, Title, Unit, Path, At, Digest) = (record.Number, Cut(record.Title, 200), record.Unit, record.Path, record.At, digest);
-        Excerpt = Cut(record.Text.ReplaceLineEndings(" ").Trim(), ExcerptLength);
+        // Its parts are lines: they must not run into one another.
+        Excerpt = Cut(string.Join(" · ", record.Text.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)), ExcerptLength);
         return isNew;
     }
 

@@ -37,7 +37,7 @@ export function CallRecordPane({ call, isWrapUp }: { call: DeskCall; isWrapUp: b
         title={t('desk.no_request')}
         action={
           startNew === null ? undefined : (
-            <Button look="primary" size="large" keys="n" onClick={startNew}>
+            <Button look="primary" size="large" keys="n" onClick={() => startNew()}>
               {t('requests.new_request')}
             </Button>
           )

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
 import { useCan } from '../../api/me';
 import { useRefusalText } from '../../api/refusal-notice';
+import { channelIcon, writtenChannels } from '../../features/requests/channel-icon';
 import { setCallRequest } from '../../features/desk/call-request';
 import { useDesk } from '../../features/phone/use-desk';
 import { useOpenRequest } from '../../features/requests/record/use-open-request';
@@ -35,12 +36,12 @@ export function NewRequestProvider({ children }: { children: ReactNode }): React
   const customerId = call?.customer?.id;
 
   const start = useMemo(
-    () => () => {
+    () => (channel?: string) => {
       if (coversOffer) {
         toast({ title: t('desk.offer_first') });
       } else if (!isPending) {
         // A press held down is one press.
-        mutate({ callId, customerId }, { onError: (error) => toast({ kind: 'error', title: t('requests.not_opened'), detail: text(error) }) });
+        mutate({ callId, customerId, ...(callId === undefined && channel !== undefined ? { channel } : {}) }, { onError: (error) => toast({ kind: 'error', title: t('requests.not_opened'), detail: text(error) }) });
       }
     },
     // The words of a refusal are read when it comes.
@@ -48,8 +49,20 @@ export function NewRequestProvider({ children }: { children: ReactNode }): React
     [isPending, mutate, callId, customerId, coversOffer, t],
   );
 
-  useShortcuts([{ key: 'n', label: t('requests.new_request'), group: t('ui.keys_everywhere'), run: start }], mayWrite);
-  useOfferToPalette(useMemo(() => (mayWrite ? [{ key: 'new-request', group: t('app.palette_acts'), label: t('requests.new_request'), icon: FilePlus2, keys: 'n', run: start }] : []), [mayWrite, start, t]));
+  useShortcuts([{ key: 'n', label: t('requests.new_request'), group: t('ui.keys_everywhere'), run: () => start() }], mayWrite);
+  const isFree = call === undefined;
+  useOfferToPalette(
+    useMemo(
+      () =>
+        mayWrite
+          ? [
+              { key: 'new-request', group: t('app.palette_acts'), label: t('requests.new_request'), icon: FilePlus2, keys: 'n', run: () => start() },
+              ...(isFree ? writtenChannels : []).map((channel) => ({ key: `new-request-${channel}`, group: t('app.palette_acts'), label: t('requests.new_by', { channel: t(`requests.channel.${channel}`) }), icon: channelIcon(channel)[0], run: () => start(channel) })),
+            ]
+          : [],
+      [mayWrite, isFree, start, t],
+    ),
+  );
 
   return <NewAct value={mayWrite ? start : null}>{children}</NewAct>;
 }

@@ -44,7 +44,7 @@ export function DueClock({ face, requestId, short = false }: DueMarkProps): Reac
 type Say = (key: string, values?: Record<string, unknown>) => string;
 
 function labelOf(reading: Reading, short: boolean, t: Say, duration: (seconds: number) => string): string {
-  const length = (seconds: number): string => (short ? duration(seconds >= 3600 ? Math.floor(seconds / 3600) * 3600 : seconds) : workingLength(seconds, duration));
+  const length = (seconds: number): string => workingLength(short && seconds >= 3600 ? Math.floor(seconds / 3600) * 3600 : seconds, duration);
   switch (reading.state) {
     case 'late':
       return t('clocks.late_by', { time: duration(reading.lateSeconds) });

@@ -1,4 +1,4 @@
-import { FileText, Globe, Mail, MessageSquare, Phone, Users, type LucideIcon } from 'lucide-react';
+import { FileText, Globe, Printer, Mail, MessageSquare, Phone, Users, type LucideIcon } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -7,9 +7,13 @@ const icons: Record<string, [LucideIcon, string]> = {
   email: [Mail, 'c-mail'],
   sms: [MessageSquare, 'c-mail'],
   web: [Globe, 'c-web'],
+  fax: [Printer, 'c-mail'],
   letter: [FileText, 'c-note'],
   visit: [Users, 'c-visit'],
 };
+
+/** Ways on which a matter comes that the telephone does not bring: whoever writes it down says which (M-02). */
+export const writtenChannels = ['email', 'fax', 'letter', 'visit', 'sms', 'web'] as const;
 
 export function channelIcon(channel: string): [LucideIcon, string] {
   return icons[channel] ?? [FileText, 'c-note'];
@@ -20,5 +24,9 @@ export function ChannelIcon({ channel }: { channel: string }): ReactElement {
   const { t } = useTranslation();
   const [Icon, colour] = channelIcon(channel);
   const label = t(`requests.channel.${channel}`, { defaultValue: channel });
-  return <Icon className={`i ${colour}`} role="img" aria-label={label} />;
+  return (
+    <span className="row" title={label}>
+      <Icon className={`i ${colour}`} role="img" aria-label={label} />
+    </span>
+  );
 }

@@ -2,17 +2,24 @@ import { Inbox, Search } from 'lucide-react';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
+import { useCan } from '../../api/me';
 import { RefusalNotice } from '../../api/refusal-notice';
+import { Segmented } from '../../ui/actions/segmented';
 import { TextInput } from '../../ui/fields/text-input';
 import { useShortcuts } from '../../ui/keys/shortcuts';
 import { EmptyState } from '../../ui/layout/empty-state';
 import { Kbd } from '../../ui/marks/kbd';
 import { usePageTitle } from '../../ui/shell/page-title';
+import { Marked } from '../../ui/text/marked';
 import { useFormat } from '../../ui/text/use-format';
-import { hitIcons, useSearch, useSettled, type Hit } from './use-search';
+import { hitIcons, hitKinds, useSearch, useSettled, type Hit, type HitKind } from './use-search';
 import './search.css';
 
 const most = 50;
+
+function addressOf(words: string, kind: HitKind | undefined): Record<string, string> {
+  return words === '' ? {} : { q: words, ...(kind === undefined ? {} : { kind }) };
+}
 
 /** Everything that was found, with the place where it was found. */
 export function SearchPage(): ReactElement {
@@ -23,9 +30,20 @@ export function SearchPage(): ReactElement {
   const [told, setTold] = useState(asked);
   const settled = useSettled(typed);
   const input = useRef<HTMLInputElement>(null);
-  const found = useSearch(settled, most);
+  const list = useRef<HTMLUListElement>(null);
+  const kind = hitKinds.find((one) => one === search.get('kind'));
+  const found = useSearch(settled, most, kind);
+  const mayFind = { request: useCan('requests.read'), customer: useCan('customers.read'), article: useCan('knowledge.read') };
   usePageTitle(t('search.title'));
-  useShortcuts([{ key: '/', label: t('search.title'), group: t('ui.keys_list'), run: () => input.current?.select() }]);
+  const go = (step: number): void => {
+    const links = [...(list.current?.querySelectorAll('a') ?? [])];
+    links[Math.max(0, Math.min(links.length - 1, links.findIndex((link) => link === document.activeElement) + step))]?.focus();
+  };
+  useShortcuts([
+    { key: '/', label: t('search.title'), group: t('ui.keys_list'), run: () => input.current?.select() },
+    { key: 'j', label: t('ui.keys_next'), group: t('ui.keys_list'), run: () => go(1) },
+    { key: 'k', label: t('ui.keys_previous'), group: t('ui.keys_list'), run: () => go(-1) },
+  ]);
 
   // Back, forward and the palette change the address; the box follows it.
   if (asked !== told) {
@@ -36,7 +54,7 @@ export function SearchPage(): ReactElement {
   }
   useEffect(() => {
     if (settled !== asked) {
-      setSearch(settled === '' ? {} : { q: settled }, { replace: true });
+      setSearch(addressOf(settled, kind), { replace: true });
     }
     // Only what is typed moves the address.
     // eslint-disable-next-line react-hooks/exhaustive-deps
@@ -47,7 +65,13 @@ export function SearchPage(): ReactElement {
     <div className="search-page">
       <div className="search-head">
         <h1>{t('search.title')}</h1>
-        <TextInput ref={input} className="search-box" type="search" icon={Search} aria-label={t('search.title')} placeholder={t('search.hint')} value={typed} onChange={setTyped} after={<Kbd keys="/" />} />
+        <TextInput ref={input} className="search-box" type="search" icon={Search} aria-label={t('search.title')} placeholder={t('search.hint')} value={typed} onChange={setTyped} onKeyDown={(event) => event.key === 'ArrowDown' && go(1)} after={<Kbd keys="/" />} />
+        <Segmented<HitKind | 'all'>
+          label={t('search.kind')}
+          value={kind ?? 'all'}
+          options={[{ value: 'all' as const, label: t('search.kind.all') }, ...hitKinds.filter((one) => mayFind[one]).map((value) => ({ value, label: t(`search.kinds.${value}`), icon: hitIcons[value] ?? Inbox }))]}
+          onChange={(next) => setSearch(addressOf(settled, next === 'all' ? undefined : next), { replace: true })}
+        />
       </div>
       <div className="search-found">
         {found.error !== null && <RefusalNotice error={found.error} />}
@@ -61,10 +85,10 @@ export function SearchPage(): ReactElement {
             {t('search.nothing_hint')}
           </EmptyState>
         ) : (
-          <ul aria-label={t('search.records')}>
+          <ul ref={list} aria-label={t('search.records')}>
             {hits.map((hit) => (
               <li key={`${hit.kind}-${hit.id}`}>
-                <FoundRecord hit={hit} />
+                <FoundRecord hit={hit} typed={found.data?.corrected ?? settled} />
               </li>
             ))}
           </ul>
@@ -74,7 +98,7 @@ export function SearchPage(): ReactElement {
   );
 }
 
-function FoundRecord({ hit }: { hit: Hit }): ReactElement {
+function FoundRecord({ hit, typed }: { hit: Hit; typed: string }): ReactElement {
   const { t } = useTranslation();
   const format = useFormat();
   const Icon = hitIcons[hit.kind] ?? Inbox;
@@ -83,10 +107,10 @@ function FoundRecord({ hit }: { hit: Hit }): ReactElement {
       <Icon className="i t3" role="img" aria-label={t(`search.kind.${hit.kind}`)} />
       <span className="search-hit-words">
         <span className="search-hit-title">
-          {hit.number !== null && <span className="t2 nowrap">{hit.number}</span>}
-          <span className="md">{hit.title === '' ? t('search.no_subject') : hit.title}</span>
+          {hit.number !== null && <span className="t2 nowrap"><Marked text={hit.number} typed={typed} /></span>}
+          <span className="md">{hit.title === '' ? t('search.no_subject') : <Marked text={hit.title} typed={typed} />}</span>
         </span>
-        {hit.excerpt !== '' && <span className="t2 search-hit-text">{hit.excerpt}</span>}
+        {hit.excerpt !== '' && <span className="t2 search-hit-text"><Marked text={hit.excerpt} typed={typed} /></span>}
       </span>
       <time className="t3 nowrap" dateTime={hit.at}>
         {format.date(hit.at)}

@@ -17,6 +17,9 @@ export type Hit = {
 
 export type Found = { items: Hit[]; corrected: string | null };
 
+export const hitKinds = ['request', 'customer', 'article'] as const;
+export type HitKind = (typeof hitKinds)[number];
+
 export const hitIcons: Record<string, LucideIcon> = { request: Inbox, customer: UserRound, article: BookOpen };
 
 const pause = 150;
@@ -32,11 +35,11 @@ export function useSettled(text: string): string {
 }
 
 /** Records by number, phone, name or words; nothing is asked for less than two letters. */
-export function useSearch(text: string, take: number): UseQueryResult<Found> {
+export function useSearch(text: string, take: number, kind?: HitKind): UseQueryResult<Found> {
   const asked = text.trim();
   return useQuery({
-    queryKey: ['search', asked, take],
-    queryFn: () => send<Found>('GET', `/api/search?${new URLSearchParams({ q: asked, take: String(take) })}`),
+    queryKey: ['search', asked, take, kind],
+    queryFn: () => send<Found>('GET', `/api/search?${new URLSearchParams({ q: asked, take: String(take), ...(kind === undefined ? {} : { kind }) })}`),
     enabled: asked.length >= 2,
     placeholderData: keepPreviousData,
     staleTime: 10_000,

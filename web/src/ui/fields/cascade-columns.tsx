@@ -3,7 +3,7 @@ import { useEffect, useRef, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classes } from '../classes';
 import { Kbd } from '../marks/kbd';
-import { foldText } from '../text/fold';
+import { Marked } from '../text/marked';
 import { useFormat } from '../text/use-format';
 import { columnsOf, foundFirst, labelsOf, type CascadeNode, type CascadeTree, type Found } from './cascade-tree';
 
@@ -27,6 +27,7 @@ export function CascadeColumns({ id, label, tree, path, found, typed, levelNames
   const columns = columnsOf(tree, path);
   const now = Math.max(0, path.length - 1);
   const at = path.at(-1);
+  const isNothing = found !== null && found.hits.length === 0;
 
   useEffect(() => {
     box.current?.querySelector('.cascade-item.at')?.scrollIntoView?.({ block: 'nearest' });
@@ -34,7 +35,7 @@ export function CascadeColumns({ id, label, tree, path, found, typed, levelNames
 
   return (
     <div className="cascade-box" ref={box} id={id} role="dialog" aria-label={label}>
-      <div className="cascade-columns">
+      <div className="cascade-columns" hidden={isNothing}>
         {columns.map((column, index) => (
           <div key={index} className={classes('cascade-column', index === now && 'now')}>
             {index > 0 && (
@@ -68,9 +69,9 @@ export function CascadeColumns({ id, label, tree, path, found, typed, levelNames
           </div>
         ))}
       </div>
-      {found !== null && found.hits.length === 0 && (
+      {isNothing && (
         <p className="cascade-none" role="status">
-          {t('ui.nothing_found')}
+          {t('ui.nothing_found_for', { typed })}
         </p>
       )}
       <div className="cascade-foot">
@@ -114,24 +115,5 @@ function Item({ id, node, typed, isLit, isAt, isFaint, onPress }: ItemProps): Re
       </span>
       {hasBelow ? <ChevronRight className="i s t3" aria-hidden="true" /> : node.count !== undefined && node.count > 0 && <span className="t3 s num">{format.number(node.count)}</span>}
     </div>
-  );
-}
-
-/** The typed words inside a name, marked. Folding keeps the length of Turkish and Swedish letters. */
-function Marked({ text, typed }: { text: string; typed: string }): ReactElement {
-  const folded = foldText(text);
-  const word = foldText(typed)
-    .split(/\s+/)
-    .find((part) => part !== '' && folded.includes(part));
-  if (word === undefined || folded.length !== text.length) {
-    return <>{text}</>;
-  }
-  const at = folded.indexOf(word);
-  return (
-    <>
-      {text.slice(0, at)}
-      <mark>{text.slice(at, at + word.length)}</mark>
-      {text.slice(at + word.length)}
-    </>
   );
 }

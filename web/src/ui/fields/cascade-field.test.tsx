@@ -113,7 +113,7 @@ describe('cascade field', () => {
     render(<Sample onChange={onChange} />);
     await userEvent.tab();
     await userEvent.keyboard('xyz{Enter}');
-    expect(screen.getByRole('status')).toHaveTextContent('Bir şey bulunamadı');
+    expect(screen.getByRole('status')).toHaveTextContent('“xyz” için bir şey bulunamadı');
     expect(onChange).not.toHaveBeenCalled();
   });
 

@@ -3,16 +3,17 @@ import { useId, type ReactElement, type ReactNode } from 'react';
 import { classes } from '../classes';
 import './panel.css';
 
-export type PanelProps = { title?: string; aside?: ReactNode; children: ReactNode; className?: string; /** Without inner padding: tables and lists. */ flush?: boolean };
+export type PanelProps = { title?: string; /** Beside the title: how many. */ count?: ReactNode; aside?: ReactNode; children: ReactNode; className?: string; /** Without inner padding: tables and lists. */ flush?: boolean };
 
 /** A white sheet on the page. Never one inside another. */
-export function Panel({ title, aside, children, className, flush = false }: PanelProps): ReactElement {
+export function Panel({ title, count, aside, children, className, flush = false }: PanelProps): ReactElement {
   const id = useId();
   return (
     <section className={classes('panel', className)} aria-labelledby={title === undefined ? undefined : id}>
       {title !== undefined && (
         <div className="ph">
           <h2 id={id}>{title}</h2>
+          {count}
           {aside !== undefined && <div className="end row g4">{aside}</div>}
         </div>
       )}

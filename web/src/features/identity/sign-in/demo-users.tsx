@@ -23,9 +23,7 @@ export function DemoUsers({ users, isBusy, onChoose }: { users: readonly DemoUse
               <Avatar name={user.displayName} decorative />
               <span className="demo-user">
                 <Cut className="md">{user.displayName}</Cut>
-                <span className="s t2">
-                  {user.userName} · {roleName(user.role)}
-                </span>
+                <Cut className="s t2">{`${user.userName} · ${roleName(user.role)}`}</Cut>
               </span>
             </button>
           </li>

@@ -34,6 +34,14 @@ export function KnowledgeSide({ about, onNote, keys = true, readOnly = false }: 
   const use = useUseArticle(requestId);
   const [left, setLeft] = useState<readonly string[]>([]);
   useKnowledgeNews();
+  const acts = useRef<HTMLDivElement>(null);
+  const readingId = article.reading?.id;
+  useEffect(() => {
+    // The row that was pressed is gone: the keys go on with what can be done with the article.
+    if (readingId !== undefined && document.activeElement === document.body) {
+      acts.current?.querySelector<HTMLElement>('button')?.focus();
+    }
+  }, [readingId]);
 
   // A script of exactly this category opens by itself, once.
   const own = suggestions.data?.find((one) => one.opensByItself)?.article.id;
@@ -86,12 +94,14 @@ export function KnowledgeSide({ about, onNote, keys = true, readOnly = false }: 
         />
       )}
       <RefusalNotice error={script.error ?? article.error ?? use.error} />
-      {state.data !== undefined && <DutyLine state={state.data} />}
+      {state.data !== undefined && !(readOnly && state.data.owes) && <DutyLine state={state.data} />}
       {article.reading !== null ? (
         <SideSection title={article.reading.article.title} icon={BookOpen} aside={<IconButton icon={X} look="quiet" size="small" label={t('knowledge.close_article')} onClick={article.close} />}>
           <div className="stack g8">
             <ArticleBody article={article.reading.article} onOpen={(id) => open({ id, kind: article.reading?.article.target?.kind ?? 'text' })} />
-            <UseButtons handle={article} onTake={take} hasNote={onNote !== undefined} readOnly={readOnly} />
+            <div ref={acts}>
+              <UseButtons handle={article} onTake={take} hasNote={onNote !== undefined} readOnly={readOnly} />
+            </div>
           </div>
         </SideSection>
       ) : (

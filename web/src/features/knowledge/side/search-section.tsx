@@ -1,6 +1,7 @@
 import { BookOpen, Search } from 'lucide-react';
 import { useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSearchGoal } from '../../../api/search-bridge';
 import { RefusalNotice } from '../../../api/refusal-notice';
 import { TextInput } from '../../../ui/fields/text-input';
 import { useShortcuts } from '../../../ui/keys/shortcuts';
@@ -25,8 +26,9 @@ export function SearchSection({ about, suggestions, onOpen }: { about: About; su
   const list = useRef<HTMLUListElement>(null);
   const found = useSearch(words, { requestId: about.requestId, unit: about.unit });
   const isSearch = words !== '';
+  useSearchGoal(about.requestId, input);
 
-  useShortcuts([{ key: '?', run: () => input.current?.focus() }]);
+  useShortcuts([{ key: '/', label: t('knowledge.search'), group: t('requests.keys_record'), run: () => input.current?.focus() }]);
 
   const intoList = (event: KeyboardEvent): void => {
     if (event.key === 'ArrowDown') {
@@ -40,7 +42,7 @@ export function SearchSection({ about, suggestions, onOpen }: { about: About; su
   return (
     <SideSection title={t('knowledge.title')} icon={BookOpen}>
       <div onKeyDown={intoList} role="search">
-        <TextInput ref={input} type="search" icon={Search} value={typed} onChange={setTyped} maxLength={200} aria-label={t('knowledge.search')} placeholder={t('knowledge.search')} after={<Kbd keys="?" />} />
+        <TextInput ref={input} type="search" icon={Search} value={typed} onChange={setTyped} maxLength={200} aria-label={t('knowledge.search')} placeholder={t('knowledge.search')} after={<Kbd keys="/" />} />
       </div>
       <RefusalNotice error={found.error} />
       <ul className="found" ref={list} onKeyDown={moveInList} aria-label={isSearch ? t('knowledge.results') : t('knowledge.suggestions')}>

@@ -17,6 +17,7 @@ import { ChannelIcon } from '../channel-icon';
 import { InteractionDialog } from './interaction-dialog';
 import { useInteractions } from './use-interactions';
 import { VolumeBars } from './volume-bars';
+import '../list/list.css';
 import './interactions.css';
 
 /** Every contact with customers: calls come by themselves, others are written down; each says what it was about (W-D01, M-03). */
@@ -68,14 +69,14 @@ function useColumns(): Column<Interaction>[] {
   const format = useFormat();
   return useMemo(
     () => [
-      { key: 'when', title: t('interactions.when'), width: 110, cell: (row) => <span className="t2">{format.moment(row.startedAt, serverNow())}</span> },
+      { key: 'when', title: t('interactions.when'), width: 84, cell: (row) => <span className="t2">{format.moment(row.startedAt, serverNow())}</span> },
       { key: 'channel', title: t('requests.channel'), titleHidden: true, width: 32, cell: (row) => <ChannelIcon channel={row.channel ?? ''} /> },
-      { key: 'customer', title: t('requests.customer'), minWidth: 160, cell: (row) => <Cut>{row.customerName ?? (row.callingNumber == null ? '–' : format.phone(row.callingNumber))}</Cut> },
-      { key: 'category', title: t('interactions.category'), width: 180, cell: (row) => (row.category == null ? <span className="t3">{t('interactions.category_missing')}</span> : <Cut>{names(row.category.names)}</Cut>) },
+      { key: 'customer', title: t('requests.customer'), minWidth: 150, cell: (row) => <Cut>{row.customerName ?? (row.callingNumber != null ? format.phone(row.callingNumber) : t(row.channel === 'phone' ? 'calls.withheld' : 'interactions.customer_none'))}</Cut> },
+      { key: 'category', title: t('interactions.category'), width: 180, rank: 1, cell: (row) => (row.category == null ? <span className="t3">{t('interactions.category_missing')}</span> : <Cut>{names(row.category.names)}</Cut>) },
       { key: 'method', title: t('interactions.method'), width: 120, rank: 3, cell: (row) => <Cut className="t2">{row.method == null ? '' : names(row.method.names)}</Cut> },
       { key: 'text', title: t('interactions.text'), minWidth: 160, rank: 4, cell: (row) => <Cut className="t2">{row.text}</Cut> },
       { key: 'agent', title: t('interactions.agent'), width: 140, rank: 2, cell: (row) => <Cut className="t2">{row.agent?.name ?? ''}</Cut> },
-      { key: 'talked', title: t('interactions.talked'), width: 90, align: 'right', rank: 1, cell: (row) => <span className="t2 num">{row.talkedSeconds > 0 ? format.clock(row.talkedSeconds) : ''}</span> },
+      { key: 'talked', title: t('interactions.talked'), width: 90, align: 'right', rank: 2, cell: (row) => <span className="t2 num">{row.talkedSeconds > 0 ? format.clock(row.talkedSeconds) : ''}</span> },
     ],
     [t, names, format],
   );

@@ -24,10 +24,9 @@ export function VolumeBars(): ReactElement {
       <dl className="volume-list">
         {(data?.groups ?? []).map((group) => (
           <div key={group.code ?? 'none'}>
-            <dt>{group.names == null ? wordOf(group.code) : names(group.names)}</dt>
-            <dd>
-              <meter min={0} max={data?.total ?? 1} value={group.count} aria-hidden="true" /> <span className="num">{format.number(group.count)}</span>
-            </dd>
+            <dt className="t2 cut">{group.names == null ? wordOf(group.code) : names(group.names)}</dt>
+            <dd className="md">{format.number(group.count)}</dd>
+            <progress max={Math.max(1, data?.total ?? 1)} value={group.count} aria-hidden="true" />
           </div>
         ))}
       </dl>

@@ -1,4 +1,4 @@
-import { CircleCheck, Flag, Signpost, Tags, UserPlus, Users, X } from 'lucide-react';
+import { Flag, Signpost, Tags, UserPlus, Users, X } from 'lucide-react';
 import { useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCan, useSignedIn } from '../../../api/me';
@@ -71,17 +71,27 @@ export function BulkBar({ ids, onDone }: { ids: readonly string[]; onDone: (left
             <Button look="quiet" icon={UserPlus} keys="a" busy={bulk.isPending} onClick={() => act({ kind: 'owner', userId: me.id })}>
               {t('requests.take')}
             </Button>
-            <IconButton look="quiet" icon={UserPlus} label={t('requests.bulk_owner')} onClick={() => setOpen('owner')} />
-            <IconButton look="quiet" icon={Users} keys="t" label={t('requests.bulk_team')} onClick={() => setOpen('team')} />
+            <Button look="quiet" aria-haspopup="menu" aria-expanded={open === 'owner'} onClick={() => setOpen('owner')}>
+              {t('requests.bulk_owner')}
+            </Button>
+            <Button look="quiet" icon={Users} keys="t" aria-haspopup="menu" aria-expanded={open === 'team'} onClick={() => setOpen('team')}>
+              {t('requests.team')}
+            </Button>
           </>
         )}
-        <IconButton look="quiet" icon={Flag} keys="p" label={t('requests.bulk_priority')} onClick={() => setOpen('priority')} />
+        <Button look="quiet" icon={Flag} keys="p" aria-haspopup="menu" aria-expanded={open === 'priority'} onClick={() => setOpen('priority')}>
+          {t('requests.bulk_priority')}
+        </Button>
         <Button look="quiet" icon={Signpost} keys="s" busy={bulk.isPending} aria-haspopup="menu" aria-expanded={open === 'stage'} onClick={() => setOpen('stage')}>
           {t('requests.stage')}
         </Button>
-        <IconButton look="quiet" icon={Tags} keys="#" label={t('requests.bulk_tags')} onClick={() => setOpen('tags')} />
+        <Button look="quiet" icon={Tags} keys="#" aria-haspopup="dialog" onClick={() => setOpen('tags')}>
+          {t('requests.bulk_tags')}
+        </Button>
         <BulkMacro ids={ids} onTold={(rows) => told({ rows, undoId: null })} />
-        <IconButton look="quiet" icon={CircleCheck} label={t('requests.bulk_close')} onClick={() => setOpen('close')} />
+        <Button look="quiet" aria-haspopup="dialog" onClick={() => setOpen('close')}>
+          {t('requests.bulk_close')}
+        </Button>
         <span className="sep" />
         <IconButton look="quiet" icon={X} label={t('requests.clear_selection')} onClick={() => onDone(new Set())} />
       </div>

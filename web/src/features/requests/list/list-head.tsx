@@ -1,14 +1,13 @@
-import { Plus, Search } from 'lucide-react';
+import { Search } from 'lucide-react';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCan } from '../../../api/me';
-import { Button } from '../../../ui/actions/button';
 import { TextInput } from '../../../ui/fields/text-input';
 import { useShortcuts } from '../../../ui/keys/shortcuts';
 import { Kbd } from '../../../ui/marks/kbd';
-import { useNewRequestAct } from '../../../ui/shell/new-act';
 import { withFilter } from './list-filter';
 import { ListTools } from './list-tools';
+import { NewRequestButton } from './new-request-button';
 
 const pause = 250;
 
@@ -19,7 +18,6 @@ export function ListHead({ search, onSearch, total }: { search: URLSearchParams;
   const asked = search.get('text') ?? '';
   const [typed, setTyped] = useState(asked);
   const latest = useRef({ search, onSearch, asked });
-  const startNew = useNewRequestAct();
   const mayWrite = useCan('requests.write');
 
   useEffect(() => {
@@ -58,11 +56,7 @@ export function ListHead({ search, onSearch, total }: { search: URLSearchParams;
         after={<Kbd keys="/" />}
       />
       <ListTools search={search} />
-      {mayWrite && startNew !== null && (
-        <Button look="primary" icon={Plus} keys="n" onClick={startNew}>
-          {t('requests.new')}
-        </Button>
-      )}
+      {mayWrite && <NewRequestButton />}
     </div>
   );
 }

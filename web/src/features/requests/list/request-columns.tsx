@@ -32,7 +32,7 @@ export function useRequestColumns(wanted: readonly RequestColumn[]): Column<Requ
 
   return useMemo(() => {
     const all: Record<RequestColumn, Column<RequestRow>> = {
-      number: { key: 'number', title: t('requests.number'), width: 112, sortable: true, cell: (row) => <span className="t2 num">{row.number}</span> },
+      number: { key: 'number', title: t('requests.number'), width: 112, sortable: true, cell: (row) => <span className="t2 nowrap">{row.number}</span> },
       kind: { key: 'kind', title: t('requests.kind'), titleHidden: true, width: 34, rank: 5, cell: (row) => (row.kind == null ? null : <span className="kind-mark" title={t(`requests.kind.${row.kind}`)}>{t(`requests.kind.${row.kind}_letter`)}<span className="sr">{t(`requests.kind.${row.kind}`)}</span></span>) },
       channel: { key: 'channel', title: t('requests.channel'), titleHidden: true, width: 32, rank: 3, cell: (row) => (row.channel == null ? null : <ChannelIcon channel={row.channel} />) },
       subject: {
@@ -49,7 +49,7 @@ export function useRequestColumns(wanted: readonly RequestColumn[]): Column<Requ
       },
       customer: { key: 'customer', title: t('requests.customer'), width: 176, rank: 2, cell: (row) => <Cut className="t2">{row.customerName ?? ''}</Cut> },
       stage: { key: 'stage', title: t('requests.stage'), width: 186, rank: 1, cell: (row) => <StageMark kind={stageMarkOf(row.stage.kind)} label={names(row.stage.names)} /> },
-      due: { key: 'due', title: t('clocks.left'), width: 112, sortable: true, rank: 1, cell: (row) => <Due face={row.clock} /> },
+      due: { key: 'due', title: t('clocks.left'), width: 124, sortable: true, rank: 1, cell: (row) => <Due face={row.clock} /> },
       owner: { key: 'owner', title: t('requests.owner'), titleHidden: true, width: 42, rank: 5, cell: (row) => (row.owner == null ? <NoAvatar label={t('requests.owner_none')} /> : <Avatar name={row.owner.name} me={row.owner.id === me.id} />) },
       priority: { key: 'priority', title: t('requests.priority'), width: 110, rank: 6, cell: (row) => <PriorityMark priority={row.priority} /> },
       category: { key: 'category', title: t('requests.category'), width: 180, rank: 4, cell: (row) => <Cut className="t2">{row.category?.path.map((step) => names(step.names)).join(' › ') ?? ''}</Cut> },

@@ -45,7 +45,7 @@ function Loaded({ request, onClose, onStep }: { request: ServiceRequest; onClose
     <>
       <div className="preview-top">
         <div className="row g4">
-          <span className="t2 num">{request.number}</span>
+          <span className="t2 nowrap">{request.number}</span>
           {request.kind != null && <Tag>{t(`requests.kind.${request.kind}`)}</Tag>}
           <span className="row g4 end">
             <IconButton look="quiet" size="small" icon={ChevronUp} label={t('ui.keys_previous')} keys="k" onClick={() => onStep(-1)} />

@@ -47,20 +47,18 @@ export function OwnWork(): ReactElement {
       title={t('requests.mine')}
       flush
       className="own-work"
+      count={page !== undefined && <Count value={page.total ?? page.items.length} label={t('requests.mine')} />}
       aside={
-        <>
-          {page !== undefined && <Count value={page.total ?? page.items.length} label={t('requests.mine')} />}
-          <Segmented
-            label={t('requests.group_by')}
-            value={grouping}
-            options={[
-              { value: 'due', label: t('clocks.by_due') },
-              { value: 'stage', label: t('requests.by_stage') },
-              { value: 'age', label: t('requests.by_age') },
-            ]}
-            onChange={setGrouping}
-          />
-        </>
+        <Segmented
+          label={t('requests.group_by')}
+          value={grouping}
+          options={[
+            { value: 'due', label: t('clocks.by_due') },
+            { value: 'stage', label: t('requests.by_stage') },
+            { value: 'age', label: t('requests.by_age') },
+          ]}
+          onChange={setGrouping}
+        />
       }
     >
       {error !== null && page === undefined ? (

@@ -11,6 +11,7 @@ import { useShortcuts } from '../../../ui/keys/shortcuts';
 import { Avatar } from '../../../ui/marks/avatar';
 import { Menu, type MenuEntry } from '../../../ui/overlays/menu';
 import { Cut } from '../../../ui/text/cut';
+import { ChannelIcon } from '../channel-icon';
 import type { Autosave } from './autosave';
 import { useWatch } from './use-request';
 
@@ -33,6 +34,7 @@ export function RecordHead({ request, subject, save, onRetry, others, aside, mac
   const { t } = useTranslation();
   return (
     <div className="rh">
+      {request.channel != null && <ChannelIcon channel={request.channel} />}
       <span className="t2 nowrap rh-number">{request.number}</span>
       <h1 className="cut">{subject === '' ? <span className="t3">{t('requests.no_subject')}</span> : <Cut>{subject}</Cut>}</h1>
       <span className="end row g4 s t2 rh-state">

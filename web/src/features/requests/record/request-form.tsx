@@ -87,7 +87,7 @@ export function RequestForm({ request, fields, onChange, onLeave, readOnly, erro
 
   return (
     <div className="request-form" onKeyDown={leave}>
-      <Field label={t('requests.kind')} group className="span3" error={errors.kind}>
+      <Field label={t('requests.kind')} group className="span4" error={errors.kind}>
         <Segmented
           full
           label={t('requests.kind')}
@@ -97,7 +97,7 @@ export function RequestForm({ request, fields, onChange, onLeave, readOnly, erro
           onChange={(kind) => onChange({ kind })}
         />
       </Field>
-      <Field label={t('requests.category')} className="span6" error={errors.categoryId} aside={mayCategorise && !isKindOpen ? <Kbd keys="c" /> : undefined}>
+      <Field label={t('requests.category')} className="span5" error={errors.categoryId} aside={mayCategorise && !isKindOpen ? <Kbd keys="c" /> : undefined}>
         <CascadeField
           ref={category}
           nodes={categories}

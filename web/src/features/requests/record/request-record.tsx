@@ -18,6 +18,7 @@ import type { FieldName } from './request-fields';
 import { RequestForm } from './request-form';
 import { RequestTimeline, type LiveCall } from './request-timeline';
 import { NoteComposer } from './note-composer';
+import { StageRefusal } from './stage-refusal';
 import { StageSteps } from './stage-steps';
 import { TagLine } from './tag-line';
 import { setTypedSubject } from './typed-subject';
@@ -84,7 +85,7 @@ function Loaded({ request, liveCall, primary, aside }: { request: ServiceRequest
         />
         {request.mergedInto != null && <MergedAway request={request} into={request.mergedInto} />}
         <StageSteps request={request} readOnly={!mayWrite} onRefused={setStageRefusal} />
-        <RefusalNotice error={stageRefusal} />
+        <StageRefusal requestId={request.id} refusal={stageRefusal} onSeen={() => setStageRefusal(null)} />
         {save.conflict !== null && <ConflictNotice conflict={save.conflict} onKeep={autosave.keepMine} onTake={autosave.takeTheirs} />}
         {save.merged.length > 0 && <MergedNotice fields={save.merged} onSeen={autosave.mergedSeen} />}
         <RequestForm

@@ -55,20 +55,26 @@ function EndDialog({ stage, busy, error, onConfirm, onClose }: { stage: Stage; b
   );
 }
 
-/** The unit's stages in their order, with when they were reached; rejection only where it happened. */
+/**
+ * The unit's stages in their order, with when they were reached; rejection only where it happened. It begins with the stage the
+ * request began in: one that came by mail is listened to first (H-08), and the others never see that stage.
+ */
 function useSteps(request: ServiceRequest): StageStep[] {
   const names = useNames();
   const format = useFormat();
   const { data: timeline } = useTimeline(request.id);
   const moves = (timeline ?? []).flatMap((entry) => (entry.stage == null ? [] : [{ at: entry.at, from: names(entry.stage.from), name: names(entry.stage.to) }]));
-  // A unit has a start for each way in; it began in one of them.
-  const began = moves[0]?.from ?? names(request.stage.names);
-  const stages = request.allStages.filter((stage) => stage.kind !== 'rejected' || stage.code === request.stage.code);
+  const first = moves[0]?.from ?? names(request.stage.names);
+  const isShown = (stage: Stage): boolean =>
+    stage.code === request.stage.code || (stage.kind === 'new' ? [first, ...moves.map((move) => move.name), ...request.stages.map((next) => names(next.names))].includes(names(stage.names)) : stage.kind !== 'rejected');
+  const isFirst = (stage: Stage): boolean => stage.kind === 'new' && names(stage.names) === first;
+  const shown = request.allStages.filter(isShown);
+  const stages = [...shown.filter(isFirst), ...shown.filter((stage) => !isFirst(stage))];
   const at = stages.findIndex((stage) => stage.code === request.stage.code);
 
   return stages.map((stage, index) => {
     const name = names(stage.names);
-    const since = moves.findLast((move) => move.name === name)?.at ?? (name === began ? request.openedAt : undefined);
+    const since = moves.findLast((move) => move.name === name)?.at ?? (isFirst(stage) ? request.openedAt : undefined);
     const state = index === at ? 'now' : index < at && since !== undefined ? 'done' : 'next';
     return { key: stage.code, label: name, state, ...(since !== undefined && state !== 'next' ? { note: `${format.shortDate(since)} ${format.time(since)}` } : {}) };
   });

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/r
 import { send } from '../../../api/client';
 import { requestKeys } from './use-request';
 
-export type NewRequest = { callId?: string | undefined; customerId?: string | undefined; unit?: string | undefined };
+export type NewRequest = { callId?: string | undefined; customerId?: string | undefined; unit?: string | undefined; channel?: string | undefined };
 export type OpenedRequest = { id: string; number: string; version: number };
 
 /** Each press of `N` is one request, and a press that is sent twice by a shaky line still is one. */

@@ -14,6 +14,7 @@ import { Kbd } from '../../../ui/marks/kbd';
 import { StageMark } from '../../../ui/marks/stage-mark';
 import { toast } from '../../../ui/overlays/toasts';
 import { classes } from '../../../ui/classes';
+import { foldText } from '../../../ui/text/fold';
 import { useNames } from '../../../ui/text/names';
 import { requestKeys, useRelate } from '../record/use-request';
 import { stageMarkOf } from '../stage-kind';
@@ -87,11 +88,17 @@ export function SimilarRequests({ request, subject }: { request: ServiceRequest;
   );
 }
 
-function reasons({ why }: SimilarRequest, t: ReturnType<typeof useTranslation>['t']): string[] {
+/** The found words as they stand in the subject: compared they are without accents, and `karl` is another word than `kärl`. */
+function asWritten(words: readonly string[], subject: string): string {
+  const written = subject.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  return words.map((word) => written.find((one) => foldText(one) === word) ?? written.find((one) => foldText(one).startsWith(word)) ?? word).join(', ');
+}
+
+function reasons({ why, request }: SimilarRequest, t: ReturnType<typeof useTranslation>['t']): string[] {
   return [
     ...(why.samePlace ? [t('requests.similar_why.place')] : []),
     ...(why.sameCategory ? [t('requests.similar_why.category')] : []),
     ...(why.sameCustomer ? [t('requests.similar_why.customer')] : []),
-    ...(why.words.length > 0 ? [t('requests.similar_why.words', { words: why.words.join(', ') })] : []),
+    ...(why.words.length > 0 ? [t('requests.similar_why.words', { words: asWritten(why.words, request.subject ?? '') })] : []),
   ];
 }

@@ -104,14 +104,14 @@ function Days({ notices, onOpen, onMark }: { notices: readonly Notice[]; onOpen:
   return (
     <>
       {[...days].map(([day, ofDay]) => (
-        <section key={day} aria-label={day}>
+        <div key={day} role="group" aria-label={day}>
           <h3 className="notices-day">{day}</h3>
           <ul>
             {ofDay.map((notice) => (
               <NoticeLine key={notice.id} notice={notice} onOpen={() => onOpen(notice)} onMark={() => onMark(notice)} />
             ))}
           </ul>
-        </section>
+        </div>
       ))}
     </>
   );
