@@ -135,3 +135,10 @@ describe('shell', () => {
     await waitFor(() => expect(router.state.location.pathname).toBe('/sign-in'));
   });
 });
+
+it('a page that is not this person’s says so at once', async () => {
+  mock.signIn('agent1');
+  open('/users');
+  expect(await screen.findByRole('heading', { name: 'Bu sayfayı açma yetkiniz yok', level: 1 })).toBeInTheDocument();
+  expect(screen.getByRole('link', { name: 'Başlangıca dön' })).toHaveAttribute('href', '/');
+});

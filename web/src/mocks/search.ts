@@ -8,9 +8,10 @@ const hits: readonly Hit[] = [
 
 export const handlers: readonly RequestHandler[] = [
   http.get('*/api/search', ({ request }) => {
+    const kind = new URL(request.url).searchParams.get('kind');
     const asked = (new URL(request.url).searchParams.get('q') ?? '').toLocaleLowerCase('tr');
     const slip = asked === 'moden';
-    const items = hits.filter((hit) => `${hit.number} ${hit.title}`.toLocaleLowerCase('tr').includes(slip ? 'modem' : asked));
+    const items = hits.filter((hit) => (kind === null || hit.kind === kind) && `${hit.number} ${hit.title}`.toLocaleLowerCase('tr').includes(slip ? 'modem' : asked));
     return HttpResponse.json<Found>({ items, corrected: slip ? 'modem' : null });
   }),
 ];

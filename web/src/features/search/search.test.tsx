@@ -34,3 +34,14 @@ test('the page shows what was found, and its address what was asked', async () =
   expect(await screen.findByText('Kayıt bulunamadı')).toBeInTheDocument();
   expect(decodeURIComponent(address())).toBe('/search?q=yokböyle');
 });
+
+test('one kind of record can be asked for, and what was typed is marked in what was found', async () => {
+  const { user, address } = await renderAt('/search?q=elif');
+  await screen.findByRole('list', { name: 'Kayıtlar' });
+  expect(screen.getAllByText('Elif', { selector: 'mark' })).not.toHaveLength(0);
+
+  await user.click(screen.getByRole('radio', { name: 'Makaleler' }));
+
+  await waitFor(() => expect(address()).toBe('/search?q=elif&kind=article'));
+  expect(await screen.findByText('Kayıt bulunamadı')).toBeInTheDocument();
+});

@@ -81,3 +81,20 @@ test('a chosen row can be taken by the bulk bar', async () => {
   expect(acts[0]).toMatchObject({ ids: [rows[3]?.id], act: { kind: 'owner' } });
   await waitFor(() => expect(screen.queryByRole('toolbar')).not.toBeInTheDocument());
 });
+
+test('a matter that came by fax is opened with its channel', async () => {
+  const opened: unknown[] = [];
+  server.use(
+    http.post('*/api/requests', async ({ request }) => {
+      opened.push(await request.json());
+      return HttpResponse.json({ id: '0198f000-0000-7000-8000-000000000000', number: 'ÇB-26-4812', version: 1 }, { status: 201 });
+    }),
+  );
+  const { user } = await renderAt('/requests');
+  await table();
+
+  await user.click(screen.getByRole('button', { name: 'Başka kanaldan gelen yeni başvuru' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Faks' }));
+
+  await waitFor(() => expect(opened).toEqual([{ channel: 'fax' }]));
+});

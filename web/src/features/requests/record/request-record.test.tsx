@@ -1,4 +1,4 @@
-import { act, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { live } from '../../../api/live';
@@ -188,4 +188,39 @@ test('S offers the allowed next stages only', async () => {
   await user.keyboard('s');
   const names = (await screen.findAllByRole('menuitem')).map((item) => item.textContent);
   expect(names).toEqual(['Müşteri bekleniyor', 'Çözümlendi', 'Reddedildi']);
+});
+
+test('a refused stage says what is missing and leads to the search', async () => {
+  server.use(http.post('*/api/requests/:id/stage', () => problem(409, 'knowledge.search_needed')));
+  const { user } = await renderAt(address);
+  await screen.findByRole('textbox', { name: 'Konu' });
+  await user.keyboard('s');
+  await user.click(await screen.findByRole('menuitem', { name: 'Çözümlendi' }));
+
+  await user.click(await screen.findByRole('button', { name: /Şimdi ara/ }));
+
+  expect(screen.getByRole('searchbox', { name: 'Bilgi bankasında ara' })).toHaveFocus();
+  expect(screen.queryByRole('button', { name: /Şimdi ara/ })).toBeNull();
+});
+
+test('a request that came by mail begins with being listened to, and one that was called in never shows that stage', async () => {
+  const stages = [
+    { code: 'not_started', kind: 'new' as const, names: { tr: 'Başlamadı', sv: 'Ej påbörjad', en: 'Not started' } },
+    { code: 'mail_listening', kind: 'new' as const, names: { tr: 'E-posta dinleme', sv: 'E-postbevakning', en: 'Listening to mail' } },
+    { code: 'in_progress', kind: 'inProgress' as const, names: { tr: 'Devam ediyor', sv: 'Pågår', en: 'In progress' } },
+  ] as const;
+  const shown = async (at: 0 | 1): Promise<string[]> => {
+    server.use(
+      http.get(`*/api/requests/${request.id}`, () => HttpResponse.json({ ...request, stage: stages[at], allStages: stages, stages: at === 1 ? [stages[0], stages[2]] : [stages[2]] })),
+      http.get(`*/api/requests/${request.id}/timeline`, () => HttpResponse.json([])),
+    );
+    await renderAt(address);
+    await screen.findByRole('textbox', { name: 'Konu' });
+    const words = within(screen.getByRole('list', { name: 'Aşama' })).getAllByRole('listitem').map((item) => stages.find((stage) => item.textContent?.includes(stage.names.tr))?.code ?? '');
+    cleanup();
+    return words;
+  };
+
+  expect(await shown(1)).toEqual(['mail_listening', 'not_started', 'in_progress']);
+  expect(await shown(0)).toEqual(['not_started', 'in_progress']);
 });
