@@ -1,7 +1,9 @@
-import { ArrowLeftRight, GitMerge, Link2, TriangleAlert, Undo2 } from 'lucide-react';
+import { ArrowLeftRight, Bell, Link2, TriangleAlert, Undo2 } from 'lucide-react';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { DueMark } from '../../../api/due-mark';
+import { useLookAt } from '../../../api/use-presence';
 import { RefusalNotice, useRefusalText } from '../../../api/refusal-notice';
 import type { ServiceRequest } from '../../../api/request-types';
 import { Button } from '../../../ui/actions/button';
@@ -13,6 +15,7 @@ import { usePageTitle } from '../../../ui/shell/page-title';
 import { RequestFinder } from '../record/request-finder';
 import { useRelate, useRequest } from '../record/use-request';
 import { MergeEntries } from './merge-entries';
+import { MergeResult } from './merge-result';
 import { MergeTable } from './merge-table';
 import { useMerge, useUnmerge } from './use-merge';
 import './merge.css';
@@ -58,6 +61,7 @@ function Both({ one, other }: { one: ServiceRequest; other: ServiceRequest }): R
   const merge = useMerge();
   const unmerge = useUnmerge();
   const relate = useRelate(into.id);
+  const others = useLookAt(`request:${from.id}`);
 
   const swap = (): void => {
     setIsSwapped(!isSwapped);
@@ -95,6 +99,7 @@ function Both({ one, other }: { one: ServiceRequest; other: ServiceRequest }): R
       <div className="merge-main">
         <div className="merge-head row">
           <h1>{t('requests.merge_title')}</h1>
+          {into.customer != null && into.customer.id === from.customer?.id && <span className="t2">{t('requests.merge_same_customer')}</span>}
           <span className="row g4 end">
             <Button look="quiet" icon={Link2} keys="l" busy={relate.isPending} onClick={link}>
               {t('requests.merge_link_instead')}
@@ -112,15 +117,20 @@ function Both({ one, other }: { one: ServiceRequest; other: ServiceRequest }): R
         <RefusalNotice error={merge.error} />
       </div>
       <aside className="merge-side" aria-label={t('requests.merge_result')}>
-        <SideSection title={t('requests.merge_told')} icon={GitMerge} aside={<span className="num">{into.number}</span>}>
+        <MergeResult into={into} from={from} />
+        <SideSection title={t('requests.merge_told')} icon={Bell}>
           {from.watchers.length + into.watchers.length === 0 ? <p className="t2">{t('requests.merge_told_none')}</p> : <p>{[...new Map([...into.watchers, ...from.watchers].map((person) => [person.id, person.name])).values()].join(', ')}</p>}
         </SideSection>
-        {(from.customer?.id !== into.customer?.id || from.kind !== into.kind) && (
-          <SideSection title={t('requests.merge_beware')} icon={TriangleAlert}>
-            {from.customer?.id !== into.customer?.id && <p>{t('requests.merge_other_customer')}</p>}
-            {from.kind !== into.kind && <p>{t('requests.merge_other_kind')}</p>}
-          </SideSection>
-        )}
+        <SideSection title={t('requests.merge_beware')} icon={TriangleAlert}>
+          {from.customer?.id !== into.customer?.id && <p>{t('requests.merge_other_customer')}</p>}
+          {from.kind !== into.kind && <p>{t('requests.merge_other_kind')}</p>}
+          {into.clock != null && (
+            <p className="row wrap g4">
+              {t('requests.merge_clock')} <DueMark face={into.clock} />
+            </p>
+          )}
+          {others.length > 0 && <p>{t('requests.merge_looked_at', { count: others.length, names: others.map((person) => person.name).join(', ') })}</p>}
+        </SideSection>
       </aside>
       <div className="merge-foot row">
         <Undo2 className="i s t2" aria-hidden="true" />

@@ -9,7 +9,7 @@ import { stageMarkOf } from '../stage-kind';
 
 type Row = { name: string; label: string; of: (request: ServiceRequest) => ReactNode; key: (request: ServiceRequest) => string };
 
-/** Field by field: whose value stays. What is the same on both is not asked. */
+/** Field by field: whose value stays. What is the same on both is not asked, what neither has is not shown. */
 export function MergeTable({ into, from, take, onTake }: { into: ServiceRequest; from: ServiceRequest; take: ReadonlySet<string>; onTake: (take: ReadonlySet<string>) => void }): ReactElement {
   const { t } = useTranslation();
   const names = useNames();
@@ -26,7 +26,7 @@ export function MergeTable({ into, from, take, onTake }: { into: ServiceRequest;
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => {
+        {rows.filter((row) => row.key(into) !== '' || row.key(from) !== '').map((row) => {
           const isSame = row.key(into) === row.key(from);
           return (
             <tr key={row.name}>
@@ -42,10 +42,10 @@ export function MergeTable({ into, from, take, onTake }: { into: ServiceRequest;
         })}
         <tr>
           <th scope="row">{t('requests.stage')}</th>
-          <td className="on">
+          <td className="on still">
             <StageMark kind={stageMarkOf(into.stage.kind)} label={names(into.stage.names)} />
           </td>
-          <td>
+          <td className="still">
             <StageMark kind={stageMarkOf(from.stage.kind)} label={names(from.stage.names)} />
           </td>
         </tr>
@@ -59,7 +59,7 @@ function Head({ mark, request, word }: { mark: string; request: ServiceRequest; 
   return (
     <th scope="col">
       <span className="row g4">
-        <Tag tone={mark === 'A' ? 'accent' : 'neutral'}>{mark}</Tag> <b className="md num">{request.number}</b> <Tag tone={mark === 'A' ? 'accent' : 'neutral'}>{word}</Tag>
+        <Tag tone={mark === 'A' ? 'accent' : 'neutral'}>{mark}</Tag> <b className="md nowrap">{request.number}</b> <Tag tone={mark === 'A' ? 'accent' : 'neutral'}>{word}</Tag>
       </span>
       <span className="t2 merge-subject">{request.subject === '' ? t('requests.no_subject') : request.subject}</span>
     </th>
