@@ -11,6 +11,7 @@ import { useBalance } from '../../features/desk/use-balance';
 import { PhoneCard } from '../../features/phone/phone-card';
 import { useCallCommand, useDesk } from '../../features/phone/use-desk';
 import { OwnWork } from '../../features/requests/own-work/own-work';
+import { useResolvedToday } from '../../features/requests/own-work/use-own-work';
 import { useRequestsOf, useRequestsOfCall } from '../../features/requests/record/use-customers';
 import { useLinkCall, useRequest } from '../../features/requests/record/use-request';
 import { CandidateSide, CustomerSide } from '../../features/requests/side/customer-side';
@@ -32,6 +33,7 @@ export function DeskScreen(): ReactElement {
   const matters = useRequestsOf(customerId);
   const balance = useBalance(customerId);
   const subscriptions = useSubscriptionsOf(customerId);
+  const resolved = useResolvedToday();
 
   if (desk === undefined) {
     return <div className="page">{error === null ? <Skeleton lines={6} /> : <RefusalNotice error={error} />}</div>;
@@ -46,6 +48,7 @@ export function DeskScreen(): ReactElement {
       isOrdering={order.isPending && order.variables.command === 'answer'}
       orderRefusal={order.variables?.callId === call?.callId ? order.error : null}
       work={<OwnWork />}
+      resolved={resolved}
       matters={<OfferMatters customerId={customerId} />}
       figures={{ openRequests: customerId === undefined ? undefined : matters.data?.filter((row) => !isOver(row)).length, subscriptions: subscriptions.data?.filter((row) => row.status !== 'ended').length, balance }}
       record={(current) => <CallRecordPane call={current} isWrapUp={desk.presence.activity === 'wrapUp'} />}

@@ -7,7 +7,7 @@ import { useNames } from '../../ui/text/names';
 import { useFormat } from '../../ui/text/use-format';
 
 /** The band over the own work: my day, my queues, my phone. An offered call may cover it. */
-export function DeskBand({ desk, phone }: { desk: DeskSnapshot; phone: ReactNode }): ReactElement {
+export function DeskBand({ desk, resolved, phone }: { desk: DeskSnapshot; /** Requests of mine, today. */ resolved: number | undefined; phone: ReactNode }): ReactElement {
   const { t } = useTranslation();
   const format = useFormat();
   return (
@@ -22,6 +22,12 @@ export function DeskBand({ desk, phone }: { desk: DeskSnapshot; phone: ReactNode
             <b className="num">{desk.today.answered === 0 ? '–' : format.clock(desk.today.averageTalkSeconds)}</b>
             {t('desk.average_talk')}
           </span>
+          {resolved !== undefined && (
+            <span>
+              <b className="num">{format.number(resolved)}</b>
+              {t('desk.resolved', { count: resolved })}
+            </span>
+          )}
         </div>
       </Panel>
       <Panel title={t('desk.my_queues')} flush>

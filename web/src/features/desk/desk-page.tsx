@@ -17,6 +17,8 @@ export type DeskPageProps = {
   work: ReactNode;
   /** The caller's open matters, for the offer. */
   matters: ReactNode;
+  /** My requests resolved today. */
+  resolved?: number | undefined;
   figures: RibbonFigures;
   /** The request of the call, or what there is to choose. */
   record: (call: DeskCall) => ReactNode;
@@ -27,7 +29,7 @@ export type DeskPageProps = {
 /** The agent's main page: his work and his day; over it the offered call; in a call the caller and the request. */
 export function DeskPage(props: DeskPageProps): ReactElement {
   const { t } = useTranslation();
-  const { desk, onOrder, isOrdering, orderRefusal, work, matters, figures, record, side, phone } = props;
+  const { desk, onOrder, isOrdering, orderRefusal, work, matters, resolved, figures, record, side, phone } = props;
   const { call, presence } = desk;
   const isInCall = call !== null && (call.state === 'talking' || call.state === 'onHold' || (call.state === 'ended' && presence.activity === 'wrapUp'));
   usePageTitle(call?.state === 'offered' ? t('desk.call_offered') : t('desk.title'));
@@ -51,7 +53,7 @@ export function DeskPage(props: DeskPageProps): ReactElement {
     <div className="desk-home">
       <h1 className="sr">{t('desk.title')}</h1>
       <div className="desk-band">
-        <DeskBand desk={desk} phone={phone} />
+        <DeskBand desk={desk} resolved={resolved} phone={phone} />
         {call?.state === 'offered' && <OfferCard key={call.callId} call={call} matters={matters} isBusy={isOrdering} refusal={orderRefusal} onAnswer={() => onOrder('answer')} onReject={() => onOrder('reject')} />}
       </div>
       {work}

@@ -9,7 +9,7 @@ export const feature: Feature = {
     { path: '/approvals', lazy: async () => ({ Component: (await import('./approvals/approvals-page')).ApprovalsPage }) },
   ],
   nav: [
-    { to: '/approvals', label: 'processes.approvals', icon: ClipboardCheck, anyOf: [], order: 25, count: ApprovalCount },
+    { to: '/approvals', label: 'processes.approvals', short: 'processes.approvals_short', icon: ClipboardCheck, anyOf: [], order: 25, count: ApprovalCount },
     { to: '/processes', label: 'processes.title', icon: Workflow, anyOf: ['processes.settings'], order: 86 },
   ],
 };

@@ -11,3 +11,12 @@ export function useOwnWork(): UseQueryResult<Page<RequestRow>> {
   const mayRead = useCan('requests.read');
   return useQuery({ queryKey: [...requestKeys.lists, 'mine'], queryFn: () => send<Page<RequestRow>>('GET', `/api/requests?${question}`), enabled: mayRead });
 }
+
+const resolvedToday = new URLSearchParams({ owner: 'me', resolved: 'today', take: '1' });
+
+/** How many of mine were resolved today. */
+export function useResolvedToday(): number | undefined {
+  const mayRead = useCan('requests.read');
+  const { data } = useQuery({ queryKey: [...requestKeys.lists, 'resolved-today'], queryFn: () => send<Page<RequestRow>>('GET', `/api/requests?${resolvedToday}`), enabled: mayRead });
+  return data?.total ?? undefined;
+}
