@@ -13,7 +13,7 @@ vi.mock('@microsoft/signalr', () => {
     withUrl = (): this => this;
     withAutomaticReconnect = (): this => this;
     configureLogging = (): this => this;
-    build = (): unknown => ({ on: () => undefined, onreconnecting: () => undefined, onreconnected: () => undefined, start: () => Promise.resolve(), stop: () => Promise.resolve() });
+    build = (): unknown => ({ on: () => undefined, onreconnecting: () => undefined, onreconnected: () => undefined, onclose: () => undefined, start: () => Promise.resolve(), stop: () => Promise.resolve() });
   }
   return { HubConnectionBuilder, LogLevel: { None: 6 } };
 });

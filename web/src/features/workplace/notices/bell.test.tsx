@@ -25,8 +25,8 @@ test('B opens the notices by day, Enter leads to the record and marks it as read
   await screen.findByRole('button', { name: 'Bildirimler, 1 okunmamış' });
   await user.keyboard('b');
   const panel = await screen.findByRole('dialog', { name: 'Bildirimler' });
-  expect(await within(panel).findByRole('region', { name: 'Bugün' })).toHaveTextContent('Bornova santralinde');
-  expect(within(panel).getByRole('region', { name: 'Dün' })).toHaveTextContent('+2 haber daha');
+  expect(await within(panel).findByRole('group', { name: 'Bugün' })).toHaveTextContent('Bornova santralinde');
+  expect(within(panel).getByRole('group', { name: 'Dün' })).toHaveTextContent('+2 haber daha');
   await waitFor(() => expect(document.activeElement).toHaveTextContent('Bornova santralinde'));
 
   await user.keyboard('{Enter}');
