@@ -119,7 +119,7 @@ public static class Product
 
     private static void MapRoutes(WebApplication app)
     {
-        var api = app.MapGroup("/api");
+        var api = app.MapGroup("/api").RefuseHoles();
         foreach (var module in Modules.All)
         {
             module.MapRoutes(api);

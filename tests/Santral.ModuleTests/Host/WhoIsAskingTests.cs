@@ -1,7 +1,8 @@
 namespace Santral.ModuleTests.Host;
 
 /// <summary>What is believed of who asks: a proxy of this machine is, and a key is not a browser.</summary>
-public sealed class WhoIsAskingTests(Installation installation) : IClassFixture<Installation>
+[Collection(HostCollection.Name)]
+public sealed class WhoIsAskingTests(Installation installation)
 {
     [Fact]
     public async Task A_browser_that_came_by_https_gets_a_secure_cookie_of_this_host()

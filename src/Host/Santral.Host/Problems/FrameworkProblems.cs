@@ -22,13 +22,14 @@ internal static class FrameworkProblems
             context.ProblemDetails.Extensions.Remove("traceId");
         };
 
-    private static string CodeOf(int? status) => status switch
+    internal static string CodeOf(int? status) => status switch
     {
         400 => "request.invalid",
         401 => "identity.sign_in_needed",
         403 => "identity.not_permitted",
         404 => "request.unknown_address",
         405 => "request.method_not_allowed",
+        413 => "request.too_large",
         415 => "request.wrong_content_type",
         429 => "request.too_many",
         _ => "server.failed",

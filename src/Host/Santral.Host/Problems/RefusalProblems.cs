@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Santral.Host.Data;
 
 namespace Santral.Host.Problems;
 
@@ -16,7 +17,9 @@ internal sealed partial class RefusalProblems(ITexts texts, ILogger<RefusalProbl
         var (code, status, args) = exception switch
         {
             Refusal refusal => (refusal.Code, StatusOf(refusal.Kind), refusal.Args),
-            BadHttpRequestException bad => ("request.invalid", bad.StatusCode, NoArgs),
+            BadHttpRequestException bad => (FrameworkProblems.CodeOf(bad.StatusCode), bad.StatusCode, NoArgs),
+            _ when DatabaseErrors.IsTwin(exception) => ("record.changed_meanwhile", StatusCodes.Status409Conflict, NoArgs),
+            _ when DatabaseErrors.IsUnwritable(exception) => ("request.invalid", StatusCodes.Status400BadRequest, NoArgs),
             _ => ("server.failed", StatusCodes.Status500InternalServerError, NoArgs),
         };
         if (status == StatusCodes.Status500InternalServerError)

@@ -46,7 +46,9 @@ internal static class WebApp
             await next(http);
         });
 
-        app.MapFallback("{**path:nonfile}", (HttpContext http) => SendIndexAsync(http, Path.Combine(root, "index.html")));
+        // For reading only: a wrong method or content type on a known address is told as what it is, not as an unknown address.
+        app.MapFallback("{**path:nonfile}", (HttpContext http) => SendIndexAsync(http, Path.Combine(root, "index.html")))
+            .WithMetadata(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]));
     }
 
     private static async Task SendFileAsync(HttpContext http, string path, string type)
