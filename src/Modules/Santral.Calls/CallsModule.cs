@@ -41,7 +41,7 @@ public sealed class CallsModule : IModule
         services.AddSingleton(LineParts);
         services.AddSingleton<ICallsEndpoints>(s => s.GetRequiredService<SipTelephone>());
         services.AddSingleton<DemoPhones>().AddSingleton<DemoCallers>();
-        services.AddScoped<CallRows>();
+        services.AddScoped<CallRows>().AddScoped<CallSight>();
         services.AddScoped<IKnowCalls, KnowCalls>();
         services.AddScoped<IForgetPerson, ForgetPerson>();
         services.AddScoped<IPrepare, CloseOpenCalls>();

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Santral.Contracts.Identity;
 using Santral.Contracts.Search;
 using Santral.Contracts.Workplace;
 using Santral.Requests.Clocks;
@@ -133,6 +134,6 @@ public static class RequestsPermissions
     public const string Export = "requests.export";
 
     /// <summary>See the requests of units one does not work for.</summary>
-    public const string AllUnits = "requests.all_units";
+    public const string AllUnits = OrganisationRights.AllUnits;
     public const string Settings = "requests.settings";
 }

@@ -198,6 +198,21 @@ public sealed class IncomingCallTests(Installation installation) : IClassFixture
     }
 
     [Fact]
+    public async Task A_call_is_in_the_log_of_its_unit_and_of_no_other()
+    {
+        await using var phone = await SipPhone.StartAsync(installation);
+        var from = NextNumber();
+        await (await phone.CallAsync("300", from)).HangUpAsync();
+        await EndedCallAsync(from);
+
+        foreach (var (name, count) in new[] { ("agent3", 1), ("supervisor1", 1), ("agent1", 0) })
+        {
+            var page = await (await installation.AsAsync(name)).GetAsync($"/api/calls?number={Uri.EscapeDataString(from)}").BodyAsync();
+            page.GetProperty("items").GetArrayLength().ShouldBe(count, name);
+        }
+    }
+
+    [Fact]
     public async Task The_log_is_read_in_parts_without_a_gap_or_a_twin()
     {
         await using var phone = await SipPhone.StartAsync(installation);

@@ -31,6 +31,17 @@ public sealed class ApprovalTests(Installation installation)
     }
 
     [Fact]
+    public async Task An_agent_of_another_unit_does_not_read_what_is_asked()
+    {
+        var card = await (await installation.AsAsync("agent1")).AskedForCompensationAsync("Not for the municipality");
+        var stranger = await installation.AsAsync("agent3");
+
+        await stranger.ApprovalAsync(card).ShouldBeRefusedAsync("processes.not_waiting", HttpStatusCode.NotFound);
+        await stranger.DecideAsync(card, card.VersionOf() - 1, "approve").ShouldBeRefusedAsync("processes.not_waiting", HttpStatusCode.NotFound);
+        (await (await installation.AsAsync("agent2")).ApprovalAsync(card)).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
     [Requirement("P-17")]
     public async Task It_can_be_approved_in_part_and_it_is_kept_which()
     {

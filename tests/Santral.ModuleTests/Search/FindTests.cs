@@ -101,6 +101,19 @@ public sealed class FindTests(Installation installation) : IClassFixture<Install
         (await installation.Anonymous().GetAsync("/api/search?q=elif", Stop)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
     }
 
+    [Fact]
+    public async Task Who_works_for_no_unit_finds_no_unit_s_requests_and_who_leads_all_finds_all()
+    {
+        var admin = await installation.AsAsync("admin");
+        var card = await admin.ADescribedRequestAsync("Mirket kolonisi", unit: "municipal");
+        await installation.DeliverFactsAsync();
+
+        Ids(await FindAsync(await installation.AsAsync("field1"), "mirket")).ShouldBeEmpty();
+        Ids(await FindAsync(await installation.AsAsync("field1"), card.NumberOf())).ShouldBeEmpty();
+        Ids(await FindAsync(await installation.AsAsync("supervisor1"), "mirket")).ShouldContain(card.IdOf());
+        Ids(await FindAsync(await installation.AsAsync("supervisor1"), card.NumberOf())).ShouldContain(card.IdOf());
+    }
+
     [Theory]
     [InlineData("\"")]
     [InlineData("' OR 1=1 --")]

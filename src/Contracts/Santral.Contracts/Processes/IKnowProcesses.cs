@@ -81,5 +81,6 @@ public interface IListApprovals
 }
 
 /// <param name="Version">What a decision must be based on.</param>
+/// <param name="IsSeen">Who asks may read it also when he has no say in the approval.</param>
 public sealed record WaitingDocument(
-    Guid Id, string Number, string Subject, string Text, string Path, string Unit, DateTimeOffset Since, DocumentState State, int Version);
+    Guid Id, string Number, string Subject, string Text, string Path, string Unit, DateTimeOffset Since, DocumentState State, int Version, bool IsSeen);

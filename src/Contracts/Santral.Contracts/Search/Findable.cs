@@ -24,6 +24,12 @@ public interface IProvideFindable
     /// <summary>What one must hold to find records of this kind.</summary>
     string Permission { get; }
 
+    /// <summary>
+    /// What one must hold to find those of units one does not work for. Null where a unit says only where a record is used, so that who
+    /// works for no unit finds it too.
+    /// </summary>
+    string? AllUnitsPermission => null;
+
     /// <summary>The records of these ids as they stand now; one that is not among the answers is gone.</summary>
     Task<IReadOnlyList<Findable>> FindAsync(IReadOnlyCollection<Guid> ids, CancellationToken stop);
 

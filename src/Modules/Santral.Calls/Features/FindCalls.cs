@@ -12,7 +12,7 @@ using Santral.Contracts.Calls;
 
 namespace Santral.Calls.Features;
 
-/// <summary>The call log, newest first (I-01). Who may not read all calls sees his own.</summary>
+/// <summary>The call log, newest first (I-01). Who may not read the log sees his own; who may sees those of his units.</summary>
 public static class FindCalls
 {
     private const int DefaultTake = 50;
@@ -34,9 +34,9 @@ public static class FindCalls
         .WithSummary("The call log, newest first.");
 
     internal static async Task<Ok<Page<CallRow>>> HandleAsync(
-        [AsParameters] Query query, CallsDb db, CallRows rows, ICurrentUser user, CancellationToken stop)
+        [AsParameters] Query query, CallsDb db, CallRows rows, CallSight sight, CancellationToken stop)
     {
-        var calls = CallSight.Of(user, db.Calls.AsNoTracking());
+        var calls = sight.Of(db.Calls.AsNoTracking());
         if (query.Before is { } before)
         {
             calls = calls.Where(c => c.ArrivedAt < before);

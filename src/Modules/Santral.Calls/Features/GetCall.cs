@@ -25,9 +25,9 @@ public static class GetCall
         .WithSummary("One call with its menu path and trace.");
 
     internal static async Task<Ok<Response>> HandleAsync(
-        CallId id, CallsDb db, CallRows rows, IKnowPeople people, ICurrentUser user, CancellationToken stop)
+        CallId id, CallsDb db, CallRows rows, IKnowPeople people, CallSight sight, CancellationToken stop)
     {
-        var call = await CallSight.Of(user, db.Calls.AsNoTracking()).FirstOrDefaultAsync(c => c.Id == id, stop)
+        var call = await sight.Of(db.Calls.AsNoTracking()).FirstOrDefaultAsync(c => c.Id == id, stop)
             ?? throw new Refusal("calls.unknown", RefusalKind.Unknown);
         var events = await db.Events.AsNoTracking().Where(e => e.CallId == id).OrderBy(e => e.Sequence).Take(1000).ToListAsync(stop);
         var row = (await rows.OfAsync([call], stop))[0];

@@ -80,10 +80,15 @@ public static class ReadAlong
     }
 
     internal static async Task<Ok<Response>> FollowAsync(
-        Guid id, FollowRequest body, KnowledgeDb db, ShowArticle show, ArticleSaves saves, ICurrentUser user, CancellationToken stop)
+        Guid id, FollowRequest body, KnowledgeDb db, ShowArticle show, ArticleSaves saves, RequestsSeen requests, ICurrentUser user, CancellationToken stop)
     {
         var language = body.Language is null ? user.Language : ArticleRules.Language(body.Language);
         var reading = await db.Readings.SingleOrDefaultAsync(r => r.Id == id, stop) ?? throw new Refusal("knowledge.reading_unknown", RefusalKind.Unknown);
+        if (reading.RequestId is { } request)
+        {
+            await requests.OrRefuseAsync(request, stop);
+        }
+
         var article = await saves.LoadAsync(reading.ArticleId, stop);
         var version = await saves.VersionAsync(reading.ArticleId, reading.Number, stop);
         var answers = body.Answers ?? reading.Answers;

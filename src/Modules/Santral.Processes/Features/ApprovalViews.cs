@@ -77,7 +77,7 @@ internal sealed class ReadApprovals(IEnumerable<IListApprovals> lists, ProcessBo
         var waiting = (await ListOrRefuse(document).WaitingAsync(stop)).FirstOrDefault(d => d.Id == id);
         var view = waiting is null ? null : Of(document, waiting, me, actors.All);
         return view is not null && (view.Offers.Count > 0 || view.Checkers.Any(c => c.Id == me.Id) || view.RequestedBy?.Id == me.Id
-            || me.Has(book.FindKind(document)!.WritePermission) || view.Ballots.Any(b => b.By.Id == me.Id))
+            || (waiting!.IsSeen && me.Has(book.FindKind(document)!.WritePermission)) || view.Ballots.Any(b => b.By.Id == me.Id))
             ? view
             : throw new Refusal("processes.not_waiting", RefusalKind.Unknown);
     }

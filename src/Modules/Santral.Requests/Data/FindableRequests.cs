@@ -16,6 +16,8 @@ internal sealed class FindableRequests(RequestsDb db, IFindCustomer customers) :
 
     public string Permission => RequestsPermissions.Read;
 
+    public string AllUnitsPermission => RequestsPermissions.AllUnits;
+
     public async Task<IReadOnlyList<Findable>> FindAsync(IReadOnlyCollection<Guid> ids, CancellationToken stop)
     {
         var keys = ids.Select(RequestId.From).ToList();

@@ -8,7 +8,7 @@ namespace Santral.Requests.Features;
 /// Requests that wait for checkers (P-16 … P-19). Who is named as a checker decides on them also where his own unit is another:
 /// being named is the right to see what is asked.
 /// </summary>
-internal sealed class ApproveRequests(RequestsDb db, StageCatalog catalog, ICurrentUser user, TimeProvider clock) : IListApprovals
+internal sealed class ApproveRequests(RequestsDb db, Sight sight, StageCatalog catalog, ICurrentUser user, TimeProvider clock) : IListApprovals
 {
     private const int Most = 1000;
 
@@ -19,7 +19,9 @@ internal sealed class ApproveRequests(RequestsDb db, StageCatalog catalog, ICurr
         var requests = await db.Requests.AsNoTracking().Include(r => r.Votes)
             .Where(r => r.StageKind == StageKind.Approval && r.MergedIntoId == null)
             .OrderBy(r => r.StageSince).Take(Most).ToListAsync(stop);
-        return [.. requests.Select(r => new WaitingDocument(r.Id.Value, r.Number!, r.Subject, r.Text, $"/requests/{r.Id}", r.Unit, r.StageSince, r.State, r.Version))];
+        var ids = requests.ConvertAll(r => r.Id);
+        var seen = (await sight.Of(db.Requests.AsNoTracking()).Where(r => ids.Contains(r.Id)).Select(r => r.Id).ToListAsync(stop)).ToHashSet();
+        return [.. requests.Select(r => new WaitingDocument(r.Id.Value, r.Number!, r.Subject, r.Text, $"/requests/{r.Id}", r.Unit, r.StageSince, r.State, r.Version, seen.Contains(r.Id)))];
     }
 
     public async Task DecideAsync(Guid id, int version, Act act, CancellationToken stop)
@@ -32,7 +34,7 @@ internal sealed class ApproveRequests(RequestsDb db, StageCatalog catalog, ICurr
         // Whoever has no say learns nothing, not even that it changed.
         if (stages.Process.StandingOf(request.State, stages.People) is not { } standing
             || (standing.Left.All(p => p.Id != user.Id) && standing.Checkers.All(p => p.Id != user.Id) && request.ApprovalRequestedBy != user.Id
-                && !user.Has(RequestsPermissions.Read)))
+                && !(user.Has(RequestsPermissions.Read) && await sight.Of(db.Requests.AsNoTracking()).AnyAsync(r => r.Id == key, stop))))
         {
             throw new Refusal("processes.not_waiting", RefusalKind.Unknown);
         }

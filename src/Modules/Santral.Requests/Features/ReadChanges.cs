@@ -8,7 +8,7 @@ namespace Santral.Requests.Features;
 
 /// <summary>Turns the audit trail of a request into what a reader of its timeline wants to know: field, before, after, in words.</summary>
 internal sealed class ReadChanges(
-    RequestsDb db, IFindCustomer customers, IKnowSubscriptions subscriptions, NameDefinitions definitions, IKnowPeople people, IKnowTeams teams, ICurrentUser user)
+    RequestsDb db, Sight sight, IFindCustomer customers, IKnowSubscriptions subscriptions, NameDefinitions definitions, IKnowPeople people, IKnowTeams teams, ICurrentUser user)
 {
     /// <summary>Columns that people change; stages and merges have entries of their own, and the rest is book-keeping.</summary>
     private static readonly Dictionary<string, string> Fields = new()
@@ -93,8 +93,10 @@ internal sealed class ReadChanges(
             names[subscription.Id.ToString()] = subscription.Number;
         }
 
+        // A whole in a unit the reader does not see is not even named.
         var parents = IdsIn<RequestId>("parentId");
-        foreach (var parent in await db.Requests.AsNoTracking().Where(r => parents.Contains(r.Id)).Select(r => new { r.Id, r.Number }).ToListAsync(stop))
+        parents.ForEach(p => names[p.ToString()] = "?");
+        foreach (var parent in await sight.Of(db.Requests.AsNoTracking()).Where(r => parents.Contains(r.Id)).Select(r => new { r.Id, r.Number }).ToListAsync(stop))
         {
             names[parent.Id.ToString()] = parent.Number!;
         }

@@ -43,7 +43,7 @@ internal sealed class WordIndex(SearchDb db)
 
     /// <summary>The newest records that have one of the alternatives of every word; both databases read them newest first and stop.</summary>
     public IQueryable<SearchDocument> Having(
-        WordField field, IReadOnlyList<IReadOnlyList<Wanted>> words, IReadOnlyList<string> kinds, IReadOnlyList<string>? units, int take)
+        WordField field, IReadOnlyList<IReadOnlyList<Wanted>> words, Reach reach, int take)
     {
         List<object> values = [db.IsSqlite ? InFts5(field, words) : InTsQuery(words), take];
         var match = db.IsSqlite ? "search_words MATCH {0}" : $"w.{NameOf(field)} @@ {{0}}::tsquery";
@@ -54,7 +54,7 @@ internal sealed class WordIndex(SearchDb db)
         return db.Documents.FromSqlRaw(
             $"""
             SELECT d.* FROM search_words w CROSS JOIN search_document d
-            WHERE {match} AND d."Sequence" = {key} AND d."Kind" IN ({Each(kinds)}){(units is null ? "" : $" AND (d.\"Unit\" IS NULL OR d.\"Unit\" IN ({Each(units)}))")}
+            WHERE {match} AND d."Sequence" = {key} AND {reach.Sql(Each)}
             ORDER BY {key} DESC LIMIT {"{1}"}
             """,
             [.. values]);

@@ -49,14 +49,14 @@ public static class Find
         [StringLength(20)] string? kind = null,
         [Range(1, 50)] int take = 20)
     {
-        var kinds = visible.Kinds.Where(k => kind is null || k == kind).ToList();
+        var reach = visible.ReachOf(kind);
         var words = Words.Of(q).Take(MostWords).ToList();
-        if (kinds.Count == 0 || words.Count == 0)
+        if (reach.IsNothing || words.Count == 0)
         {
             return TypedResults.Ok(new Response([], null));
         }
 
-        var search = new Looking(db, index, kinds, visible.Units, take);
+        var search = new Looking(db, index, reach, take);
         await search.ByKeyAsync(q!, stop);
         await search.ByWordsAsync(WordField.Title, MatchKind.Words, Typed(words), stop);
         await search.ByWordsAsync(WordField.Words, MatchKind.Words, Typed(words), stop);
@@ -117,7 +117,7 @@ public static class Find
 }
 
 /// <summary>One search on its way: what was found so far, each record once and in the order it was found.</summary>
-internal sealed class Looking(SearchDb db, WordIndex index, IReadOnlyList<string> kinds, IReadOnlyList<string>? units, int take)
+internal sealed class Looking(SearchDb db, WordIndex index, Reach reach, int take)
 {
     private readonly Dictionary<long, Find.Hit> _hits = [];
 
@@ -137,8 +137,8 @@ internal sealed class Looking(SearchDb db, WordIndex index, IReadOnlyList<string
 #pragma warning disable CA1309 // The database compares, bytewise as the column says; it knows no StringComparison.
         var sequences = db.Keys.Where(k => string.Compare(k.Key, key) >= 0 && string.Compare(k.Key, next) < 0).Select(k => k.Sequence);
 #pragma warning restore CA1309
-        var rows = await db.Documents.AsNoTracking()
-            .Where(d => sequences.Contains(d.Sequence) && kinds.Contains(d.Kind) && (units == null || d.Unit == null || units.Contains(d.Unit)))
+        var rows = await reach.Of(db.Documents.AsNoTracking())
+            .Where(d => sequences.Contains(d.Sequence))
             .OrderByDescending(d => d.Sequence)
             .Take(take)
             .ToListAsync(stop);
@@ -149,7 +149,7 @@ internal sealed class Looking(SearchDb db, WordIndex index, IReadOnlyList<string
     {
         if (Found < take)
         {
-            Add(await index.Having(field, words, kinds, units, take).AsNoTracking().ToListAsync(stop), match);
+            Add(await index.Having(field, words, reach, take).AsNoTracking().ToListAsync(stop), match);
         }
     }
 
