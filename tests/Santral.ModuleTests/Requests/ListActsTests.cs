@@ -28,6 +28,20 @@ public sealed class ListActsTests(Installation installation)
         await (await installation.AsAsync("agent2")).PostAsJsonAsync($"/api/requests/bulk/{answer.TextOf("undoId")}/undo", new { }, Given.Stop).ShouldBeRefusedAsync("requests.bulk_unknown");
     }
 
+    [Fact]
+    public async Task The_same_tag_from_many_at_the_same_moment_is_there_once_and_nobody_is_refused()
+    {
+        HttpClient[] people = [await installation.AsAsync("agent1"), await installation.AsAsync("agent2"), await installation.AsAsync("supervisor1"), await installation.AsAsync("admin")];
+        string[] ids = [(await people[0].ADescribedRequestAsync("Aynı anda bir")).IdOf(), (await people[0].ADescribedRequestAsync("Aynı anda iki")).IdOf()];
+
+        var many = await Task.WhenAll(people.Select(p => BulkAsync(p, ids, new { kind = "tags", addTags = new[] { "deprem" } }).BodyAsync()));
+        var one = await Task.WhenAll(people.Select(p => p.PostAsJsonAsync($"/api/requests/{ids[0]}/tags", new { add = new[] { "artçı" } }, Given.Stop)));
+
+        many.SelectMany(m => m.GetProperty("rows").EnumerateArray()).ShouldAllBe(r => r.GetProperty("code").ValueKind == JsonValueKind.Null);
+        one.ShouldAllBe(answer => answer.StatusCode == HttpStatusCode.OK);
+        (await people[0].CardAsync(ids[0])).GetProperty("tags").EnumerateArray().Select(t => t.GetString()).ShouldBe(["artçı", "deprem"]);
+    }
+
     [Theory]
     [InlineData("owner")]
     [InlineData("priority")]

@@ -56,6 +56,23 @@ public sealed class SavedViewsTests(Installation installation)
         await supervisor.DeleteAsync($"/api/requests/views/{shared.IdOf()}", Given.Stop).BodyAsync();
     }
 
+    [Fact]
+    public async Task A_view_of_a_category_that_is_gone_says_so_and_takes_no_other_view_with_it()
+    {
+        var supervisor = await installation.AsAsync("supervisor1");
+        var category = await supervisor.PostAsJsonAsync(
+            "/api/definitions/tables/request_categories/rows", new { names = new { tr = "Geçici", sv = "Tillfällig", en = "Passing" } }, Given.Stop).BodyAsync();
+        var view = await supervisor.PostAsJsonAsync("/api/requests/views", new { name = "Passing", filter = $"category={category.IdOf()}" }, Given.Stop).BodyAsync();
+
+        (await supervisor.DeleteAsync($"/api/definitions/rows/{category.IdOf()}?version={category.VersionOf()}", Given.Stop)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+
+        var counts = (await supervisor.GetAsync("/api/requests/views/counts", Given.Stop).BodyAsync()).EnumerateObject().Select(c => c.Name).ToList();
+        counts.Count.ShouldBeGreaterThan(5);
+        counts.ShouldNotContain(view.IdOf());
+        await supervisor.GetAsync($"/api/requests?view={view.IdOf()}", Given.Stop).ShouldBeRefusedAsync("requests.filter_invalid", HttpStatusCode.UnprocessableEntity);
+        await supervisor.DeleteAsync($"/api/requests/views/{view.IdOf()}", Given.Stop).BodyAsync();
+    }
+
     [Theory]
     [InlineData("stage=opne")]
     [InlineData("colour=red")]

@@ -7,6 +7,8 @@ namespace Santral.Requests.Features;
 /// <summary>Runs an act on many requests, one save each, and remembers what it replaced.</summary>
 internal sealed class BulkRunner(RequestsDb db, ReadRequest read, BulkSteps steps, ITexts texts, ICurrentUser user, TimeProvider clock)
 {
+    private const int MostTries = 3;
+
     public async Task<ChangeMany.Response> RunAsync(IReadOnlyList<RequestId> ids, ChangeMany.Act act, CancellationToken stop)
     {
         steps.RefuseWithoutRight(act.Kind);
@@ -73,6 +75,18 @@ internal sealed class BulkRunner(RequestsDb db, ReadRequest read, BulkSteps step
 
     private async Task<ChangeMany.Row> OneAsync(RequestId id, Func<Request, Task> change, CancellationToken stop)
     {
+        var row = await TryAsync(id, change, stop);
+        for (var attempt = 1; row is null && attempt < MostTries; attempt++)
+        {
+            row = await TryAsync(id, change, stop);
+        }
+
+        return row ?? new ChangeMany.Row(id, null, StaleSave.Code, texts.Get(user.Language, $"refusal.{StaleSave.Code}"));
+    }
+
+    /// <summary>Null when somebody else wrote the same (a tag) at the same moment: what is left to do is then another thing.</summary>
+    private async Task<ChangeMany.Row?> TryAsync(RequestId id, Func<Request, Task> change, CancellationToken stop)
+    {
         string? number = null;
         try
         {
@@ -84,6 +98,10 @@ internal sealed class BulkRunner(RequestsDb db, ReadRequest read, BulkSteps step
         catch (Refusal refusal)
         {
             return new ChangeMany.Row(id, number, refusal.Code, texts.Get(user.Language, $"refusal.{refusal.Code}", refusal.Args));
+        }
+        catch (DbUpdateException)
+        {
+            return null;
         }
         finally
         {

@@ -11,6 +11,8 @@ namespace Santral.Requests.Features;
 /// <summary>Adds tags to a request and takes them away; two people tagging at once get both.</summary>
 public static class TagRequest
 {
+    private const int MostTries = 5;
+
     public sealed record Request([MaxLength(20)] IReadOnlyList<string>? Add, [MaxLength(20)] IReadOnlyList<string>? Remove);
 
     public static void Map(IEndpointRouteBuilder routes)
@@ -28,7 +30,28 @@ public static class TagRequest
     }
 
     internal static async Task<Ok<RequestCard>> HandleAsync(
-        RequestId id, Request body, ReadRequest read, RequestsDb db, ICurrentUser user, TimeProvider clock, CancellationToken stop)
+        RequestId id, Request body, ReadRequest read, RequestsDb db, TimeProvider clock, CancellationToken stop)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await TagAsync(id, body, read, db, clock, stop);
+                return TypedResults.Ok(await read.CardAsync(id, stop));
+            }
+            catch (Exception meanwhile) when (meanwhile is DbUpdateException or Refusal { Kind: RefusalKind.Stale })
+            {
+                // Somebody else wrote or took the same tag at the same moment: what is left to do is looked at anew.
+                db.ChangeTracker.Clear();
+                if (attempt == MostTries)
+                {
+                    throw new Refusal(StaleSave.Code, RefusalKind.Stale);
+                }
+            }
+        }
+    }
+
+    private static async Task TagAsync(RequestId id, Request body, ReadRequest read, RequestsDb db, TimeProvider clock, CancellationToken stop)
     {
         var request = await read.LoadAsync(id, stop);
         var before = request.Tags.Select(t => t.Name).Order(StringComparer.Ordinal).ToList();
@@ -39,8 +62,13 @@ public static class TagRequest
             db.WriteAct(nameof(Domain.Request), id.Value, "changed", new { tags = new[] { string.Join(", ", before), string.Join(", ", after) } });
         }
 
-        await SaveAsync(db, id, clock, stop);
-        return TypedResults.Ok(await read.CardAsync(request, stop));
+        await db.InTransactionAsync(
+            async () =>
+            {
+                await db.SaveChangesAsync(stop);
+                await db.TouchAsync(id, clock.GetUtcNow(), stop);
+            },
+            stop);
     }
 
     internal static async Task<Ok<IReadOnlyList<string>>> ListAsync(RequestsDb db, Sight sight, CancellationToken stop, [StringLength(40)] string? begins = null)
@@ -64,22 +92,4 @@ public static class TagRequest
         => tag.Length <= Domain.Request.LongestTag && !tag.Contains(',', StringComparison.Ordinal) && Folded.Of(tag).Length is > 0 and <= 2 * Domain.Request.LongestTag
             ? tag
             : throw new Refusal("requests.tag_invalid", RefusalKind.Invalid, ("max", Domain.Request.LongestTag));
-
-    private static async Task SaveAsync(RequestsDb db, RequestId id, TimeProvider clock, CancellationToken stop)
-    {
-        try
-        {
-            await db.InTransactionAsync(
-                async () =>
-                {
-                    await db.SaveChangesAsync(stop);
-                    await db.TouchAsync(id, clock.GetUtcNow(), stop);
-                },
-                stop);
-        }
-        catch (DbUpdateException)
-        {
-            throw new Refusal("record.changed_meanwhile", RefusalKind.Stale);
-        }
-    }
 }

@@ -71,6 +71,10 @@ public static class UseMacro
             {
                 rows.Add(new ChangeMany.Row(id, number, refusal.Code, texts.Get(user.Language, $"refusal.{refusal.Code}", refusal.Args)));
             }
+            catch (DbUpdateException)
+            {
+                rows.Add(new ChangeMany.Row(id, number, StaleSave.Code, texts.Get(user.Language, $"refusal.{StaleSave.Code}")));
+            }
             finally
             {
                 db.ChangeTracker.Clear();

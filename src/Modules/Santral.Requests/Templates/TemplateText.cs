@@ -20,7 +20,7 @@ internal static partial class TemplateText
     {
         foreach (Match place in Place().Matches(text))
         {
-            var name = place.Groups["name"].Value;
+            var name = place.Groups["name"].Value.Trim();
             if (!Variables.Contains(name))
             {
                 throw new Refusal("requests.template_variable_unknown", RefusalKind.Invalid, ("name", name), ("known", string.Join(", ", Variables)));
@@ -40,7 +40,7 @@ internal static partial class TemplateText
         var missing = new List<string>();
         var filled = Place().Replace(text, place =>
         {
-            var name = place.Groups["name"].Value;
+            var name = place.Groups["name"].Value.Trim();
             if (values.TryGetValue(name, out var value) && value.Length > 0)
             {
                 return value;
@@ -57,6 +57,7 @@ internal static partial class TemplateText
         return (filled, missing.Distinct().ToList());
     }
 
-    [GeneratedRegex(@"\{\{\s*(?<name>[^{}|]*?)\s*(\|(?<or>[^{}]*))?\}\}")]
+    // The spaces around a name belong to it and are cut off later: asked for apart, a place full of spaces could be read in millions of ways.
+    [GeneratedRegex(@"\{\{(?<name>[^{}|]*)(\|(?<or>[^{}]*))?\}\}")]
     private static partial Regex Place();
 }
