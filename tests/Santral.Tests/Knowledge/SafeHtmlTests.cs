@@ -107,6 +107,18 @@ public sealed partial class SafeHtmlTests
         Should.Throw<Refusal>(() => SafeHtml.Of(string.Concat(Enumerable.Repeat("<b>", 10_000)))).Code.ShouldBe("knowledge.text_too_long");
     }
 
+    [Theory]
+    [InlineData("<div>")]
+    [InlineData("<blockquote>")]
+    [InlineData("<b>")]
+    public void Words_nested_deeper_than_any_text_keep_their_place_and_lose_their_form(string tag)
+    {
+        var once = SafeHtml.Of($"<p>önce</p>{string.Concat(Enumerable.Repeat(tag, 200))}derin<script>alert(1)</script>");
+
+        SafeHtml.Plain(once).Split([' ', '\n']).ShouldBe(["önce", "derin"]);
+        SafeHtml.Of(once).ShouldBe(once);
+    }
+
     [Fact]
     public void Plain_words_keep_lines_apart()
         => SafeHtml.Plain("<p>Bir <strong>iki</strong></p><ul><li>üç</li><li>dört &amp; beş</li></ul>").ShouldBe("Bir iki\nüç\ndört & beş");

@@ -20,6 +20,9 @@ public sealed record ImportedLine(int Line, ImportAct Act, string Code, Names Na
 /// </summary>
 public sealed class TableImport
 {
+    // More than any table has levels.
+    private const int DeepestChain = 20;
+
     private readonly TableRows _rows;
     private readonly Dictionary<string, int> _columns;
     private readonly List<CsvLine> _lines;
@@ -31,6 +34,11 @@ public sealed class TableImport
         _rows = rows;
         var lines = CsvText.Read(text.TrimStart('\uFEFF'));
         _lines = [.. lines.Skip(1)];
+        if (_lines.Count > TableRows.Most)
+        {
+            throw new Refusal("definitions.csv_too_many_lines", RefusalKind.Invalid, ("max", TableRows.Most));
+        }
+
         _columns = Header(rows.Table, lines);
     }
 
@@ -185,6 +193,12 @@ public sealed class TableImport
             if (above == line || waiting.Contains(above))
             {
                 throw new Refusal("definitions.circle", RefusalKind.Invalid);
+            }
+
+            // A file in which each line stands below the next would lead deeper than the program's stack.
+            if (waiting.Count >= DeepestChain)
+            {
+                throw new Refusal("definitions.too_deep", RefusalKind.Invalid, ("levels", _rows.Table.Levels));
             }
 
             Put(above, [.. waiting, line]);

@@ -118,6 +118,11 @@ public static class SafeHtml
             {
                 Write(element, written, depth + 1, insideLink);
             }
+            else
+            {
+                // Mail programs nest without end: the words stay, only their form is given up.
+                Encode(string.Join(' ', element.GetDescendants().OfType<IText>().Where(IsForPeople).Select(t => t.Data).Prepend("")), written);
+            }
 
             return;
         }
@@ -149,6 +154,8 @@ public static class SafeHtml
         Write(element, written, depth + 1, insideLink);
         written.Append("</").Append(tag).Append('>');
     }
+
+    private static bool IsForPeople(IText text) => !text.GetAncestors().OfType<IElement>().Any(e => Dropped.Contains(e.LocalName));
 
     private static void Encode(string text, StringBuilder written)
     {
