@@ -64,6 +64,7 @@ public sealed class RequestsModule : IModule
         services.AddScoped<CheckSearchDuty>();
         services.AddScoped<ChooseUnit>();
         services.AddScoped<RequestFilters>();
+        services.AddScoped<ListedRequests>();
         services.AddScoped<MatterFilters>();
         services.AddScoped<ReadMerges>();
         services.AddScoped<ReadRows>();

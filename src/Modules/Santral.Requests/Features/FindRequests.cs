@@ -10,7 +10,7 @@ using Santral.Requests.Domain;
 
 namespace Santral.Requests.Features;
 
-/// <summary>The list people work from: filtered, sorted, page by page; one query for the rows and their count, one for the customers' names, one for the tags.</summary>
+/// <summary>The list people work from: filtered, sorted, page by page; one query for the rows, one for their count, one for the customers' names, one for the tags.</summary>
 public static class FindRequests
 {
     public static void Map(IEndpointRouteBuilder routes) => routes
@@ -23,7 +23,7 @@ public static class FindRequests
     internal static async Task<Ok<Page<RequestRow>>> HandleAsync(
         [AsParameters] RequestFilter filter,
         RequestsDb db,
-        RequestFilters filters,
+        ListedRequests listed,
         ReadRows rows,
         ICurrentUser user,
         CancellationToken stop,
@@ -38,17 +38,18 @@ public static class FindRequests
         }
 
         var order = RequestSort.Read(sort);
-        var found = filters.Apply(filter);
-        var isFirst = string.IsNullOrEmpty(after);
-        var read = await order.Order(order.After(found, after))
-            .Take(take + 1)
-            .Select(r => new { Request = r, Total = isFirst ? found.Count() : 0 })
-            .ToListAsync(stop);
-        var page = read.Take(take).Select(r => r.Request).ToList();
+        var found = await listed.FindAsync(filter, stop);
+        var read = await order.Order(order.After(found.InOrder, after)).Take(take + 1).ToListAsync(stop);
+        var page = read.Take(take).ToList();
+
+        // What fits on the first page is counted by reading it.
+        int? total = !string.IsNullOrEmpty(after) ? null
+            : read.Count <= take ? read.Count
+            : await found.Counted.CountAsync(stop);
         return TypedResults.Ok(new Page<RequestRow>(
             await rows.OfAsync(page, stop),
             read.Count > take ? order.CursorAfter(page[^1]) : null,
-            isFirst ? read.Select(r => r.Total).FirstOrDefault() : null));
+            total));
     }
 }
 

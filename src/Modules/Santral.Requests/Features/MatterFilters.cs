@@ -51,6 +51,6 @@ internal sealed class MatterFilters(RequestsDb db, IKnowDefinitions definitions)
         }
 
         var wanted = RequestFilters.ListOf(asked).ConvertAll(Folded.Of);
-        return requests.Where(r => db.Tags.Any(t => t.RequestId == r.Id && wanted.Contains(t.Folded)));
+        return requests.Where(r => db.Tags.Where(t => wanted.Contains(t.Folded)).Select(t => t.RequestId).Contains(r.Id));
     }
 }

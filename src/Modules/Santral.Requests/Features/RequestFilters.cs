@@ -15,11 +15,22 @@ internal sealed class RequestFilters(
 
     public IQueryable<Request> Apply(RequestFilter filter)
     {
-        var requests = ByWords(sight.Of(db.Requests.AsNoTracking()), filter.Text);
+        var requests = sight.Of(db.Requests.AsNoTracking());
+        if (Having(filter.Text) is { } hits)
+        {
+            requests = requests.Where(r => hits.Any(s => s.RequestId == r.Id));
+        }
+
+        var units = UnitsOf(filter);
+        return Narrow(units is null ? requests : requests.Where(r => units.Contains(r.Unit)), filter);
+    }
+
+    /// <summary>Every filter but the words, the unit and what the person sees at all.</summary>
+    public IQueryable<Request> Narrow(IQueryable<Request> requests, RequestFilter filter)
+    {
         requests = ByMerged(requests, filter);
         requests = ByKind(requests, filter.Kind);
         requests = ByStage(requests, filter.Stage);
-        requests = ByUnit(requests, filter.Unit);
         requests = ByOwner(requests, filter.Owner);
         requests = matters.Apply(requests, filter);
         requests = ByTeam(requests, filter.Team);
@@ -52,12 +63,13 @@ internal sealed class RequestFilters(
         return requests;
     }
 
-    private IQueryable<Request> ByWords(IQueryable<Request> requests, string? text)
+    /// <summary>What has all the words somewhere; null when no word is asked for.</summary>
+    public IQueryable<RequestSearch>? Having(string? text)
     {
         var words = Folded.Words(text);
         if (words.Count == 0)
         {
-            return requests;
+            return null;
         }
 
         IQueryable<RequestSearch> hits = db.Search;
@@ -66,8 +78,16 @@ internal sealed class RequestFilters(
             hits = hits.Where(s => s.Text.Contains(word) || s.Number.Contains(word));
         }
 
-        return requests.Where(r => hits.Any(s => s.RequestId == r.Id));
+        return hits;
     }
+
+    /// <summary>The units asked for; null for all. Who is in no team sees every unit as his own.</summary>
+    public IReadOnlyList<string>? UnitsOf(RequestFilter filter) => filter.Unit switch
+    {
+        null => null,
+        "mine" => sight.Own.Count == 0 ? null : sight.Own,
+        _ => [organisation.Find(filter.Unit)?.Code ?? throw RequestFilter.Invalid("unit")],
+    };
 
     private static IQueryable<Request> ByKind(IQueryable<Request> requests, string? kinds)
     {
@@ -131,7 +151,7 @@ internal sealed class RequestFilters(
         }
 
         var me = watched == "me" ? user.IdOrRefuse() : throw RequestFilter.Invalid("watched");
-        return requests.Where(r => r.Watchers.Any(w => w.UserId == me));
+        return requests.Where(r => db.Watchers.Where(w => w.UserId == me).Select(w => w.RequestId).Contains(r.Id));
     }
 
     private IQueryable<Request> ByDue(IQueryable<Request> requests, RequestFilter filter)
@@ -145,24 +165,21 @@ internal sealed class RequestFilters(
         var midnight = SinceOf("today", filter.Unit, "due").AddDays(1);
         var wanted = ListOf(filter.Due);
         var (isLate, isToday, isSoon) = (wanted.Remove("overdue"), wanted.Remove("today"), wanted.Remove("soon"));
-        return wanted.Count > 0
-            ? throw RequestFilter.Invalid("due")
-            : requests.Where(r =>
-                (isLate && r.Clocks.DueAt <= now)
-                || (isToday && r.Clocks.DueAt > now && r.Clocks.DueAt < midnight)
-                || (isSoon && r.Clocks.DueAt > now && r.Clocks.DueAt < RequestClocks.Never && ((r.Clocks.Response.MetAt == null && r.Clocks.Response.WarnAt <= now) || (r.Clocks.Resolution.MetAt == null && r.Clocks.Resolution.WarnAt <= now))));
-    }
-
-    private IQueryable<Request> ByUnit(IQueryable<Request> requests, string? unit)
-    {
-        if (unit is null)
+        if (wanted.Count > 0)
         {
-            return requests;
+            throw RequestFilter.Invalid("due");
         }
 
-        // Who is in no team sees every unit as his own.
-        var wanted = unit != "mine" ? [organisation.Find(unit)?.Code ?? throw RequestFilter.Invalid("unit")] : sight.Own;
-        return wanted.Count == 0 ? requests : requests.Where(r => wanted.Contains(r.Unit));
+        // One range alone is read from the index of the due times.
+        return (isLate, isToday, isSoon) switch
+        {
+            (true, false, false) => requests.Where(r => r.Clocks.DueAt <= now),
+            (false, true, false) => requests.Where(r => r.Clocks.DueAt > now && r.Clocks.DueAt < midnight),
+            _ => requests.Where(r =>
+                (isLate && r.Clocks.DueAt <= now)
+                || (isToday && r.Clocks.DueAt > now && r.Clocks.DueAt < midnight)
+                || (isSoon && r.Clocks.DueAt > now && r.Clocks.DueAt < RequestClocks.Never && ((r.Clocks.Response.MetAt == null && r.Clocks.Response.WarnAt <= now) || (r.Clocks.Resolution.MetAt == null && r.Clocks.Resolution.WarnAt <= now)))),
+        };
     }
 
     private IQueryable<Request> ByOwner(IQueryable<Request> requests, string? owner)

@@ -38,14 +38,14 @@ public static class SavedViews
         => TypedResults.Ok<IReadOnlyList<Response>>([.. (await AllVisibleAsync(db, user, stop)).Select(v => Of(v, user))]);
 
     internal static async Task<Ok<IReadOnlyDictionary<ViewId, int>>> CountAsync(
-        RequestsDb db, RequestFilters filters, ICurrentUser user, CancellationToken stop)
+        RequestsDb db, ListedRequests listed, ICurrentUser user, CancellationToken stop)
     {
         var counts = new Dictionary<ViewId, int>();
         foreach (var view in await AllVisibleAsync(db, user, stop))
         {
             try
             {
-                counts[view.Id] = await filters.Apply(RequestFilter.Read(view.Filter)).CountAsync(stop);
+                counts[view.Id] = await (await listed.FindAsync(RequestFilter.Read(view.Filter), stop)).Counted.CountAsync(stop);
             }
             catch (Refusal)
             {

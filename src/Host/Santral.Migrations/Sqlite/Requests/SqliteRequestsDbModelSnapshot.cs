@@ -629,8 +629,6 @@ namespace Santral.Migrations.Sqlite.Requests
 
                     b.HasKey("Id");
 
-                    b.HasIndex("MergedIntoId");
-
                     b.HasIndex("Number")
                         .IsUnique();
 
@@ -640,26 +638,34 @@ namespace Santral.Migrations.Sqlite.Requests
 
                     b.HasIndex("CategoryId", "OpenedAt");
 
-                    b.HasIndex("ChangedAt", "Number");
-
                     b.HasIndex("CustomerId", "OpenedAt");
 
-                    b.HasIndex("Kind", "OpenedAt");
-
                     b.HasIndex("NumberOrder", "Number");
-
-                    b.HasIndex("OpenedAt", "Number");
 
                     b.HasIndex("OpenedBy", "OpeningKey")
                         .IsUnique();
 
-                    b.HasIndex("StageKind", "OpenedAt");
-
-                    b.HasIndex("OwnerId", "StageKind", "OpenedAt");
-
                     b.HasIndex("TeamId", "StageKind", "OpenedAt");
 
-                    b.HasIndex("Unit", "StageKind", "OpenedAt");
+                    b.HasIndex("OpenedAt", "Number", "Unit", "StageKind", "Kind", "MergedIntoId", "PriorityId", "TeamId")
+                        .HasDatabaseName("IX_requests_request_by_opening");
+
+                    b.HasIndex("ChangedAt", "Number", "Unit", "StageKind", "MergedIntoId")
+                        .HasDatabaseName("IX_requests_request_by_change");
+
+                    b.HasIndex("Unit", "StageKind", "MergedIntoId", "Kind", "PriorityId")
+                        .HasDatabaseName("IX_requests_request_counts");
+
+                    b.HasIndex("OwnerId", "StageKind", "OpenedAt", "Unit", "MergedIntoId")
+                        .HasDatabaseName("IX_requests_request_of_owner");
+
+                    b.HasIndex("OpenedBy", "Unit");
+
+                    b.HasIndex("StageSince")
+                        .HasFilter("\"StageKind\" = 'Approval'");
+
+                    b.HasIndex("MergedIntoId")
+                        .HasFilter("\"MergedIntoId\" IS NOT NULL");
 
                     b.ToTable("requests_request", (string)null);
                 });
