@@ -9,9 +9,10 @@ build_product
 HTTP=${HTTP:-8480} SIP=${SIP:-5480}
 bench_folder=$(mktemp -d)
 
+# start_product [FLAG…]: the last word is the caller's.
 start_product() {
   local began; began=$(date +%s%N)
-  dotnet artifacts/product/santral.dll --demo --http-port "$HTTP" --sip-port "$SIP" --rtp-ports 20000-23999 --data "$bench_folder/data" \
+  dotnet artifacts/product/santral.dll --demo --http-port "$HTTP" --sip-port "$SIP" --rtp-ports 20000-23999 --data "$bench_folder/data" "$@" \
     >"$bench_folder/product.log" 2>&1 &
   product=$!
   until curl -fs "http://127.0.0.1:$HTTP/health/ready" >/dev/null 2>&1; do

@@ -1,5 +1,8 @@
-# Sourced by ./test: a private PostgreSQL in a temporary folder, on a socket of its own, ended with the tests.
+# Sourced by ./test and bench/requests: a private PostgreSQL in a temporary folder, on a socket of its own, ended with the tests.
+# start_postgres [SETTING…]: settings of the server; tests need no durability.
 start_postgres() {
+  local settings="-c fsync=off"
+  [ $# -eq 0 ] || settings=$(printf -- "-c %s " "$@")
   local bin; bin=$(compgen -G '/usr/lib/postgresql/*/bin' | sort -V | tail -n 1)
   POSTGRES_HOME=$(mktemp -d)
   POSTGRES_BIN=$bin
@@ -11,7 +14,7 @@ start_postgres() {
   fi
   "${POSTGRES_USER[@]}" "$bin/initdb" -D "$POSTGRES_HOME/data" -U santral -A trust -E UTF8 --locale=C.UTF-8 >"$results/postgres.log" 2>&1
   "${POSTGRES_USER[@]}" "$bin/pg_ctl" -D "$POSTGRES_HOME/data" -w -l "$POSTGRES_HOME/log" \
-    -o "-c listen_addresses='' -c unix_socket_directories='$POSTGRES_HOME' -c max_connections=300 -c fsync=off" start >>"$results/postgres.log" 2>&1 ||
+    -o "-c listen_addresses='' -c unix_socket_directories='$POSTGRES_HOME' -c max_connections=300 $settings" start >>"$results/postgres.log" 2>&1 ||
     { say "PostgreSQL did not start:"; tail "$results/postgres.log" >&2; }
   chmod 755 "$POSTGRES_HOME"
   POSTGRES="Host=$POSTGRES_HOME;Username=santral;Database=postgres;Maximum Pool Size=20;Connection Idle Lifetime=5;Connection Pruning Interval=5"
