@@ -9,12 +9,14 @@ import { EmptyState } from '../../../ui/layout/empty-state';
 import { Panel } from '../../../ui/layout/panel';
 import { Skeleton } from '../../../ui/layout/skeleton';
 import { Avatar } from '../../../ui/marks/avatar';
+import { Clock, clockOf } from '../../../ui/marks/clock';
 import { Count } from '../../../ui/marks/count';
 import { Kbd } from '../../../ui/marks/kbd';
 import { StageMark } from '../../../ui/marks/stage-mark';
 import { toast } from '../../../ui/overlays/toasts';
 import { usePageTitle } from '../../../ui/shell/page-title';
 import { useNames } from '../../../ui/text/names';
+import { serverNow, useNow } from '../../../ui/text/now';
 import { useFormat } from '../../../ui/text/use-format';
 import { markOf } from '../process-types';
 import { Checkers } from './checkers';
@@ -70,7 +72,7 @@ export function ApprovalsPage(): ReactElement {
           ))}
         </ul>
       </nav>
-      <main className="approval-document">
+      <div className="approval-document">
         <Head approval={shown} />
         <Panel title={t('processes.what_is_asked')} aside={<MessageSquareText className="i s t3" aria-hidden="true" />}>
           <p className="approval-text">{shown.text === '' ? <span className="t3">{t('processes.no_text')}</span> : shown.text}</p>
@@ -78,7 +80,7 @@ export function ApprovalsPage(): ReactElement {
         <div className="approval-decide">
           <DecisionBox key={`${keyOf(shown)}:${shown.version}`} approval={shown} onDecided={() => toast({ title: t('processes.decided', { number: shown.number }) })} />
         </div>
-      </main>
+      </div>
       <aside className="approval-side" aria-label={t('processes.checkers')}>
         <Checkers approval={shown} />
       </aside>
@@ -94,7 +96,7 @@ function Waiting({ approval, isShown, onChoose }: { approval: Approval; isShown:
     <button type="button" className={classes('approval-row', isShown && 'on')} aria-current={isShown ? 'true' : undefined} onClick={onChoose}>
       <span className="row g8">
         <b className="md grow">{approval.number}</b>
-        <span className="t3 s">{format.dateTime(approval.since)}</span>
+        {approval.targetAt == null ? <span className="t3 s">{format.moment(approval.since, serverNow())}</span> : <Wanted approval={approval} by={approval.targetAt} />}
       </span>
       <span className="cut">{approval.subject === '' ? t('processes.no_subject') : approval.subject}</span>
       <span className="t2 s cut">
@@ -102,6 +104,22 @@ function Waiting({ approval, isShown, onChoose }: { approval: Approval; isShown:
         {approval.requestedBy !== null && ` · ${approval.requestedBy.name}`}
       </span>
     </button>
+  );
+}
+
+/** How long is left for the decision; when it is late, by how much. */
+function Wanted({ approval, by, withDate = false }: { approval: Approval; by: string; withDate?: boolean }): ReactElement {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const now = useNow(30_000);
+  const due = Date.parse(by);
+  const { state, used } = clockOf(Date.parse(approval.since), due, now);
+  const length = format.duration(Math.abs(Math.round((due - now) / 1000)));
+  return (
+    <span className="row g8">
+      {withDate && format.moment(by, now)}
+      <Clock state={state} used={used} label={state === 'late' ? t('processes.late_by', { time: length }) : length} hint={t('processes.wanted_at', { date: format.dateTime(by) })} />
+    </span>
   );
 }
 
@@ -141,11 +159,11 @@ function Head({ approval }: { approval: Approval }): ReactElement {
         </div>
         <div>
           <dt>{t('processes.since')}</dt>
-          <dd>{format.dateTime(approval.since)}</dd>
+          <dd>{format.moment(approval.since, serverNow())}</dd>
         </div>
         <div>
           <dt>{t('processes.wanted_by')}</dt>
-          <dd>{approval.targetAt == null ? '–' : format.dateTime(approval.targetAt)}</dd>
+          <dd>{approval.targetAt == null ? '–' : <Wanted approval={approval} by={approval.targetAt} withDate />}</dd>
         </div>
       </dl>
     </header>

@@ -4,7 +4,7 @@ import { useCallback, useMemo, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNames } from '../../../ui/text/names';
 import type { Design, Problem } from '../process-types';
-import { heightOf, nodeWidth } from './edit-design';
+import { findStage, heightOf, nodeWidth } from './edit-design';
 import { StageLine, type StageFlowLine } from './stage-line';
 import { StageNode, type StageFlowNode } from './stage-node';
 import './canvas.css';
@@ -27,6 +27,16 @@ export type CanvasProps = {
 const nodeTypes = { stage: StageNode };
 const edgeTypes = { line: StageLine };
 const arrow = { type: MarkerType.ArrowClosed, width: 14, height: 14 };
+
+/** Another stage stands on the straight way between two that are above one another; the line has to go around it. */
+function isBetween(design: Design, from: string, to: string): boolean {
+  const [a, b] = [findStage(design, from), findStage(design, to)];
+  if (a === undefined || b === undefined || Math.abs(a.x - b.x) >= nodeWidth) {
+    return false;
+  }
+  const [top, bottom] = a.y < b.y ? [a, b] : [b, a];
+  return design.stages.some((stage) => stage !== a && stage !== b && Math.abs(stage.x - a.x) < nodeWidth && stage.y > top.y && stage.y < bottom.y);
+}
 
 /** The stages and what leads where. Drawn by dragging; everything on it can be done by keys and in the inspector too. */
 export function Canvas(props: CanvasProps): ReactElement {
@@ -83,7 +93,7 @@ function Drawing({ design, chosen, onChoose, onMove, onConnect, problems, standi
         zIndex: own ? 2 : 0,
         markerEnd: { ...arrow, color: own ? 'var(--accent)' : 'var(--field-line)' },
         focusable: false,
-        data: { label, isOwn: own, isBack: isBack(from, to), hasTwin: design.transitions.some((line) => line.from === to && line.to === from), row, ...(row === undefined ? { onChoose: () => onChoose({ kind: 'line', from, to }) } : {}) },
+        data: { label, isOwn: own, isBack: isBack(from, to), hasTwin: design.transitions.some((line) => line.from === to && line.to === from), isAround: isBetween(design, from, to), row, ...(row === undefined ? { onChoose: () => onChoose({ kind: 'line', from, to }) } : {}) },
       };
     };
     return [
@@ -101,6 +111,15 @@ function Drawing({ design, chosen, onChoose, onMove, onConnect, problems, standi
       }
     },
     [onMove],
+  );
+  const words = useMemo(
+    () => ({
+      'controls.ariaLabel': t('processes.zoom'),
+      'controls.zoomIn.ariaLabel': t('processes.zoom_in'),
+      'controls.zoomOut.ariaLabel': t('processes.zoom_out'),
+      'controls.fitView.ariaLabel': t('processes.zoom_all'),
+    }),
+    [t],
   );
   const connect = useCallback(({ source, target }: Connection) => onConnect(source, target), [onConnect]);
 
@@ -129,6 +148,7 @@ function Drawing({ design, chosen, onChoose, onMove, onConnect, problems, standi
       nodesFocusable={false}
       edgesFocusable={false}
       proOptions={{ hideAttribution: true }}
+      ariaLabelConfig={words}
     >
       <Background variant={BackgroundVariant.Dots} gap={16} size={1} color="var(--line-strong)" />
       <Controls showInteractive={false} position="bottom-left" aria-label={t('processes.zoom')} />

@@ -33,7 +33,7 @@ export function codeOf(name: string, taken: readonly string[]): string {
 
 /** A new stage beside the chosen one, already led to from there. */
 export function addStage(design: Design, names: Names, beside: string | undefined): { design: Design; code: string } {
-  const code = codeOf(names.en, design.stages.map((stage) => stage.code));
+  const code = codeOf(names.en || names.tr || names.sv, design.stages.map((stage) => stage.code));
   const near = findStage(design, beside) ?? design.stages.at(-1);
   const place = freePlace(design, (near?.x ?? -column) + column, near?.y ?? 0);
   const stage: Stage = { code, kind: 'inProgress', names, makers: nobody, approval: null, watchers: nobody, comment: 'never', onEntry: [], startsFor: null, targetMinutes: null, ...place };

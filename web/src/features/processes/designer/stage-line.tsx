@@ -3,13 +3,14 @@ import type { ReactElement } from 'react';
 import { classes } from '../../../ui/classes';
 import { nodeHeight, nodeWidth, outcomeHeight } from './edit-design';
 
-export type LineData = { label: string; isOwn: boolean; isBack: boolean; hasTwin: boolean; /** Row of the decision it leaves from. */ row: number | undefined; onChoose?: () => void };
+export type LineData = { label: string; isOwn: boolean; isBack: boolean; hasTwin: boolean; /** Another stage stands in the way. */ isAround: boolean; /** Row of the decision it leaves from. */ row: number | undefined; onChoose?: () => void };
 export type StageFlowLine = Edge<LineData, 'line'>;
 
 type Box = { x: number; y: number; width: number; height: number };
 type End = { x: number; y: number; side: Position };
 
 const twinGap = 12;
+const detourWidth = 56;
 
 /** A line between two stages, on the sides that face each other; the way back runs beside it. */
 export function StageLine({ id, source, target, data, markerEnd }: EdgeProps<StageFlowLine>): ReactElement | null {
@@ -20,7 +21,7 @@ export function StageLine({ id, source, target, data, markerEnd }: EdgeProps<Sta
   }
   const box = (node: typeof from): Box => ({ ...node.internals.positionAbsolute, width: node.measured.width ?? nodeWidth, height: node.measured.height ?? nodeHeight });
   const [start, end] = ends(box(from), box(to), data);
-  const [path, labelX, labelY] = getBezierPath({ sourceX: start.x, sourceY: start.y, sourcePosition: start.side, targetX: end.x, targetY: end.y, targetPosition: end.side, curvature: 0.3 });
+  const [path, labelX, labelY] = data.isAround ? detour(start, end) : getBezierPath({ sourceX: start.x, sourceY: start.y, sourcePosition: start.side, targetX: end.x, targetY: end.y, targetPosition: end.side, curvature: 0.3 });
   return (
     <>
       <BaseEdge id={id} path={path} markerEnd={markerEnd} interactionWidth={14} className={classes('stage-line', data.isOwn && 'own', data.isBack && !data.isOwn && 'back')} />
@@ -41,7 +42,13 @@ export function StageLine({ id, source, target, data, markerEnd }: EdgeProps<Sta
   );
 }
 
-function ends(a: Box, b: Box, { row, hasTwin, isBack }: LineData): [End, End] {
+/** Out to the left, past what stands between, and back in. */
+function detour(start: End, end: End): [string, number, number] {
+  const out = Math.min(start.x, end.x) - detourWidth;
+  return [`M ${start.x},${start.y} C ${out},${start.y} ${out},${end.y} ${end.x},${end.y}`, out + detourWidth / 4, (start.y + end.y) / 2];
+}
+
+function ends(a: Box, b: Box, { row, hasTwin, isBack, isAround }: LineData): [End, End] {
   const shift = hasTwin ? (isBack ? twinGap : -twinGap) : 0;
   const middle = (box: Box): { x: number; y: number } => ({ x: box.x + box.width / 2, y: box.y + Math.min(box.height, nodeHeight) / 2 });
   const startY = row === undefined ? middle(a).y + shift : a.y + nodeHeight + outcomeHeight * (row + 0.5) + 2;
@@ -53,6 +60,9 @@ function ends(a: Box, b: Box, { row, hasTwin, isBack }: LineData): [End, End] {
   }
   if (row !== undefined) {
     return [{ x: a.x + a.width, y: startY, side: Position.Right }, { x: b.x + b.width, y: middle(b).y, side: Position.Right }];
+  }
+  if (isAround) {
+    return [{ x: a.x, y: middle(a).y + shift, side: Position.Left }, { x: b.x, y: middle(b).y + shift, side: Position.Left }];
   }
   const down = b.y > a.y;
   return [

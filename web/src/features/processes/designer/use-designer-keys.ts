@@ -1,6 +1,7 @@
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShortcuts, type Shortcut } from '../../../ui/keys/shortcuts';
+import { useLanguage } from '../../../ui/text/language';
 import type { Design } from '../process-types';
 import type { Chosen } from './canvas';
 import { addStage, changeStage, disconnect, findStage, neighbour } from './edit-design';
@@ -23,6 +24,7 @@ type Wants = {
 /** The canvas by keys: A adds, arrows go from stage to stage (with Shift they move it), Enter writes its name, Delete removes, T tries, Ctrl+Z takes back. */
 export function useDesignerKeys({ design, chosen, onChoose, change, undo, remove, tryIt, nameField, onPublishBlocked }: Wants): { add: () => void } {
   const { t } = useTranslation();
+  const language = useLanguage();
   const group = t('processes.title');
   const code = chosen?.kind === 'stage' ? chosen.code : chosen?.from;
 
@@ -33,7 +35,8 @@ export function useDesignerKeys({ design, chosen, onChoose, change, undo, remove
     });
   };
   const add = (): void => {
-    const added = addStage(design, { tr: 'Yeni aşama', sv: 'Nytt steg', en: 'New stage' }, code);
+    // Named in one language only: a ready-made name in the others would pass for a translation of what is typed next.
+    const added = addStage(design, { tr: '', sv: '', en: '', [language]: t('processes.new_stage') }, code);
     change(() => added.design);
     onChoose({ kind: 'stage', code: added.code });
     writeName();

@@ -20,7 +20,7 @@ export function NamesField({ label, value, onChange, onBlur, optional = false, r
       {languages.map((language) => {
         const isMissing = value[language] === '' && (!optional || isAnyThere);
         return (
-          <button key={language} type="button" className={classes('names-mark', shown === language && 'on')} aria-pressed={shown === language} aria-label={t(isMissing ? 'processes.name_in_missing' : 'processes.name_in', { language: t(`processes.language.${language}`) })} onClick={() => setShown(language)}>
+          <button key={language} type="button" className={classes('names-mark', shown === language && 'on')} aria-pressed={shown === language} aria-label={`${language}: ${t(isMissing ? 'processes.name_in_missing' : 'processes.name_in', { language: t(`processes.language.${language}`) })}`} onClick={() => setShown(language)}>
             {language}
             {isMissing ? <TriangleAlert className="i s warn" aria-hidden="true" /> : value[language] !== '' && <Check className="i s ok" aria-hidden="true" />}
           </button>
