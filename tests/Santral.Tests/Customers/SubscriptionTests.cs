@@ -61,6 +61,19 @@ public sealed class SubscriptionTests
 
     private static readonly Names Offer = new("a", "b", "c");
 
+    [Theory]
+    [InlineData("Fiber 100 Kurumsal", true)]
+    [InlineData("FİBER 100", true)]
+    [InlineData("Fiber 1000 Kurumsal", false)]
+    [InlineData("Optofiber 100", false)]
+    [Requirement("P-06")]
+    public void A_plan_is_known_by_whole_words_and_numbers(string plan, bool fits)
+    {
+        var rule = Rule(null, "Fiber 100", null, "Fiber 500");
+
+        (rule.FitOf([new OwnedPlan("AB-26-0009", "internet", new HashSet<DefinitionId>(), [plan])]) is not null).ShouldBe(fits);
+    }
+
     private CrossSellRule Rule(DefinitionId? has, string? hasPlan, DefinitionId? lacks, string? lacksPlan)
         => CrossSellRule.Make(Id.New<CrossSellRuleId>(_clock), new RuleTerms(null, has, hasPlan, lacks, lacksPlan, Offer, null, true));
 

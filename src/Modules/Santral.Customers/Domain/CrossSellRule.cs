@@ -86,7 +86,24 @@ public sealed class CrossSellRule : Aggregate, IAudited
 
     private static bool Is(OwnedPlan owned, DefinitionId? category, string? plan)
         => (category is null || owned.Categories.Contains(category.Value))
-            && (plan is null || owned.Plans.Any(p => Folded.Of(p).Contains(Folded.Of(plan), StringComparison.Ordinal)));
+            && (plan is null || owned.Plans.Any(p => Says(Folded.Of(p), Folded.Of(plan))));
+
+    /// <summary>Words begin as they are written, and a number is the whole number: "Fiber 100" is no "Fiber 1000", but "modem" is said by "Modemli paket".</summary>
+    private static bool Says(string name, string words)
+    {
+        for (var at = name.IndexOf(words, StringComparison.Ordinal); at >= 0; at = name.IndexOf(words, at + 1, StringComparison.Ordinal))
+        {
+            var end = at + words.Length;
+            var begins = at == 0 || !char.IsLetterOrDigit(name[at - 1]);
+            var goesOn = end < name.Length && char.IsAsciiDigit(name[end]) && char.IsAsciiDigit(name[end - 1]);
+            if (begins && !goesOn)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }
 
 /// <summary>What is written of a rule.</summary>

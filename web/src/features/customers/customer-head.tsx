@@ -10,7 +10,7 @@ import { serverNow } from '../../ui/text/now';
 import { useFormat } from '../../ui/text/use-format';
 import { EraseDialog } from './card/erase-dialog';
 import { isLate, sumOf } from './card/invoices-panel';
-import { useContacts } from './card/use-card';
+import { useContacts, useOpenedRequests, type OpenedRequest } from './card/use-card';
 import { useSubscriptionsOf } from './subscriptions/use-subscriptions';
 import { useOpenInvoices } from './use-customers';
 
@@ -54,7 +54,11 @@ function Figures({ customer, openRequests }: { customer: Customer; openRequests:
   const running = (useSubscriptionsOf(customer.id).data ?? []).filter((row) => row.status !== 'ended');
   const currency = running.find((row) => row.monthly !== null)?.monthly?.currency;
   const monthly = running.reduce((total, row) => total + (row.monthly?.currency === currency && row.status === 'active' ? (row.monthly?.minor ?? 0) : 0), 0);
-  const last = useContacts(customer.id, useCan('requests.read')).data?.[0];
+  const mayRead = useCan('requests.read');
+  const contact = useContacts(customer.id, mayRead).data?.[0];
+  const request = useOpenedRequests(customer.id, mayRead).data?.reduce<OpenedRequest | undefined>((newest, one) => (newest === undefined || one.openedAt > newest.openedAt ? one : newest), undefined);
+  // A request that came by mail or from the web is a contact too, though nobody talked.
+  const last = [...(contact === undefined ? [] : [{ at: contact.startedAt, channel: contact.channel }]), ...(request === undefined ? [] : [{ at: request.openedAt, channel: request.channel }])].toSorted((one, other) => other.at.localeCompare(one.at))[0];
   return (
     <ul className="customer-facts">
       {invoices !== undefined && (
@@ -82,7 +86,7 @@ function Figures({ customer, openRequests }: { customer: Customer; openRequests:
       )}
       <li>
         <span>{t('customers.last_contact')}</span>
-        <b className="num">{last === undefined ? '–' : format.moment(last.startedAt, serverNow())}</b>
+        <b className="num">{last === undefined ? '–' : format.moment(last.at, serverNow())}</b>
         {last !== undefined && <small className="t2"> {t(`requests.channel.${last.channel}`, { defaultValue: '' })}</small>}
       </li>
     </ul>

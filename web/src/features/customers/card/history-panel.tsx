@@ -1,4 +1,4 @@
-import { Inbox, MessageSquare, PhoneIncoming, PhoneMissed, StickyNote, type LucideIcon } from 'lucide-react';
+import { FilePlus, Inbox, Mail, MessageSquare, PhoneIncoming, PhoneMissed, StickyNote, type LucideIcon } from 'lucide-react';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -13,9 +13,9 @@ import { isSameDay } from '../../../ui/text/format';
 import { cultures, useLanguage } from '../../../ui/text/language';
 import { serverNow } from '../../../ui/text/now';
 import { useFormat } from '../../../ui/text/use-format';
-import { useAddNote, useContacts, useNotes, type Contact } from './use-card';
+import { useAddNote, useContacts, useNotes, useOpenedRequests, type Contact } from './use-card';
 
-type Happening = { id: string; at: string; icon: LucideIcon; channel: 'call' | 'note' | 'web'; title: string; detail: string; to?: string };
+type Happening = { id: string; at: string; icon: LucideIcon; channel: 'call' | 'note' | 'web' | 'mail'; title: string; detail: string; to?: string };
 
 /** What there was with the customer on every channel, and what colleagues wrote, newest first. */
 export function HistoryPanel({ customer }: { customer: Customer }): ReactElement {
@@ -25,6 +25,7 @@ export function HistoryPanel({ customer }: { customer: Customer }): ReactElement
   const mayWrite = useCan('customers.write') && customer.erasedAt == null;
   const mayLog = useCan('calls.log');
   const contacts = useContacts(customer.id, useCan('requests.read'));
+  const requests = useOpenedRequests(customer.id, useCan('requests.read'));
   const notes = useNotes(customer.id);
   const [text, setText] = useState('');
   const add = useAddNote(customer.id, () => setText(''));
@@ -43,6 +44,15 @@ export function HistoryPanel({ customer }: { customer: Customer }): ReactElement
   };
   const happenings = [
     ...(contacts.data ?? []).map(ofContact),
+    ...(requests.data ?? []).map((request): Happening => ({
+      id: request.id,
+      at: request.openedAt,
+      icon: request.channel === 'email' ? Mail : FilePlus,
+      channel: request.channel === 'email' ? 'mail' : 'web',
+      title: t('customers.history_request', { number: request.number }),
+      detail: [request.subject, t(`requests.channel.${request.channel}`, { defaultValue: '' })].filter((part) => part !== '').join(' · '),
+      to: `/requests/${request.id}`,
+    })),
     ...(notes.data ?? []).map((note): Happening => ({ id: note.id, at: note.at, icon: StickyNote, channel: 'note', title: note.text, detail: note.by ?? '' })),
   ].sort((one, other) => other.at.localeCompare(one.at));
   const now = serverNow();
@@ -51,7 +61,7 @@ export function HistoryPanel({ customer }: { customer: Customer }): ReactElement
 
   return (
     <Panel title={t('customers.history')} flush aside={<span className="s t2">{t('customers.history_channels')}</span>}>
-      <RefusalNotice error={contacts.error ?? notes.error} />
+      <RefusalNotice error={contacts.error ?? requests.error ?? notes.error} />
       {mayWrite && (
         <form
           className="panel-body stack g4 history-note"
@@ -74,7 +84,7 @@ export function HistoryPanel({ customer }: { customer: Customer }): ReactElement
           )}
         </form>
       )}
-      {happenings.length === 0 && contacts.data !== undefined && (
+      {happenings.length === 0 && contacts.data !== undefined && requests.data !== undefined && (
         <p className="panel-body t2 row">
           <Inbox className="i" aria-hidden="true" />
           {t('customers.history_none')}

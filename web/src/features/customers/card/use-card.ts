@@ -65,6 +65,17 @@ export function useContacts(id: string, enabled: boolean): UseQueryResult<Contac
   });
 }
 
+export type OpenedRequest = { id: string; number: string; subject: string; channel: string; openedAt: string };
+
+/** What he asked for, newest first. */
+export function useOpenedRequests(id: string, enabled: boolean): UseQueryResult<OpenedRequest[]> {
+  return useQuery({
+    queryKey: ['requests', 'opened-by', id],
+    queryFn: async () => (await send<{ items: OpenedRequest[] }>('GET', `/api/requests?${new URLSearchParams({ customer: id })}`)).items,
+    enabled,
+  });
+}
+
 export function useErase(id: string, onDone: () => void): UseMutationResult<void, Error, { number: string; contactId: string | null }> {
   const queries = useQueryClient();
   return useMutation({

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { CrossSellRule } from '../../../api/customer-types';
 import { useCan } from '../../../api/me';
 import { RefusalNotice } from '../../../api/refusal-notice';
+import { useUnits } from '../../../api/units';
 import { Button } from '../../../ui/actions/button';
 import { IconButton } from '../../../ui/actions/icon-button';
 import { EmptyState } from '../../../ui/layout/empty-state';
@@ -66,6 +67,11 @@ function RuleLine({ rule, mayWrite, onEdit, onRemove }: { rule: CrossSellRule; m
   const { t } = useTranslation();
   const names = useNames();
   const format = useFormat();
+  const units = useUnits();
+  const unitName = (code: string): string => {
+    const unit = units.find((one) => one.code === code);
+    return unit === undefined ? code : names(unit.names);
+  };
   const what = (category: CrossSellRule['hasCategory'], plan: string | null): string => [category === null ? null : names(category.names), plan === null ? null : `“${plan}”`].filter(Boolean).join(' + ');
   return (
     <div className="row wrap">
@@ -74,7 +80,7 @@ function RuleLine({ rule, mayWrite, onEdit, onRemove }: { rule: CrossSellRule; m
         {rule.amount !== null && <span className="num t2"> {t('customers.per_month', { amount: format.money(rule.amount) })}</span>}
         <span className="s t2 customer-line">{t('customers.rule_says', { has: what(rule.hasCategory, rule.hasPlan), lacks: what(rule.lacksCategory, rule.lacksPlan) })}</span>
       </span>
-      {rule.unit !== null && <Tag>{rule.unit}</Tag>}
+      {rule.unit !== null && <Tag>{unitName(rule.unit)}</Tag>}
       {!rule.isActive && <Tag>{t('customers.rule_off')}</Tag>}
       {mayWrite && (
         <span className="row g4">
