@@ -23,6 +23,19 @@ public sealed class AuditTests(Installation installation) : IClassFixture<Instal
     }
 
     [Fact]
+    public async Task A_changed_role_or_unit_is_named_as_it_is_called_now()
+    {
+        var admin = await installation.AsAsync("admin");
+        await admin.Post("/api/roles", new { code = "night_shift", names = new { tr = "Gece ekibi", sv = "Nattskift", en = "Night shift" }, permissions = new[] { "requests.read" } }).ShouldBe(HttpStatusCode.Created);
+
+        var rows = await RowsAsync("/api/audit?entity=Role");
+
+        rows[0].GetProperty("act").GetString().ShouldBe("added");
+        rows[0].GetProperty("subject").GetString().ShouldBe("Gece ekibi");
+        (await RowsAsync("/api/audit?entity=User"))[0].GetProperty("subject").ValueKind.ShouldBe(JsonValueKind.Null);
+    }
+
+    [Fact]
     public async Task Wrong_sign_ins_and_second_factors_are_written_and_no_secret_is()
     {
         var person = await installation.AddPersonAsync("watched");

@@ -20,8 +20,9 @@ internal static class ReadAudit
     /// <param name="Before">`next` of the page before.</param>
     public sealed record Question([property: MaxLength(60)] string? Entity, Guid? Id, [property: MaxLength(40)] string? Before);
 
+    /// <param name="Subject">What the role, key or unit is called now; null for people (their names are known) and for what is gone.</param>
     public sealed record Row(
-        Guid Id, DateTimeOffset At, UserId? UserId, string UserName, string Entity, Guid EntityId, string Act, IReadOnlyList<Change> Changes);
+        Guid Id, DateTimeOffset At, UserId? UserId, string UserName, string Entity, Guid EntityId, string? Subject, string Act, IReadOnlyList<Change> Changes);
 
     /// <param name="From">Null where there was none, and for secrets.</param>
     public sealed record Change(string Field, string? From, string? To);
@@ -29,7 +30,7 @@ internal static class ReadAudit
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/audit", HandleAsync)
         .RequirePermission(IdentityPermissions.Audit).WithName("ReadAudit").WithTags("identity").WithSummary("The audit trail of accounts");
 
-    internal static async Task<Ok<Page<Row>>> HandleAsync([AsParameters] Question question, IdentityDb db, CancellationToken stop)
+    internal static async Task<Ok<Page<Row>>> HandleAsync([AsParameters] Question question, ICurrentUser user, IdentityDb db, CancellationToken stop)
     {
         var rows = db.AuditTrail.AsNoTracking();
         if (question.Entity is { } entity)
@@ -51,7 +52,9 @@ internal static class ReadAudit
 
         var page = await rows.OrderByDescending(r => r.At).ThenByDescending(r => r.Id).Skip(shown).Take(PageSize + 1).ToListAsync(stop);
         var next = page.Count > PageSize ? NextPlace(page[..PageSize], at, shown) : null;
-        return TypedResults.Ok(new Page<Row>([.. page.Take(PageSize).Select(Of)], next, null));
+        List<AuditRow> shownRows = [.. page.Take(PageSize)];
+        var names = await NamesAsync(shownRows, db, user.Language, stop);
+        return TypedResults.Ok(new Page<Row>([.. shownRows.Select(r => Of(r, names.GetValueOrDefault(r.EntityId)))], next, null));
     }
 
     private static string NextPlace(List<AuditRow> page, DateTimeOffset? from, int shown)
@@ -77,8 +80,37 @@ internal static class ReadAudit
                 : throw new Refusal("identity.place_invalid", RefusalKind.Invalid);
     }
 
-    private static Row Of(AuditRow row)
-        => new(row.Id, row.At, row.UserId is { } user ? new UserId(user) : null, row.UserName, row.Entity, row.EntityId, row.Act, ChangesOf(row.Changes));
+    /// <summary>A change of a right alone does not say whose: roles, keys and units by their names of today.</summary>
+    private static async Task<Dictionary<Guid, string>> NamesAsync(List<AuditRow> rows, IdentityDb db, string language, CancellationToken stop)
+    {
+        var names = new Dictionary<Guid, string>();
+        if (rows.Exists(r => r.Entity == nameof(Role)))
+        {
+            foreach (var role in await db.Roles.AsNoTracking().ToListAsync(stop))
+            {
+                names[role.AuditId] = role.Names.In(language);
+            }
+        }
+
+        if (rows.Exists(r => r.Entity == nameof(Unit)))
+        {
+            foreach (var unit in await db.Units.AsNoTracking().ToListAsync(stop))
+            {
+                names[unit.AuditId] = unit.Names.In(language);
+            }
+        }
+
+        List<ApiKeyId> keys = [.. rows.Where(r => r.Entity == nameof(ApiKey)).Select(r => new ApiKeyId(r.EntityId)).Distinct()];
+        foreach (var key in keys.Count == 0 ? [] : await db.ApiKeys.AsNoTracking().Where(k => keys.Contains(k.Id)).ToListAsync(stop))
+        {
+            names[key.AuditId] = key.Name;
+        }
+
+        return names;
+    }
+
+    private static Row Of(AuditRow row, string? subject)
+        => new(row.Id, row.At, row.UserId is { } user ? new UserId(user) : null, row.UserName, row.Entity, row.EntityId, subject, row.Act, ChangesOf(row.Changes));
 
     private static List<Change> ChangesOf(string json)
     {

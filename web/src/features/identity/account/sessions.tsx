@@ -7,6 +7,7 @@ import { Panel } from '../../../ui/layout/panel';
 import { Skeleton } from '../../../ui/layout/skeleton';
 import { Tag } from '../../../ui/marks/tag';
 import { toast } from '../../../ui/overlays/toasts';
+import { deviceName } from '../../../ui/text/device';
 import { useFormat } from '../../../ui/text/use-format';
 import { useEndSession, useSessions } from './use-account';
 
@@ -29,7 +30,9 @@ export function Sessions(): ReactElement {
           <li key={session.id}>
             <MonitorSmartphone className="i t3" aria-hidden="true" />
             <span className="line-text">
-              <span className="md cut">{session.device}</span>
+              <span className="md cut" title={session.device}>
+                {deviceName(session.device)}
+              </span>
               <span className="s t2 cut">
                 {session.address} · {t('identity.session_seen', { date: format.dateTime(session.lastSeenAt) })}
               </span>

@@ -1,11 +1,12 @@
 import { ArrowRight } from 'lucide-react';
-import { useMemo, useState, type FormEvent, type ReactElement } from 'react';
+import { useState, type FormEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/actions/button';
 import { Field } from '../../../ui/fields/field';
 import { Select } from '../../../ui/fields/select';
 import { TextInput } from '../../../ui/fields/text-input';
 import { languageNames, languages, type Language } from '../../../ui/text/language';
+import { useTimeZones } from '../time-zones';
 
 export type OrganisationAnswers = { name: string; language: Language; timeZone: string };
 
@@ -17,10 +18,7 @@ export function OrganisationStep({ answers, onChange, onNext }: OrganisationStep
   const { t } = useTranslation();
   const [wasTried, setWasTried] = useState(false);
   const isNamed = answers.name.trim() !== '';
-  const zones = useMemo(() => {
-    const known = Intl.supportedValuesOf('timeZone');
-    return (known.includes(answers.timeZone) ? known : [answers.timeZone, ...known]).map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }));
-  }, [answers.timeZone]);
+  const zones = useTimeZones(answers.timeZone);
 
   const submit = (event: FormEvent): void => {
     event.preventDefault();

@@ -3,13 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Avatar } from '../../../ui/marks/avatar';
 import { Cut } from '../../../ui/text/cut';
-import { useRoleName } from '../role-name';
+import { useDemoRoleName } from '../role-name';
 import type { DemoUser } from '../setup';
 
 /** The demo's people; one press signs in. */
 export function DemoUsers({ users, isBusy, onChoose }: { users: readonly DemoUser[]; isBusy: boolean; onChoose: (user: DemoUser) => void }): ReactElement {
   const { t } = useTranslation();
-  const roleName = useRoleName();
+  const roleName = useDemoRoleName();
   return (
     <section className="demo-users" aria-labelledby="demo-users">
       <div className="demo-users-head">

@@ -15,17 +15,10 @@ export type User = {
   version: number;
 };
 
-export type Role = { code: string; names: Record<Language, string>; permissions: string[]; isFixed: boolean };
-
 export const usersKey = ['identity', 'users'] as const;
-const rolesKey = ['identity', 'roles'] as const;
 
 export function useUsers(): UseQueryResult<User[]> {
   return useQuery({ queryKey: usersKey, queryFn: () => send<User[]>('GET', '/api/users') });
-}
-
-export function useRoles(): UseQueryResult<Role[]> {
-  return useQuery({ queryKey: rolesKey, queryFn: () => send<Role[]>('GET', '/api/roles'), staleTime: 60_000 });
 }
 
 export type NewUser = { userName: string; displayName: string; language: Language; roles: string[]; password: string };

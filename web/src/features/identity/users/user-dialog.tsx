@@ -9,8 +9,8 @@ import { TextInput } from '../../../ui/fields/text-input';
 import { Dialog } from '../../../ui/overlays/dialog';
 import { languageNames, languages, useLanguage, type Language } from '../../../ui/text/language';
 import { shortestPassword } from '../passwords';
-import { useRoleName } from '../role-name';
-import { useAddUser, useChangeUser, useRoles, type User } from './use-users';
+import { useRoles } from '../use-roles';
+import { useAddUser, useChangeUser, type User } from './use-users';
 
 const languageOptions = languages.map((language) => ({ value: language, label: languageNames[language] }));
 
@@ -20,7 +20,6 @@ export type UserDialogProps = { user: User | null; onClose: () => void; onDone: 
 export function UserDialog({ user, onClose, onDone }: UserDialogProps): ReactElement {
   const { t } = useTranslation();
   const mine = useLanguage();
-  const roleName = useRoleName();
   const roles = useRoles();
   const add = useAddUser(onDone);
   const change = useChangeUser(onDone);
@@ -70,7 +69,7 @@ export function UserDialog({ user, onClose, onDone }: UserDialogProps): ReactEle
         </Field>
       </div>
       <Field label={t('identity.roles')} error={wasTried && chosen.length === 0 ? t('identity.roles_empty') : ofServer('roles')}>
-        <MultiSelect loading={roles.isPending} options={(roles.data ?? []).map((role) => ({ value: role.code, label: roleName(role.code, role.names[mine]) }))} value={chosen} onChange={setChosen} />
+        <MultiSelect loading={roles.isPending} options={(roles.data ?? []).map((role) => ({ value: role.code, label: role.names[mine] }))} value={chosen} onChange={setChosen} />
       </Field>
       <Field
         label={isNew ? t('identity.user_first_password') : t('identity.password_next')}

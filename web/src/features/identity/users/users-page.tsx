@@ -14,11 +14,13 @@ import { PageHead } from '../../../ui/shell/app-frame';
 import { usePageTitle } from '../../../ui/shell/page-title';
 import { useLanguage } from '../../../ui/text/language';
 import { foldText } from '../../../ui/text/fold';
+import { AdminTabs } from '../admin-tabs';
 import { useEnableUser } from './use-enable-user';
 import { useUserColumns, type OnUserAct } from './user-columns';
 import { UserDialog } from './user-dialog';
 import { UserActs, type UserAct } from './user-acts';
 import { useUsers, type User } from './use-users';
+import '../admin.css';
 import './users-page.css';
 
 /** Everybody who may sign in. */
@@ -48,7 +50,7 @@ export function UsersPage(): ReactElement {
 
   return (
     <div className="users">
-      <div className="users-head">
+      <div className="admin-head">
         <PageHead title={t('identity.users')} note={users.data === undefined ? undefined : t('identity.users_count', { count: users.data.length })}>
           <TextInput
             ref={find}
@@ -65,6 +67,7 @@ export function UsersPage(): ReactElement {
             {t('identity.user_add')}
           </Button>
         </PageHead>
+        <AdminTabs value="users" />
         <RefusalNotice error={users.error} />
       </div>
       <Table
