@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import './kbd.css';
 
-const signs: Record<string, string> = { enter: '↵', escape: 'Esc', ctrl: 'Ctrl', arrowup: '↑', arrowdown: '↓', arrowleft: '←', arrowright: '→', ' ': 'Space' };
+const signs: Record<string, string> = { enter: '↵', escape: 'Esc', ctrl: 'Ctrl', arrowup: '↑', arrowdown: '↓', arrowleft: '←', arrowright: '→', ' ': 'Space', delete: 'Del', backspace: '⌫' };
 
 /** A key, written as on the keyboard: `ctrl+k` becomes "Ctrl K". It is decoration; `aria-keyshortcuts` tells screen readers. */
 export function Kbd({ keys }: { keys: string }): ReactElement {

@@ -2,7 +2,7 @@ import type { LucideIcon } from 'lucide-react';
 import { Search } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NavLink } from 'react-router';
+import { Link, NavLink, useLocation } from 'react-router';
 import { classes } from '../classes';
 import { Kbd } from '../marks/kbd';
 import { Logo } from './logo';
@@ -15,6 +15,7 @@ export type RailProps = { links: readonly RailLink[]; onSearch: () => void; work
 /** The way through the product: 216 px, 56 px of icons on narrow screens. */
 export function Rail({ links, onSearch, work, self }: RailProps): ReactElement {
   const { t } = useTranslation();
+  const here = placeOf(links, useLocation().pathname);
   return (
     <nav className="rail" aria-label={t('ui.navigation')}>
       <div className="brand">
@@ -29,11 +30,11 @@ export function Rail({ links, onSearch, work, self }: RailProps): ReactElement {
       <ul className="nav">
         {links.map(({ icon: Icon, ...link }) => (
           <li key={link.to}>
-            <NavLink to={link.to} className={({ isActive }) => classes(isActive && 'on')} title={link.label}>
+            <Link to={link.to} className={classes(link.to === here && 'on')} aria-current={link.to === here ? 'page' : undefined} title={link.label}>
               <Icon className="i" aria-hidden="true" />
               <span className="cut rail-word">{link.label}</span>
               {link.count}
-            </NavLink>
+            </Link>
           </li>
         ))}
       </ul>
@@ -41,6 +42,14 @@ export function Rail({ links, onSearch, work, self }: RailProps): ReactElement {
       <div className="self">{self}</div>
     </nav>
   );
+}
+
+/** The entry whose address is the longest that leads here: a page below another has an entry of its own. */
+function placeOf(links: readonly RailLink[], path: string): string | undefined {
+  return links
+    .map((link) => link.to)
+    .filter((to) => path === to || path.startsWith(`${to}/`))
+    .toSorted((one, other) => other.length - one.length)[0];
 }
 
 /** Heading and list of the open work under the navigation. */

@@ -34,15 +34,17 @@ export function TargetCell({ scope, priorityId, target, label }: TargetCellProps
         className={classes('cell', target === undefined && 'inherited')}
         aria-haspopup="dialog"
         aria-expanded={isOpen}
-        aria-label={`${label}: ${t('clocks.kind.response')} ${say(target?.responseMinutes)}, ${t('clocks.kind.resolution')} ${say(target?.resolutionMinutes)}`}
         onClick={() => setIsOpen(!isOpen)}
       >
+        <span className="sr">{label}: </span>
         <span className="row">
           <Reply className="i s t3" aria-hidden="true" />
+          <span className="sr">{t('clocks.kind.response')} </span>
           {say(target?.responseMinutes)}
         </span>
         <span className="row">
           <SquareCheckBig className="i s t3" aria-hidden="true" />
+          <span className="sr">{t('clocks.kind.resolution')} </span>
           {say(target?.resolutionMinutes)}
         </span>
       </button>

@@ -8,6 +8,7 @@ import { Checkbox } from '../../../ui/fields/checkbox';
 import { Panel } from '../../../ui/layout/panel';
 import { Skeleton } from '../../../ui/layout/skeleton';
 import { toast } from '../../../ui/overlays/toasts';
+import { PageHead } from '../../../ui/shell/app-frame';
 import { usePageTitle } from '../../../ui/shell/page-title';
 import { useNames } from '../../../ui/text/names';
 
@@ -20,7 +21,7 @@ export function RulesPage(): ReactElement {
   usePageTitle(t('rules.title'));
   return (
     <div className="page">
-      <h1>{t('rules.title')}</h1>
+      <PageHead title={t('rules.title')} note={t('rules.note')} />
       <RefusalNotice error={error} />
       {data === undefined && error === null && <Skeleton lines={4} />}
       {(data ?? []).map((rules) => (

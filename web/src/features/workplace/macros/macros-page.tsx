@@ -96,7 +96,7 @@ function useMacroColumns(): Column<Macro>[] {
       {
         key: 'unit',
         title: t('macros.unit'),
-        width: 150,
+        width: 190,
         rank: 3,
         cell: (row) => {
           const unit = units.find((one) => one.code === row.unit);

@@ -98,7 +98,7 @@ function useTemplateColumns(): Column<NoteTemplate>[] {
       {
         key: 'unit',
         title: t('templates.unit'),
-        width: 150,
+        width: 190,
         rank: 2,
         cell: (row) => {
           const unit = units.find((one) => one.code === row.unit);
