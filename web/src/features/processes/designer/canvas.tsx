@@ -1,6 +1,6 @@
-import { applyNodeChanges, Background, BackgroundVariant, Controls, MarkerType, ReactFlow, ReactFlowProvider, type Connection, type NodeChange } from '@xyflow/react';
+import { applyNodeChanges, Background, BackgroundVariant, Controls, MarkerType, ReactFlow, ReactFlowProvider, useReactFlow, type Connection, type NodeChange } from '@xyflow/react';
 import '@xyflow/react/dist/style.css';
-import { useCallback, useMemo, useState, type ReactElement } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNames } from '../../../ui/text/names';
 import type { Design, Problem } from '../process-types';
@@ -26,6 +26,7 @@ export type CanvasProps = {
 
 const nodeTypes = { stage: StageNode };
 const edgeTypes = { line: StageLine };
+const fit = { padding: 0.12, maxZoom: 1 };
 const arrow = { type: MarkerType.ArrowClosed, width: 14, height: 14 };
 
 /** Another stage stands on the straight way between two that are above one another; the line has to go around it. */
@@ -112,6 +113,25 @@ function Drawing({ design, chosen, onChoose, onMove, onConnect, problems, standi
     },
     [onMove],
   );
+  // A stage that was added or chosen by a key may lie beyond the edge: the view goes there.
+  const { getViewport, fitView } = useReactFlow();
+  const box = useRef<HTMLDivElement>(null);
+  const shown = chosen?.kind === 'stage' ? chosen.code : undefined;
+  const count = design.stages.length;
+  useEffect(() => {
+    const stage = findStage(design, shown);
+    const area = box.current?.getBoundingClientRect();
+    if (stage === undefined || area === undefined || area.width === 0) {
+      return;
+    }
+    const { x, y, zoom } = getViewport();
+    const [left, top] = [stage.x * zoom + x, stage.y * zoom + y];
+    if (left < 0 || top < 0 || left + nodeWidth * zoom > area.width || top + heightOf(stage) * zoom > area.height) {
+      void fitView(fit);
+    }
+    // Not while it is dragged or changed, only when another one is looked at.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [shown, count]);
   const words = useMemo(
     () => ({
       'controls.ariaLabel': t('processes.zoom'),
@@ -125,6 +145,7 @@ function Drawing({ design, chosen, onChoose, onMove, onConnect, problems, standi
 
   return (
     <ReactFlow<StageFlowNode, StageFlowLine>
+      ref={box}
       className="stage-canvas"
       aria-label={t('processes.canvas')}
       nodes={nodes}
@@ -138,7 +159,7 @@ function Drawing({ design, chosen, onChoose, onMove, onConnect, problems, standi
       onEdgeClick={(_, edge) => onChoose(edge.id.startsWith('t:') ? { kind: 'line', from: edge.source, to: edge.target } : { kind: 'stage', code: edge.source })}
       onPaneClick={() => onChoose(undefined)}
       fitView
-      fitViewOptions={{ padding: 0.12, maxZoom: 1 }}
+      fitViewOptions={fit}
       minZoom={0.3}
       maxZoom={1.5}
       snapToGrid

@@ -42,10 +42,11 @@ export function StageLine({ id, source, target, data, markerEnd }: EdgeProps<Sta
   );
 }
 
-/** Out to the left, past what stands between, and back in. */
+/** Out to the side, past what stands between, and back in. */
 function detour(start: End, end: End): [string, number, number] {
-  const out = Math.min(start.x, end.x) - detourWidth;
-  return [`M ${start.x},${start.y} C ${out},${start.y} ${out},${end.y} ${end.x},${end.y}`, out + detourWidth / 4, (start.y + end.y) / 2];
+  const isRight = start.side === Position.Right;
+  const out = isRight ? Math.max(start.x, end.x) + detourWidth : Math.min(start.x, end.x) - detourWidth;
+  return [`M ${start.x},${start.y} C ${out},${start.y} ${out},${end.y} ${end.x},${end.y}`, out + (isRight ? -detourWidth : detourWidth) / 4, (start.y + end.y) / 2];
 }
 
 function ends(a: Box, b: Box, { row, hasTwin, isBack, isAround }: LineData): [End, End] {
