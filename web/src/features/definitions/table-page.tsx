@@ -62,7 +62,7 @@ export function TablePage({ code }: { code: string }): ReactElement {
       <section className="def-main" aria-labelledby="def-title">
         <header className="def-head">
           <h1 id="def-title">{name}</h1>
-          {data !== undefined && <span className="t2 grow cut">{counts(data.table, t)}</span>}
+          <span className="t2 grow cut">{data === undefined ? '' : counts(data.table, t)}</span>
           <a className={buttonClass('plain')} href={`/api/definitions/tables/${code}/export`} download={`${code}.csv`}>
             <Download className="i s" aria-hidden="true" />
             {t('definitions.export')}
