@@ -111,7 +111,7 @@ public sealed class WhoMayWhatTests(Installation installation)
         => services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(e => e.RoutePattern.RawText!.TrimStart('/').StartsWith("api/", StringComparison.Ordinal))
             .SelectMany(e => e.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods.Select(
-                method => ($"{method} /{e.RoutePattern.RawText!.Trim('/').Replace(":guid", "", StringComparison.Ordinal)}", RightOf(e))));
+                method => ($"{method} /{e.RoutePattern.RawText!.Trim('/').Replace(":guid", "", StringComparison.Ordinal).Replace(":int", "", StringComparison.Ordinal)}", RightOf(e))));
 
     private static string RightOf(RouteEndpoint route)
     {
@@ -154,7 +154,9 @@ public sealed class WhoMayWhatTests(Installation installation)
         var request = new HttpRequestMessage(new HttpMethod(method), address);
         if (method is "POST" or "PUT")
         {
-            request.Content = JsonContent.Create(new { });
+            request.Content = path.Contains("/import", StringComparison.Ordinal) ? new StringContent("code", null, "text/csv")
+                : path.Contains("/prompts/", StringComparison.Ordinal) ? new MultipartFormDataContent("parts") { { new StringContent("x"), "file", "x.wav" } }
+                : JsonContent.Create(new { });
         }
 
         return request;

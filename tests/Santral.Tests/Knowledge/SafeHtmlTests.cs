@@ -115,7 +115,7 @@ public sealed partial class SafeHtmlTests
     {
         var once = SafeHtml.Of($"<p>önce</p>{string.Concat(Enumerable.Repeat(tag, 200))}derin<script>alert(1)</script>");
 
-        SafeHtml.Plain(once).Split([' ', '\n']).ShouldBe(["önce", "derin"]);
+        SafeHtml.Plain(once).Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).ShouldBe(["önce", "derin"]);
         SafeHtml.Of(once).ShouldBe(once);
     }
 

@@ -84,7 +84,7 @@ internal static class WholeBodies
                 LookAt(one, element, $"{path}[{index++}]", depth + 1, holes);
             }
         }
-        else if (IsOurs(found.GetType()))
+        else if (IsOurs(found.GetType()) && !IsJudgedByDomain(found.GetType()))
         {
             Look(found, $"{path}.", depth + 1, holes);
         }
@@ -101,6 +101,10 @@ internal static class WholeBodies
             .Where(p => p is { CanRead: true, CanWrite: true } && p.GetIndexParameters().Length == 0 && !p.PropertyType.IsValueType)
             .Select(p => new Part(p, nullability.Create(p)))];
     }
+
+    // A drawing or an article may be unfinished: its own rules say what is missing, in their words.
+    private static bool IsJudgedByDomain(Type type)
+        => type.Namespace is { } space && (space.EndsWith(".Domain", StringComparison.Ordinal) || space.StartsWith("Santral.Contracts.", StringComparison.Ordinal));
 
     // A name in three languages may lack one: who reads it says which are needed.
     private static bool IsOurs(Type type)
