@@ -5776,7 +5776,7 @@ export interface components {
             colour: null | string;
         };
         TryTargetsRequest: {
-            unit: string;
+            unit: null | string;
             teamId: null | components["schemas"]["TeamId"];
             priorityId: null | components["schemas"]["DefinitionId"];
             categoryId: null | components["schemas"]["DefinitionId"];

@@ -64,7 +64,7 @@ internal static class WholeBodies
     {
         if (found is null)
         {
-            if (kind.ReadState == NullabilityState.NotNull)
+            if (kind.ReadState == NullabilityState.NotNull && !IsJudgedByDomain(kind.Type))
             {
                 holes.TryAdd(path, [$"The {path} field is required."]);
             }

@@ -9,7 +9,7 @@ namespace Santral.Clocks.Features;
 public static class TryTargets
 {
     /// <param name="OpenedAt">Null: now.</param>
-    public sealed record Request(string Unit, TeamId? TeamId, DefinitionId? PriorityId, DefinitionId? CategoryId, DateTimeOffset? OpenedAt);
+    public sealed record Request(string? Unit, TeamId? TeamId, DefinitionId? PriorityId, DefinitionId? CategoryId, DateTimeOffset? OpenedAt);
 
     public sealed record Response(DateTimeOffset OpenedAt, Answer? FirstAnswer, Answer? Resolution);
 
