@@ -1,7 +1,7 @@
 # Sourced by ./test and bench/requests: a private PostgreSQL in a temporary folder, on a socket of its own, ended with the tests.
 # start_postgres [SETTING…]: settings of the server; tests need no durability.
 start_postgres() {
-  local settings="-c fsync=off"
+  local settings="-c fsync=off -c full_page_writes=off -c synchronous_commit=off -c autovacuum=off -c jit=off"
   [ $# -eq 0 ] || settings=$(printf -- "-c %s " "$@")
   local bin; bin=$(compgen -G '/usr/lib/postgresql/*/bin' | sort -V | tail -n 1)
   POSTGRES_HOME=$(mktemp -d)

@@ -41,5 +41,7 @@ export default defineConfig({
     restoreMocks: true,
     env: { TZ: 'Europe/Istanbul' },
     testTimeout: 20_000,
+    // Nothing else runs beside them; left alone, one core of two would rest.
+    maxWorkers: '100%',
   },
 });

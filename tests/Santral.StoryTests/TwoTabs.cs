@@ -1,3 +1,5 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -11,6 +13,7 @@ public sealed class TwoTabs(StoryFixture story) : IClassFixture<StoryFixture>
     [Requirement("M-03")]
     public async Task Are_enough_for_the_whole_story()
     {
+        await RingLongerAsync();
         var agent = await story.Chromium.NewPersonAsync(story.Product.Address);
         await agent.SignInAsync("agent1");
         await agent.TakeCallsAsync();
@@ -37,5 +40,16 @@ public sealed class TwoTabs(StoryFixture story) : IClassFixture<StoryFixture>
         await agent.ShouldBeCleanAsync("wrap-up");
         await agent.FinishWrapUpAsync();
         await agent.ShouldListAsync(number, "İki sekmeden denendi", "Elif Yılmaz");
+    }
+
+    /// <summary>What looks at the ringing desk may take longer than a desk rings.</summary>
+    private async Task RingLongerAsync()
+    {
+        using var supervisor = await story.AsAsync("supervisor1");
+        foreach (var team in (await supervisor.GetFromJsonAsync<JsonArray>("/api/queues/teams"))!)
+        {
+            team!["ringSeconds"] = 120;
+            (await supervisor.PutAsJsonAsync($"/api/queues/teams/{team["id"]}", team)).EnsureSuccessStatusCode();
+        }
     }
 }

@@ -55,7 +55,7 @@ public sealed class AgentCallTests(Installation installation) : IClassFixture<In
     private static async Task<JsonElement> DeskAsync(HttpClient agent, string state)
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (true)
+        await foreach (var _ in Looks.AgainAsync(limit.Token))
         {
             var desk = await agent.GetAsync("/api/desk", limit.Token).BodyAsync();
             if (desk.GetProperty("call") is { ValueKind: JsonValueKind.Object } call && call.GetProperty("state").GetString() == state)
@@ -63,13 +63,15 @@ public sealed class AgentCallTests(Installation installation) : IClassFixture<In
                 return call.Clone();
             }
         }
+
+        throw new TimeoutException();
     }
 
     /// <summary>The record follows the call by milliseconds.</summary>
     private static async Task<JsonElement> RecordAsync(HttpClient agent, string id)
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        while (true)
+        await foreach (var _ in Looks.AgainAsync(limit.Token))
         {
             var answer = await agent.GetAsync($"/api/calls/{id}", limit.Token);
             if (answer.IsSuccessStatusCode && await answer.BodyAsync() is var record
@@ -78,5 +80,7 @@ public sealed class AgentCallTests(Installation installation) : IClassFixture<In
                 return record;
             }
         }
+
+        throw new TimeoutException();
     }
 }

@@ -76,7 +76,7 @@ public sealed class DeskPhoneCallTests(Installation installation) : IClassFixtur
     private static async Task<JsonElement> UntilDeskAsync(HttpClient agent, Func<JsonElement, bool> fits)
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (true)
+        await foreach (var _ in Looks.AgainAsync(limit.Token))
         {
             var desk = await agent.GetAsync("/api/desk", limit.Token).BodyAsync();
             if (fits(desk))
@@ -84,5 +84,7 @@ public sealed class DeskPhoneCallTests(Installation installation) : IClassFixtur
                 return desk;
             }
         }
+
+        throw new TimeoutException();
     }
 }

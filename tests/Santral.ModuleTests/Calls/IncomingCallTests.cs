@@ -247,7 +247,7 @@ public sealed class IncomingCallTests(Installation installation) : IClassFixture
     {
         var admin = await installation.AsAsync("admin");
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        while (true)
+        await foreach (var _ in Looks.AgainAsync(limit.Token))
         {
             var page = await admin.GetAsync($"/api/calls?number={Uri.EscapeDataString(from)}", limit.Token).BodyAsync();
             foreach (var row in page.GetProperty("items").EnumerateArray())
@@ -259,6 +259,8 @@ public sealed class IncomingCallTests(Installation installation) : IClassFixture
                 }
             }
         }
+
+        throw new TimeoutException();
     }
 
     /// <summary>The record follows the call by milliseconds.</summary>
@@ -266,7 +268,7 @@ public sealed class IncomingCallTests(Installation installation) : IClassFixture
     {
         var admin = await installation.AsAsync("admin");
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        while (true)
+        await foreach (var _ in Looks.AgainAsync(limit.Token))
         {
             var page = await admin.GetAsync($"/api/calls?unit={unit}&number={Uri.EscapeDataString(from ?? "")}", limit.Token).BodyAsync();
             var ended = page.GetProperty("items").EnumerateArray().Where(c => c.GetProperty("endedAt").ValueKind != JsonValueKind.Null).ToList();
@@ -275,5 +277,7 @@ public sealed class IncomingCallTests(Installation installation) : IClassFixture
                 return ended[0];
             }
         }
+
+        throw new TimeoutException();
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 
 namespace Santral.ModuleTests.Identity;
@@ -49,25 +48,6 @@ public sealed class SignInTests(ClockedInstallation installation) : IClassFixtur
         (await wrong.ShouldBeRefusedAsync("identity.wrong_credentials", HttpStatusCode.Unauthorized)).GetRawText()
             .ShouldBe((await unknown.ShouldBeRefusedAsync("identity.wrong_credentials", HttpStatusCode.Unauthorized)).GetRawText());
         wrong.Headers.Contains("Set-Cookie").ShouldBeFalse();
-    }
-
-    [Fact]
-    public async Task An_unknown_name_costs_the_same_work()
-    {
-        await TimeOfAsync("store1");
-
-        var known = await TimeOfAsync("store1");
-        var unknown = await TimeOfAsync("no-such-person");
-
-        // Without the work an unknown name is answered in a twentieth of the time.
-        unknown.ShouldBeGreaterThan(known / 3);
-
-        async Task<double> TimeOfAsync(string name)
-        {
-            var watch = Stopwatch.GetTimestamp();
-            await installation.Anonymous().SignIn(name, "wrong");
-            return Stopwatch.GetElapsedTime(watch).TotalMilliseconds;
-        }
     }
 
     [Fact]

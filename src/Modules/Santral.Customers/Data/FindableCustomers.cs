@@ -19,14 +19,15 @@ internal sealed class FindableCustomers(CustomersDb db) : IProvideFindable
         return [.. customers.Select(Of)];
     }
 
+    // In one order, whatever order the database gives them in: what did not change is then not indexed again.
     private static Findable Of(Customer customer)
     {
         var text = string.Join(
             '\n',
-            ((IEnumerable<string?>)[.. customer.Contacts.SelectMany(c => (string?[])[c.Name, c.Email]), .. customer.Emails.Select(e => e.Address), .. customer.Addresses.Select(a => a.City), customer.Note])
+            ((IEnumerable<string?>)[.. customer.Contacts.OrderBy(c => c.Id).SelectMany(c => (string?[])[c.Name, c.Email]), .. customer.Emails.Select(e => e.Address).Order(StringComparer.Ordinal), .. customer.Addresses.Select(a => a.City).Order(StringComparer.Ordinal), customer.Note])
                 .Where(t => !string.IsNullOrEmpty(t)));
         return new Findable(
-            Customer.SearchKind, customer.Id.Value, customer.Number, customer.Name, text, [.. customer.AllPhones.Select(p => p.Number)], null, $"/customers/{customer.Id}", customer.CreatedAt);
+            Customer.SearchKind, customer.Id.Value, customer.Number, customer.Name, text, [.. customer.AllPhones.Select(p => p.Number).OrderBy(n => n.Value, StringComparer.Ordinal)], null, $"/customers/{customer.Id}", customer.CreatedAt);
     }
 
     public IAsyncEnumerable<Guid> AllAsync(CancellationToken stop)

@@ -17,7 +17,8 @@ internal sealed class Passwords(PasswordCost cost) : IDisposable
     // Calls are heard on the same cores: sign-ins may take half of them, the others wait.
     private readonly SemaphoreSlim _work = new(Math.Max(1, Environment.ProcessorCount / 2));
 
-    private readonly string _nobodys = HashOfNothing(cost.Rounds);
+    /// <summary>What is compared with where there is no such person: as dear as any other, and matched by nothing.</summary>
+    internal string OfNobody { get; } = HashOfNothing(cost.Rounds);
 
     public string Hash(string password) => _hasher.HashPassword(null!, password);
 
@@ -27,7 +28,7 @@ internal sealed class Passwords(PasswordCost cost) : IDisposable
         await _work.WaitAsync(stop);
         try
         {
-            var result = _hasher.VerifyHashedPassword(null!, hash ?? _nobodys, password);
+            var result = _hasher.VerifyHashedPassword(null!, hash ?? OfNobody, password);
             return (hash is not null && result != PasswordVerificationResult.Failed, result == PasswordVerificationResult.SuccessRehashNeeded);
         }
         finally

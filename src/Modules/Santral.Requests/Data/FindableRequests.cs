@@ -23,12 +23,12 @@ internal sealed class FindableRequests(RequestsDb db, IFindCustomer customers) :
         var keys = ids.Select(RequestId.From).ToList();
         var requests = await db.Requests.AsNoTracking().Where(r => keys.Contains(r.Id)).ToListAsync(stop);
         var whose = await customers.FindManyAsync([.. requests.Select(r => r.CustomerId).OfType<CustomerId>().Distinct()], stop);
-        var notes = (await db.Notes.AsNoTracking().Where(n => keys.Contains(n.RequestId)).Select(n => new { n.RequestId, n.At, n.Text }).ToListAsync(stop))
+        var notes = (await db.Notes.AsNoTracking().Where(n => keys.Contains(n.RequestId)).Select(n => new { n.RequestId, n.Id, n.At, n.Text }).ToListAsync(stop))
             .ToLookup(n => n.RequestId);
         return [.. requests.Select(request => Of(
             request,
             request.CustomerId is { } id ? whose.GetValueOrDefault(id) : null,
-            notes[request.Id].OrderByDescending(n => n.At).Take(MostNotes).Select(n => n.Text)))];
+            notes[request.Id].OrderByDescending(n => n.At).ThenByDescending(n => n.Id).Take(MostNotes).Select(n => n.Text)))];
     }
 
     private static Findable Of(Request request, CustomerSummary? customer, IEnumerable<string> notes)

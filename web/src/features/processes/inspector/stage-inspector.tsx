@@ -51,12 +51,12 @@ export function StageInspector({ design, stage, choices, isNew, checkers, onChan
         <span className="t3 s end">{t('processes.stage_place', { place, count: design.stages.length })}</span>
       </header>
       <section className="inspector-part">
-        <NamesField key={`${stage.code}-name`} ref={nameRef} label={t('processes.stage_name')} value={stage.names} onChange={(next) => set({ names: next })} onBlur={onNamed} />
+        <NamesField key={`name-${place}`} ref={nameRef} label={t('processes.stage_name')} value={stage.names} onChange={(next) => set({ names: next })} onBlur={onNamed} />
         <div className="inspector-pair">
           <Field label={t('processes.meaning')}>
             <Select value={stage.kind} options={stageKinds.map((kind) => ({ value: kind, label: t(`processes.kind.${kind}`), icon: <StageMark kind={markOf(kind)} /> }))} onChange={(kind) => kind !== null && onChange((before) => changeKind(before, stage.code, kind))} />
           </Field>
-          <TargetTimeField key={`${stage.code}-target`} value={stage.targetMinutes} onChange={(targetMinutes) => set({ targetMinutes })} />
+          <TargetTimeField key={`target-${place}`} value={stage.targetMinutes} onChange={(targetMinutes) => set({ targetMinutes })} />
         </div>
         {stage.kind === 'new' && (
           <Field label={t('processes.starts_for')}>
