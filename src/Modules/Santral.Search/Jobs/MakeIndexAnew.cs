@@ -16,7 +16,29 @@ internal sealed partial class MakeIndexAnew(IServiceScopeFactory scopes, ILogger
     // Callers' saves wait for it on SQLite: a few hundredths of a second.
     private const int BatchSize = 20;
 
+    private readonly SemaphoreSlim _turn = new(1, 1);
+
     internal async Task RunAsync(CancellationToken stop)
+    {
+        // Asked for twice at once, the second finds it done.
+        await _turn.WaitAsync(stop);
+        try
+        {
+            await MakeAsync(stop);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    public override void Dispose()
+    {
+        _turn.Dispose();
+        base.Dispose();
+    }
+
+    private async Task MakeAsync(CancellationToken stop)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<SearchDb>();
