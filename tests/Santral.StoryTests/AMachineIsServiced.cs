@@ -99,17 +99,20 @@ public sealed class AMachineIsServiced(StoryFixture story)
     /// <summary>The new owner's name is chosen; the history keeps both (W-S04).</summary>
     private static async Task IsGivenAsync(IPage staff)
     {
-        await staff.GetByRole(AriaRole.Combobox, new() { Name = "Sorumlu", Exact = true }).FocusAsync();
+        var owner = staff.GetByRole(AriaRole.Combobox, new() { Name = "Sorumlu", Exact = true });
+        await owner.FocusAsync();
         await staff.Keyboard.TypeAsync("Murat Güneş");
         await Expect(staff.GetByRole(AriaRole.Option, new() { Name = "Murat Güneş" })).ToBeVisibleAsync();
         await staff.Keyboard.PressAsync("Enter");
         await Expect(staff.GetByRole(AriaRole.Region, new() { Name = "Geçmiş" })).ToContainTextAsync("Sorumlu: İbrahim Koç → Murat Güneş");
         await staff.Keyboard.PressAsync("Escape");
+        await Expect(owner).Not.ToBeFocusedAsync();
     }
 
     private static async Task MoveAsync(IPage page, string stage)
     {
         await page.Keyboard.PressAsync("s");
+        await Expect(page.GetByRole(AriaRole.Menu, new() { Name = "Aşamayı değiştir" })).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Menuitem, new() { Name = stage }).ClickAsync();
     }
 

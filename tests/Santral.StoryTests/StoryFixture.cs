@@ -1,17 +1,13 @@
 using System.Net.Http.Json;
 using System.Text.Json;
-using Npgsql;
 
 namespace Santral.StoryTests;
 
 /// <summary>One product process with the demo, on SQLite or on a PostgreSQL database of its own (SANTRAL_TEST_DB), for the stories of one class.</summary>
 public sealed class StoryFixture : IAsyncLifetime
 {
-    private static readonly string Cluster = Environment.GetEnvironmentVariable("SANTRAL_TEST_DB") ?? "";
-    private static int _count;
-
     private readonly TestFolder _folder = new();
-    private string? _database;
+    private StoryData? _data;
 
     public ProductProcess Product { get; private set; } = null!;
 
@@ -19,15 +15,8 @@ public sealed class StoryFixture : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var connection = "";
-        if (Cluster.Length > 0)
-        {
-            _database = $"santral_story_{Environment.ProcessId}_{Interlocked.Increment(ref _count)}";
-            await RunAsync($"CREATE DATABASE {_database}");
-            connection = new NpgsqlConnectionStringBuilder(Cluster) { Database = _database }.ConnectionString;
-        }
-
-        Product = new ProductProcess(_folder.Path, connection);
+        _data = await StoryData.CreateAsync(_folder.Path);
+        Product = new ProductProcess(_folder.Path, _data.ConnectionString);
         await Product.StartAsync(TestContext.Current.CancellationToken);
         Chromium = await Chromium.StartAsync();
         Microsoft.Playwright.Assertions.SetDefaultExpectTimeout(30_000);
@@ -46,9 +35,9 @@ public sealed class StoryFixture : IAsyncLifetime
             await Product.DisposeAsync();
         }
 
-        if (_database is not null)
+        if (_data is not null)
         {
-            await RunAsync($"DROP DATABASE {_database} WITH (FORCE)");
+            await _data.DisposeAsync();
         }
 
         _folder.Dispose();
@@ -101,13 +90,5 @@ public sealed class StoryFixture : IAsyncLifetime
         }
 
         throw new TimeoutException($"{address} stayed {answer}");
-    }
-
-    private static async Task RunAsync(string sql)
-    {
-        await using var connection = new NpgsqlConnection(Cluster);
-        await connection.OpenAsync();
-        await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync();
     }
 }

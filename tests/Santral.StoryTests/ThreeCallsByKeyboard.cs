@@ -91,7 +91,7 @@ public sealed partial class ThreeCallsByKeyboard(StoryFixture story)
         await keys.PressAsync("m");
         await Expect(agent.Button("Sesi aç")).ToBeVisibleAsync();
         await phone.HangUpAsync();
-        await Expect(agent.HangUp(DeskWords.Turkish)).ToBeHiddenAsync();
+        await Expect(agent.Button(DeskWords.Turkish.Ready)).ToBeVisibleAsync();
         await keys.PressAsync("Control+Enter");
         await Expect(agent.GetByText(DeskWords.Turkish.IsReady)).ToBeVisibleAsync();
         return (taken, pressed);

@@ -7,6 +7,17 @@ public sealed class TestFolder : IDisposable
 
     public string Path { get; }
 
+    /// <summary>Puts a copy of everything in it, however deep, into another folder.</summary>
+    public void CopyTo(string target)
+    {
+        foreach (var file in Directory.EnumerateFiles(Path, "*", SearchOption.AllDirectories))
+        {
+            var copy = System.IO.Path.Combine(target, System.IO.Path.GetRelativePath(Path, file));
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+    }
+
     public void Dispose()
     {
         try

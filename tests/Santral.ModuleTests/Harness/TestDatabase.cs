@@ -28,7 +28,7 @@ internal sealed class TestDatabase : IAsyncDisposable
     {
         var template = withDemo ? WithDemo : Empty;
         await template.Made.Value;
-        CopyFolder(template.Folder.Path, folder);
+        template.Folder.CopyTo(folder);
         if (Cluster.Length == 0)
         {
             return new TestDatabase("");
@@ -60,16 +60,6 @@ internal sealed class TestDatabase : IAsyncDisposable
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(sql, connection);
         await command.ExecuteNonQueryAsync();
-    }
-
-    private static void CopyFolder(string from, string to)
-    {
-        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
-        {
-            var target = Path.Combine(to, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target);
-        }
     }
 
     private sealed class Template

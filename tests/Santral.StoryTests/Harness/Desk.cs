@@ -1,5 +1,5 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -20,12 +20,22 @@ internal static partial class Desk
     }
 
     /// <summary>Signed in without the form, for screens in other languages than the form is known in.</summary>
-    public static async Task SignInByApiAsync(this IPage page, string userName)
+    public static Task SignInByApiAsync(this IPage page, string userName) => page.AskAsync("POST", "/api/session", new { userName, password = "demo" });
+
+    /// <summary>The language of the signed-in person, who keeps his name.</summary>
+    public static async Task SpeakAsync(this IPage page, string language)
     {
-        var answer = await page.APIRequest.PostAsync(
-            new Uri(new Uri(page.Url), "/api/session").ToString(),
-            new() { DataObject = new { userName, password = "demo" }, Headers = new Dictionary<string, string> { ["X-Requested-With"] = "santral" } });
-        answer.Ok.ShouldBeTrue();
+        var me = await page.AskAsync("GET", "/api/me");
+        await page.AskAsync("PUT", "/api/me", new { displayName = me.GetProperty("displayName").GetString(), language, theme = "system" });
+    }
+
+    private static async Task<JsonElement> AskAsync(this IPage page, string method, string path, object? body = null)
+    {
+        var answer = await page.APIRequest.FetchAsync(
+            new Uri(new Uri(page.Url), path).ToString(),
+            new() { Method = method, DataObject = body, Headers = new Dictionary<string, string> { ["X-Requested-With"] = "santral" } });
+        answer.Ok.ShouldBeTrue(path);
+        return await answer.JsonAsync() ?? default;
     }
 
     /// <summary>A person with a page of his own at an address, signed in without the form.</summary>
@@ -82,9 +92,25 @@ internal static partial class Desk
         return taken;
     }
 
+    /// <summary>Leads the open page to another address of the product as its links do, without starting it anew, and waits until that page is drawn.</summary>
+    public static async Task WalkAsync(this IPage page, string address)
+    {
+        await page.EvaluateAsync(
+            """
+            (address) => {
+              document.querySelectorAll('#page > *').forEach((part) => part.setAttribute('data-left', ''));
+              history.pushState(null, '', address);
+              dispatchEvent(new PopStateEvent('popstate'));
+            }
+            """,
+            address);
+        await Expect(page.Locator("#page > *:not([data-left])").First).ToBeVisibleAsync();
+        await Expect(page.Locator("#page > [data-left]")).ToHaveCountAsync(0);
+    }
+
     /// <summary>axe finds nothing on the screen as it is now.</summary>
     public static async Task ShouldBeCleanAsync(this IPage page, string state)
-        => (await page.RunAxe()).Violations.SelectMany(v => v.Nodes.Select(n => $"{v.Id}: {n.Target} {n.Html}")).ShouldBeEmpty(state);
+        => (await Axe.FindsAsync(page)).ShouldBeEmpty(state);
 
     public static async Task FinishWrapUpAsync(this IPage page)
     {

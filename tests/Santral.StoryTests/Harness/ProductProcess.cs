@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Threading.Channels;
 
 namespace Santral.StoryTests.Harness;
 
@@ -13,6 +14,7 @@ public sealed class ProductProcess : IAsyncDisposable
     private readonly string _folder;
     private readonly string _database;
     private readonly List<string> _lines = [];
+    private readonly Channel<string> _said = Channel.CreateUnbounded<string>();
     private Process? _process;
 
     public ProductProcess(string folder, string database)
@@ -78,6 +80,8 @@ public sealed class ProductProcess : IAsyncDisposable
                 _lines.Add(line);
             }
 
+            _said.Writer.TryWrite(line);
+
             if (line.StartsWith("Santral is ready", StringComparison.Ordinal))
             {
                 ready.TrySetResult();
@@ -92,6 +96,19 @@ public sealed class ProductProcess : IAsyncDisposable
         process.BeginErrorReadLine();
         _process = process;
         await ready.Task.WaitAsync(TimeSpan.FromMinutes(2), stop);
+    }
+
+    /// <summary>Waits for a line of the process's log; the lines before it are not asked again.</summary>
+    public async Task SaysAsync(string text)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        await foreach (var line in _said.Reader.ReadAllAsync(patience.Token))
+        {
+            if (line.Contains(text, StringComparison.Ordinal))
+            {
+                return;
+            }
+        }
     }
 
     /// <summary>kill -9: no word of farewell to anyone.</summary>

@@ -49,5 +49,7 @@ public sealed class SynthesisePrompts(PromptLibrary prompts, Synthesiser synthes
         {
             await synthesiser.SpeakAsync(text, language, lasting: true, stop);
         }
+
+        log.LogInformation("All prompts have their sounds.");
     }
 }

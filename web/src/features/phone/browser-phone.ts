@@ -13,6 +13,8 @@ const firstRetry = 1000;
 const longestRetry = 15_000;
 /** A short radio gap heals by itself; longer than this the connection is made anew. */
 const patience = 4000;
+/** A connection that has not come about after this long never will: the browser itself gives up much later, or not at all. */
+const longestOpening = 10_000;
 
 /**
  * The agent's telephone in this tab: one audio connection, opened when he becomes available and kept between calls,
@@ -48,6 +50,11 @@ export class BrowserPhone {
     if (attempt !== this.attempt || microphone === null) {
       return;
     }
+    this.later(longestOpening, () => {
+      if (attempt === this.attempt && this.status.state !== 'ready') {
+        this.tryAgain();
+      }
+    });
     try {
       const peer = this.connect(microphone);
       const offer = await describeLocally(peer);

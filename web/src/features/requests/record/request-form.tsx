@@ -85,8 +85,15 @@ export function RequestForm({ request, fields, onChange, onLeave, readOnly, erro
     }
   };
 
+  // A list that is still open keeps Esc to itself; here one press closes it and leaves, however late it came.
+  const leaveList = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && event.target instanceof HTMLElement && event.target.closest('.picker') !== null) {
+      event.target.blur();
+    }
+  };
+
   return (
-    <div className="request-form" onKeyDown={leave}>
+    <div className="request-form" onKeyDown={leave} onKeyDownCapture={leaveList}>
       <Field label={t('requests.kind')} group className="span4" error={errors.kind}>
         <Segmented
           full
