@@ -52,7 +52,7 @@ internal sealed class Agent(HttpClient client, Chance chance, Figures figures)
         while (!stop.IsCancellationRequested)
         {
             using var post = new HttpRequestMessage(HttpMethod.Post, "/api/requests");
-            post.Headers.Add("Idempotency-Key", $"{chance.Below(int.MaxValue)}-{chance.Below(int.MaxValue)}");
+            post.Headers.Add("Idempotency-Key", $"{Guid.NewGuid()}");
             post.Content = JsonContent.Create(new { channel = "email", customerId = _customers.Count > 0 && chance.Percent(80) ? chance.Of(_customers) : null });
             await SendAsync(Deed.Create, "", () => client.SendAsync(post, CancellationToken.None));
         }

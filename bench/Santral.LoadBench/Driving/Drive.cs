@@ -12,7 +12,7 @@ internal sealed class Drive(Uri address, TimeSpan think, bool eachKind)
     private const double FewestCreated = 100;
 
     // The first seconds load code and fill memories, in the product and here.
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(60);
 
     private readonly Figures _figures = new();
     private readonly List<Agent> _agents = [];

@@ -15,8 +15,10 @@ export type RequestReference = Schemas['RequestReference'];
 export type MergedReference = Schemas['MergedReference'];
 export type RequestRow = Schemas['RequestRow'];
 export type SimilarRequest = Schemas['FindSimilarSimilar'];
-/** A bounded part of a list: where the next part begins (null at the end) and, on the first one, how many there are. */
+/** A bounded part of a list: where the next part begins (null at the end) and, on the first one, how many there are: one above `mostCounted` where there are more. */
 export type Page<Row> = { items: Row[]; next: string | null; total: number | null };
+/** The server counts no further. */
+export const mostCounted = 1000;
 export type SavedView = Schemas['SavedViewsResponse'];
 export type Definitions = Schemas['GetDefinitionsResponse'];
 /** One thing that happened to a request; exactly the part that `kind` names is there. */

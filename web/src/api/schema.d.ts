@@ -249,7 +249,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Requests by view, filter and words; the first page says how many there are. */
+        /** Requests by view, filter and words; the first page says how many there are (1,001: more than a thousand). */
         get: operations["FindRequests"];
         put?: never;
         /** Stores an empty request at once and answers with its number. */
@@ -2396,7 +2396,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How many requests each view shows. */
+        /** How many requests each view shows (1,001: more than a thousand). */
         get: operations["CountViews"];
         put?: never;
         post?: never;

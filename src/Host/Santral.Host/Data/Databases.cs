@@ -76,7 +76,10 @@ internal static class Databases
         });
     }
 
-    /// <summary>What SQLite forgets with each connection: durable commits, keys that must exist, and to read where the system keeps the file in memory already.</summary>
+    /// <summary>
+    /// What SQLite forgets with each connection: durable commits and keys that must exist. The file is not mapped into memory: each write
+    /// makes every other connection map it anew, and with fifty agents that took more time than all their questions.
+    /// </summary>
     private sealed class EachSqliteConnection : DbConnectionInterceptor
     {
         public static EachSqliteConnection Instance { get; } = new();
@@ -96,7 +99,7 @@ internal static class Databases
         private static DbCommand Pragmas(DbConnection connection)
         {
             var command = connection.CreateCommand();
-            command.CommandText = "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=15000; PRAGMA mmap_size=1073741824; PRAGMA temp_store=MEMORY;";
+            command.CommandText = "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=15000; PRAGMA mmap_size=0; PRAGMA temp_store=MEMORY;";
             return command;
         }
     }

@@ -18,7 +18,7 @@ public static class FindRequests
         .RequirePermission(RequestsPermissions.Read)
         .WithName("FindRequests")
         .WithTags("requests")
-        .WithSummary("Requests by view, filter and words; the first page says how many there are.");
+        .WithSummary("Requests by view, filter and words; the first page says how many there are (1,001: more than a thousand).");
 
     internal static async Task<Ok<Page<RequestRow>>> HandleAsync(
         [AsParameters] RequestFilter filter,
@@ -45,7 +45,7 @@ public static class FindRequests
         // What fits on the first page is counted by reading it.
         int? total = !string.IsNullOrEmpty(after) ? null
             : read.Count <= take ? read.Count
-            : await found.Counted.CountAsync(stop);
+            : await found.CountAsync(stop);
         return TypedResults.Ok(new Page<RequestRow>(
             await rows.OfAsync(page, stop),
             read.Count > take ? order.CursorAfter(page[^1]) : null,

@@ -50,4 +50,11 @@ internal sealed class ListedRequests(RequestsDb db, RequestFilters filters, Sigh
 }
 
 /// <summary>The same requests, once to be read page by page and once to be counted.</summary>
-internal sealed record Listed(IQueryable<Request> InOrder, IQueryable<Request> Counted);
+internal sealed record Listed(IQueryable<Request> InOrder, IQueryable<Request> Counted)
+{
+    /// <summary>Nobody acts on the difference between eleven thousand and twelve; to count them would take longer than to read the page.</summary>
+    public const int MostCounted = 1000;
+
+    /// <returns>How many there are; one above the most that are counted stands for "more than that".</returns>
+    public Task<int> CountAsync(CancellationToken stop) => Counted.Take(MostCounted + 1).CountAsync(stop);
+}

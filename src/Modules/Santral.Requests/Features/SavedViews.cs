@@ -28,7 +28,7 @@ public static class SavedViews
     {
         var views = routes.MapGroup("/requests/views").WithTags("requests");
         views.MapGet("", ListAsync).RequirePermission(RequestsPermissions.Read).WithName("ListViews").WithSummary("Shared views and one's own, in order.");
-        views.MapGet("/counts", CountAsync).RequirePermission(RequestsPermissions.Read).WithName("CountViews").WithSummary("How many requests each view shows.");
+        views.MapGet("/counts", CountAsync).RequirePermission(RequestsPermissions.Read).WithName("CountViews").WithSummary("How many requests each view shows (1,001: more than a thousand).");
         views.MapPost("", CreateAsync).RequirePermission(RequestsPermissions.Read).WithName("CreateView").WithSummary("Saves a filter under a name.");
         views.MapPut("/{id}", ChangeAsync).RequirePermission(RequestsPermissions.Read).WithName("ChangeView").WithSummary("Changes a saved view.");
         views.MapDelete("/{id}", DeleteAsync).RequirePermission(RequestsPermissions.Read).WithName("DeleteView").WithSummary("Deletes a saved view.");
@@ -45,7 +45,7 @@ public static class SavedViews
         {
             try
             {
-                counts[view.Id] = await (await listed.FindAsync(RequestFilter.Read(view.Filter), stop)).Counted.CountAsync(stop);
+                counts[view.Id] = await (await listed.FindAsync(RequestFilter.Read(view.Filter), stop)).CountAsync(stop);
             }
             catch (Refusal)
             {

@@ -12,6 +12,8 @@ export type Format = {
   clock: (seconds: number) => string;
   duration: (seconds: number) => string;
   number: (value: number) => string;
+  /** "1,000+" above the most that are counted. */
+  upTo: (value: number, most: number) => string;
   percent: (percent: number) => string;
   money: (money: format.Money) => string;
   phone: (number: string) => string;
@@ -33,6 +35,7 @@ export function useFormat(): Format {
       clock: format.formatClock,
       duration: (seconds) => format.formatDuration(seconds, language),
       number: (value) => format.formatNumber(value, language),
+      upTo: (value, most) => (value > most ? `${format.formatNumber(most, language)}+` : format.formatNumber(value, language)),
       percent: (percent) => format.formatPercent(percent, language),
       money: (money) => format.formatMoney(money, language),
       phone: (number) => format.formatPhone(number, language),

@@ -3,6 +3,7 @@ import { useCallback, useMemo, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useCan } from '../../../api/me';
+import { mostCounted } from '../../../api/request-types';
 import { RefusalNotice } from '../../../api/refusal-notice';
 import { useWatchRecords } from '../../../api/use-presence';
 import { Button } from '../../../ui/actions/button';
@@ -69,7 +70,7 @@ export function RequestListPage(): ReactElement {
   return (
     <div className={current === undefined ? 'list' : 'list with-preview'}>
       <div className="list-main">
-        <ListHead search={search} onSearch={set} total={total == null ? undefined : format.number(total)} />
+        <ListHead search={search} onSearch={set} total={total == null ? undefined : format.upTo(total, mostCounted)} />
         <ViewTabs search={search} onSearch={set} />
         <FilterBar search={search} onSearch={set} />
         <div className="list-table">

@@ -3,7 +3,7 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCan } from '../../../api/me';
 import { RefusalNotice, useRefusalText } from '../../../api/refusal-notice';
-import type { SavedView } from '../../../api/request-types';
+import { mostCounted, type SavedView } from '../../../api/request-types';
 import { Button } from '../../../ui/actions/button';
 import { IconButton } from '../../../ui/actions/icon-button';
 import { Checkbox } from '../../../ui/fields/checkbox';
@@ -45,7 +45,7 @@ export function ViewTabs({ search, onSearch }: { search: URLSearchParams; onSear
         label={t('requests.views')}
         tabs={[
           { key: all, label: t('requests.view_all') },
-          ...(views ?? []).map((view) => ({ key: view.id, label: view.name, count: counts?.[view.id] === undefined ? undefined : <Count value={counts[view.id] ?? 0} /> })),
+          ...(views ?? []).map((view) => ({ key: view.id, label: view.name, count: counts?.[view.id] === undefined ? undefined : <Count value={counts[view.id] ?? 0} most={mostCounted} /> })),
         ]}
         value={chosen?.id ?? all}
         onChange={choose}

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { mostCounted } from '../../../api/request-types';
 import { Count } from '../../../ui/marks/count';
 import { useOwnWork } from './use-own-work';
 
@@ -8,5 +9,5 @@ export function OwnWorkCount(): ReactElement | null {
   const { t } = useTranslation();
   const { data } = useOwnWork();
   const count = data?.total ?? data?.items.length ?? 0;
-  return count === 0 ? null : <Count value={count} label={t('requests.mine')} />;
+  return count === 0 ? null : <Count value={count} most={mostCounted} label={t('requests.mine')} />;
 }

@@ -3,7 +3,7 @@ import { useMemo, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { RefusalNotice } from '../../../api/refusal-notice';
-import type { RequestRow } from '../../../api/request-types';
+import { mostCounted, type RequestRow } from '../../../api/request-types';
 import { Segmented } from '../../../ui/actions/segmented';
 import { EmptyState } from '../../../ui/layout/empty-state';
 import { Panel } from '../../../ui/layout/panel';
@@ -47,7 +47,7 @@ export function OwnWork(): ReactElement {
       title={t('requests.mine')}
       flush
       className="own-work"
-      count={page !== undefined && <Count value={page.total ?? page.items.length} label={t('requests.mine')} />}
+      count={page !== undefined && <Count value={page.total ?? page.items.length} most={mostCounted} label={t('requests.mine')} />}
       aside={
         <Segmented
           label={t('requests.group_by')}
