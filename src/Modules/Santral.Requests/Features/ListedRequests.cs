@@ -8,7 +8,7 @@ namespace Santral.Requests.Features;
 /// What a filter finds, asked for in two ways: a page of it walks along the order of the list and stops when it is full,
 /// a count goes by the narrowest index and reads no rows.
 /// </summary>
-internal sealed class ListedRequests(RequestsDb db, RequestFilters filters, Sight sight)
+internal sealed class ListedRequests(RequestsDb db, RequestFilters filters, MatterFilters matters, Sight sight)
 {
     // So many are named one by one; more are walked along.
     private const int Few = 100;
@@ -19,6 +19,7 @@ internal sealed class ListedRequests(RequestsDb db, RequestFilters filters, Sigh
         var elsewhere = units is not null && (sight.SeesAll || units.All(sight.Own.Contains)) ? [] : await sight.ElsewhereAsync(stop);
         var hits = filters.Having(filter.Text);
         var few = hits is null ? null : await hits.Select(s => s.RequestId).Take(Few + 1).ToListAsync(stop);
+        var isCommonTag = filter.Tag is not null && await matters.CountTaggedAsync(filter.Tag, Listed.MostCounted, stop) == Listed.MostCounted;
         var byUnit = filter is { Customer: null, Call: null, Due: null, Tag: null, Owner: null, Team: null, Category: null, Watched: null, Opened: null, Resolved: null } && hits is null;
         return new Listed(Ask(inOrder: true), Ask(inOrder: false));
 
@@ -35,14 +36,13 @@ internal sealed class ListedRequests(RequestsDb db, RequestFilters filters, Sigh
             }
 
             requests = units is null ? requests : InUnits(requests, units, inOrder || !byUnit);
-            return filters.Narrow(hits is null ? requests : Having(requests, hits, few!, inOrder), filter);
+            return filters.Narrow(hits is null ? requests : Having(requests, hits, few!), filter, inOrder && isCommonTag);
         }
     }
 
-    private static IQueryable<Request> Having(IQueryable<Request> requests, IQueryable<RequestSearch> hits, List<RequestId> few, bool inOrder)
-        => few.Count <= Few ? requests.Where(r => few.Contains(r.Id))
-            : inOrder ? requests.Where(r => hits.Any(s => s.RequestId == r.Id))
-            : requests.Where(r => hits.Select(s => s.RequestId).Contains(r.Id));
+    // A page and a count to a thousand both stop early on a common word; a word that is rare is in the few.
+    private static IQueryable<Request> Having(IQueryable<Request> requests, IQueryable<RequestSearch> hits, List<RequestId> few)
+        => few.Count <= Few ? requests.Where(r => few.Contains(r.Id)) : requests.Where(r => hits.Any(s => s.RequestId == r.Id));
 
     /// <summary>SQLite knows nothing of limits when it chooses an index: by the unit it would fetch and sort half the table for one page, or fetch it to count what another index finds.</summary>
     private IQueryable<Request> InUnits(IQueryable<Request> requests, IReadOnlyList<string> units, bool byOtherIndex)

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Santral.Requests.Data;
 using Santral.Requests.Domain;
 
@@ -6,8 +7,15 @@ namespace Santral.Requests.Features;
 /// <summary>The filters of the list that ask what a matter is about: category, priority, tag.</summary>
 internal sealed class MatterFilters(RequestsDb db, IKnowDefinitions definitions)
 {
-    public IQueryable<Request> Apply(IQueryable<Request> requests, RequestFilter filter)
-        => ByTag(ByPriority(ByCategory(requests, filter.Category), filter.Priority), filter.Tag);
+    /// <param name="isCommonTag">Many have the tag asked for: each request is asked for it, until the page is full, instead of reading all that have it.</param>
+    public IQueryable<Request> Apply(IQueryable<Request> requests, RequestFilter filter, bool isCommonTag)
+        => ByTag(ByPriority(ByCategory(requests, filter.Category), filter.Priority), filter.Tag, isCommonTag);
+
+    public Task<int> CountTaggedAsync(string tags, int atMost, CancellationToken stop)
+    {
+        var wanted = TagsOf(tags);
+        return db.Tags.Where(t => wanted.Contains(t.Folded)).Take(atMost).CountAsync(stop);
+    }
 
     private IQueryable<Request> ByCategory(IQueryable<Request> requests, string? asked)
     {
@@ -43,14 +51,18 @@ internal sealed class MatterFilters(RequestsDb db, IKnowDefinitions definitions)
                 ? id
                 : throw RequestFilter.Invalid("priority"));
 
-    private IQueryable<Request> ByTag(IQueryable<Request> requests, string? asked)
+    private IQueryable<Request> ByTag(IQueryable<Request> requests, string? asked, bool isCommon)
     {
         if (asked is null)
         {
             return requests;
         }
 
-        var wanted = RequestFilters.ListOf(asked).ConvertAll(Folded.Of);
-        return requests.Where(r => db.Tags.Where(t => wanted.Contains(t.Folded)).Select(t => t.RequestId).Contains(r.Id));
+        var wanted = TagsOf(asked);
+        return isCommon
+            ? requests.Where(r => db.Tags.Any(t => t.RequestId == r.Id && wanted.Contains(t.Folded)))
+            : requests.Where(r => db.Tags.Where(t => wanted.Contains(t.Folded)).Select(t => t.RequestId).Contains(r.Id));
     }
+
+    private static List<string> TagsOf(string asked) => RequestFilters.ListOf(asked).ConvertAll(Folded.Of);
 }

@@ -26,13 +26,13 @@ internal sealed class RequestFilters(
     }
 
     /// <summary>Every filter but the words, the unit and what the person sees at all.</summary>
-    public IQueryable<Request> Narrow(IQueryable<Request> requests, RequestFilter filter)
+    public IQueryable<Request> Narrow(IQueryable<Request> requests, RequestFilter filter, bool isCommonTag = false)
     {
         requests = ByMerged(requests, filter);
         requests = ByKind(requests, filter.Kind);
         requests = ByStage(requests, filter.Stage);
         requests = ByOwner(requests, filter.Owner);
-        requests = matters.Apply(requests, filter);
+        requests = matters.Apply(requests, filter, isCommonTag);
         requests = ByTeam(requests, filter.Team);
         requests = ByWatcher(requests, filter.Watched);
         requests = ByDue(requests, filter);
