@@ -112,7 +112,7 @@ public sealed class AMachineIsServiced(StoryFixture story)
     private static async Task MoveAsync(IPage page, string stage)
     {
         await page.Keyboard.PressAsync("s");
-        await Expect(page.GetByRole(AriaRole.Menu, new() { Name = "Aşamayı değiştir" })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Menu, new() { Name = "Aşamayı değiştir" })).ToContainTextAsync(stage);
         await page.GetByRole(AriaRole.Menuitem, new() { Name = stage }).ClickAsync();
     }
 

@@ -10,9 +10,9 @@ namespace Santral.StoryTests;
 /// <summary>
 /// A supervisor wants to be asked before a part is given for free. She draws it, sees on the last weeks' requests what it would have
 /// changed, and publishes it; from then on requests stop there, whoever tries, until a checker decides, here in part (D3).
+/// It has a product of its own: what it publishes holds for every request of the unit, those of other stories too.
 /// </summary>
-[Collection(MattersCollection.Name)]
-public sealed partial class ASupervisorDrawsAnApproval(StoryFixture story)
+public sealed partial class ASupervisorDrawsAnApproval(StoryFixture story) : IClassFixture<StoryFixture>
 {
     private const string Approval = "Bedelsiz parça onayı";
 

@@ -11,6 +11,9 @@ public sealed partial class CleanScreens(StoryFixture story) : IClassFixture<Sto
 {
     private static readonly int[] Widths = [1440, 1280, 360];
 
+    // A folder for pictures of all that is checked, to be looked at by people.
+    private static readonly string? Pictures = Environment.GetEnvironmentVariable("SANTRAL_PICTURES");
+
     [Theory]
     [InlineData(ColorScheme.Light, "tr")]
     [InlineData(ColorScheme.Dark, "sv")]
@@ -88,6 +91,12 @@ public sealed partial class CleanScreens(StoryFixture story) : IClassFixture<Sto
                 () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(
                   () => done(document.documentElement.scrollWidth - document.documentElement.clientWidth))))
                 """);
+            if (Pictures is not null)
+            {
+                var look = await page.EvaluateAsync<string>("() => `${document.documentElement.lang}-${matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'}`");
+                await page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{NotInNames().Replace(address, "-").Trim('-')}-{width}-{look}.png") });
+            }
+
             if (over > 0)
             {
                 found.Add($"{address} at {width} px: {over} px too wide");
@@ -100,6 +109,9 @@ public sealed partial class CleanScreens(StoryFixture story) : IClassFixture<Sto
             }
         }
     }
+
+    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}|[^a-z0-9]+")]
+    private static partial Regex NotInNames();
 
     [GeneratedRegex("Sayfa bulunamadı|Page not found|Sidan finns inte|Sidan hittades inte")]
     private static partial Regex NotFound();

@@ -25,7 +25,8 @@ internal sealed class MakeIndex(SearchDb db, IEnumerable<IProvideFindable> provi
         var known = (await db.Documents.Select(d => d.RecordId).ToListAsync(stop)).ToHashSet();
         foreach (var provider in providers.OrderBy(p => p.Kind))
         {
-            await foreach (var ids in provider.AllAsync(stop).Where(id => !known.Contains(id)).Chunk(BatchSize).WithCancellation(stop))
+            // All at once: a connection of PostgreSQL reads one answer at a time.
+            foreach (var ids in (await provider.AllAsync(stop).Where(id => !known.Contains(id)).ToListAsync(stop)).Chunk(BatchSize))
             {
                 var records = (await provider.FindAsync(ids, stop)).OrderBy(r => r.At).ToList();
                 await InTransactionAsync(writer => PutAsync(records, writer, stop), stop);

@@ -19,7 +19,7 @@ internal sealed class ListedRequests(RequestsDb db, RequestFilters filters, Matt
         var elsewhere = units is not null && (sight.SeesAll || units.All(sight.Own.Contains)) ? [] : await sight.ElsewhereAsync(stop);
         var hits = filters.Having(filter.Text);
         var few = hits is null ? null : await hits.Select(s => s.RequestId).Take(Few + 1).ToListAsync(stop);
-        var isCommonTag = filter.Tag is not null && await matters.CountTaggedAsync(filter.Tag, Listed.MostCounted, stop) == Listed.MostCounted;
+        var isCommonTag = filter.Tag is not null && await matters.CountTaggedAsync(filter.Tag, Few + 1, stop) > Few;
         var byUnit = filter is { Customer: null, Call: null, Due: null, Tag: null, Owner: null, Team: null, Category: null, Watched: null, Opened: null, Resolved: null } && hits is null;
         return new Listed(Ask(inOrder: true), Ask(inOrder: false));
 
