@@ -8,6 +8,7 @@ import { Segmented } from '../../ui/actions/segmented';
 import { TextInput } from '../../ui/fields/text-input';
 import { useShortcuts } from '../../ui/keys/shortcuts';
 import { EmptyState } from '../../ui/layout/empty-state';
+import { Skeleton } from '../../ui/layout/skeleton';
 import { Kbd } from '../../ui/marks/kbd';
 import { usePageTitle } from '../../ui/shell/page-title';
 import { Marked } from '../../ui/text/marked';
@@ -80,7 +81,9 @@ export function SearchPage(): ReactElement {
             {t('search.records_instead', { words: found.data.corrected })}
           </p>
         )}
-        {hits.length === 0 && !found.isFetching ? (
+        {found.isLoading || (found.isPlaceholderData && hits.length === 0) ? (
+          <Skeleton lines={6} />
+        ) : found.error !== null ? null : hits.length === 0 ? (
           <EmptyState icon={Search} title={t(settled.trim().length < 2 ? 'search.type' : 'search.nothing')}>
             {t('search.nothing_hint')}
           </EmptyState>

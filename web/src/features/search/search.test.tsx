@@ -1,5 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
+import { http } from 'msw';
 import { expect, test } from 'vitest';
+import { problem } from '../../mocks/problem';
+import { server } from '../../mocks/server';
 import { renderAt } from '../../test/render-at';
 
 test('the palette finds records by a word of their title, and Enter opens the first', async () => {
@@ -44,4 +47,20 @@ test('one kind of record can be asked for, and what was typed is marked in what 
 
   await waitFor(() => expect(address()).toBe('/search?q=elif&kind=article'));
   expect(await screen.findByText('Kayıt bulunamadı')).toBeInTheDocument();
+});
+
+test('a search that could not be made says so, and not that there is nothing', async () => {
+  server.use(http.get('*/api/search', () => problem(400, 'request.invalid')));
+  await renderAt('/search?q=elif');
+
+  expect(await screen.findByRole('alert')).toBeInTheDocument();
+  expect(screen.queryByText('Kayıt bulunamadı')).not.toBeInTheDocument();
+});
+
+test('while the answer is on its way the page says that it loads', async () => {
+  server.use(http.get('*/api/search', () => new Promise<never>(() => undefined)));
+  await renderAt('/search?q=elif');
+
+  expect(await screen.findByRole('status', { name: 'Yükleniyor' })).toBeInTheDocument();
+  expect(screen.queryByText('Kayıt bulunamadı')).not.toBeInTheDocument();
 });
