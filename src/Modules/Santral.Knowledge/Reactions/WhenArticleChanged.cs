@@ -3,8 +3,8 @@ using Santral.Knowledge.Domain;
 
 namespace Santral.Knowledge.Reactions;
 
-/// <summary>What open screens are told: which article or which request's articles are different.</summary>
-public sealed record KnowledgeNews(Guid? ArticleId, RequestId? RequestId, string Change)
+/// <summary>What open screens are told: which article is different. It reaches everybody who is signed in, so it names no request.</summary>
+public sealed record KnowledgeNews(Guid ArticleId, string Change)
 {
     public const string Topic = "knowledge";
 }
@@ -14,17 +14,17 @@ internal sealed class WhenArticleChanged(ILiveNews news) : IReactTo<ArticleChang
 {
     public Task ReactAsync(ArticleChanged fact, CancellationToken stop)
     {
-        news.ToAll(KnowledgeNews.Topic, new KnowledgeNews(fact.ArticleId, null, fact.Change));
+        news.ToAll(KnowledgeNews.Topic, new KnowledgeNews(fact.ArticleId, fact.Change));
         return Task.CompletedTask;
     }
 }
 
-/// <summary>A used article reaches the screens that show its request.</summary>
+/// <summary>A used article reaches the screens that show it or what its requests used.</summary>
 internal sealed class WhenArticleUsed(ILiveNews news) : IReactTo<ArticleUsed>
 {
     public Task ReactAsync(ArticleUsed fact, CancellationToken stop)
     {
-        news.ToAll(KnowledgeNews.Topic, new KnowledgeNews(fact.ArticleId, fact.RequestId, "used"));
+        news.ToAll(KnowledgeNews.Topic, new KnowledgeNews(fact.ArticleId, "used"));
         return Task.CompletedTask;
     }
 }
