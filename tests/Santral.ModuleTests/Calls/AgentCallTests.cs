@@ -7,6 +7,7 @@ using Santral.Sip.UserAgent;
 namespace Santral.ModuleTests.Calls;
 
 /// <summary>From the caller's key to the agent's voice, with real SIP, RTP and a real browser.</summary>
+[Trait("Database", "one")]
 public sealed class AgentCallTests(Installation installation) : IClassFixture<Installation>
 {
     [Fact]

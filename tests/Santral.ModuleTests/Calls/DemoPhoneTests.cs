@@ -3,6 +3,7 @@ using System.Text.Json;
 namespace Santral.ModuleTests.Calls;
 
 /// <summary>The telephone in a visitor's browser: the same call as by SIP, with its written side.</summary>
+[Trait("Database", "one")]
 public sealed class DemoPhoneTests(Installation installation) : IClassFixture<Installation>
 {
     internal const string Hub = "/hubs/demo-phone?language=en";

@@ -4,6 +4,7 @@ using Santral.Sip.UserAgent;
 namespace Santral.ModuleTests.Calls;
 
 /// <summary>An agent without a browser phone is rung at his registered desk phone.</summary>
+[Trait("Database", "one")]
 public sealed class DeskPhoneCallTests(Installation installation) : IClassFixture<Installation>
 {
     [Fact]
