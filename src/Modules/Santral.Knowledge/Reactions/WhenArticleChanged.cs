@@ -19,7 +19,7 @@ internal sealed class WhenArticleChanged(ILiveNews news) : IReactTo<ArticleChang
     }
 }
 
-/// <summary>A used article reaches the screens that show it or what its requests used.</summary>
+/// <summary>A used article reaches the screens that show it or the request it was used in.</summary>
 internal sealed class WhenArticleUsed(ILiveNews news) : IReactTo<ArticleUsed>
 {
     public Task ReactAsync(ArticleUsed fact, CancellationToken stop)

@@ -81,13 +81,7 @@ export function SearchPage(): ReactElement {
             {t('search.records_instead', { words: found.data.corrected })}
           </p>
         )}
-        {found.isLoading || (found.isPlaceholderData && hits.length === 0) ? (
-          <Skeleton lines={6} />
-        ) : found.error !== null ? null : hits.length === 0 ? (
-          <EmptyState icon={Search} title={t(settled.trim().length < 2 ? 'search.type' : 'search.nothing')}>
-            {t('search.nothing_hint')}
-          </EmptyState>
-        ) : (
+        {hits.length > 0 ? (
           <ul ref={list} aria-label={t('search.records')}>
             {hits.map((hit) => (
               <li key={`${hit.kind}-${hit.id}`}>
@@ -95,7 +89,13 @@ export function SearchPage(): ReactElement {
               </li>
             ))}
           </ul>
-        )}
+        ) : found.isFetching ? (
+          <Skeleton lines={6} />
+        ) : found.error === null ? (
+          <EmptyState icon={Search} title={t(settled.trim().length < 2 ? 'search.type' : 'search.nothing')}>
+            {t('search.nothing_hint')}
+          </EmptyState>
+        ) : null}
       </div>
     </div>
   );

@@ -64,3 +64,12 @@ test('while the answer is on its way the page says that it loads', async () => {
   expect(await screen.findByRole('status', { name: 'Yükleniyor' })).toBeInTheDocument();
   expect(screen.queryByText('Kayıt bulunamadı')).not.toBeInTheDocument();
 });
+
+test('an emptied box asks for words again', async () => {
+  const { user } = await renderAt('/search?q=elif');
+  await screen.findByRole('list', { name: 'Kayıtlar' });
+
+  await user.clear(screen.getByRole('searchbox', { name: 'Arama' }));
+
+  expect(await screen.findByText('En az iki harf yazın')).toBeInTheDocument();
+});
