@@ -10,13 +10,13 @@ public sealed class RequestFilterTests
     {
         var filter = RequestFilter.Read("?owner=me&stage=open,waiting&text=k%C4%B1rm%C4%B1z%C4%B1");
 
-        filter.ShouldBe(new RequestFilter(Text: "kırmızı", Stage: "open,waiting", Owner: "me"));
+        filter.ShouldBe(new RequestFilter { Text = "kırmızı", Stage = "open,waiting", Owner = "me" });
     }
 
     [Fact]
     public void What_is_asked_goes_before_what_the_view_says()
-        => new RequestFilter(Stage: "closed").Within(RequestFilter.Read("owner=me&stage=open"))
-            .ShouldBe(new RequestFilter(Stage: "closed", Owner: "me"));
+        => new RequestFilter { Stage = "closed" }.Within(RequestFilter.Read("owner=me&stage=open"))
+            .ShouldBe(new RequestFilter { Stage = "closed", Owner = "me" });
 
     [Fact]
     public void A_name_nobody_knows_is_refused()

@@ -17,15 +17,22 @@ public static class FindCalls
 {
     private const int DefaultTake = 50;
 
-    /// <param name="Before">Where the part before ended (`next` of its page).</param>
-    /// <param name="Number">A part of the calling number.</param>
-    public sealed record Query(
-        [property: FromQuery] DateTimeOffset? Before,
-        [property: FromQuery, Range(1, 200)] int? Take,
-        [property: FromQuery, MaxLength(CallLimits.Code)] string? Unit,
-        [property: FromQuery, MaxLength(CallLimits.CalledNumber)] string? Number,
-        [property: FromQuery] UserId? Agent,
-        [property: FromQuery] CallEndReason? Reason);
+    public sealed record Query
+    {
+        /// <summary>Where the part before ended (`next` of its page).</summary>
+        [FromQuery] public DateTimeOffset? Before { get; init; }
+
+        [FromQuery, Range(1, 200)] public int? Take { get; init; }
+
+        [FromQuery, MaxLength(CallLimits.Code)] public string? Unit { get; init; }
+
+        /// <summary>A part of the calling number.</summary>
+        [FromQuery, MaxLength(CallLimits.CalledNumber)] public string? Number { get; init; }
+
+        [FromQuery] public UserId? Agent { get; init; }
+
+        [FromQuery] public CallEndReason? Reason { get; init; }
+    }
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/calls", HandleAsync)
         .RequireAuthorization()

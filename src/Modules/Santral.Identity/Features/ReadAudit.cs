@@ -16,9 +16,16 @@ internal static class ReadAudit
 {
     private const int PageSize = 50;
 
-    /// <param name="Entity">`User`, `Role`, `ApiKey`, `Organisation`, `Unit`.</param>
-    /// <param name="Before">`next` of the page before.</param>
-    public sealed record Question([property: MaxLength(60)] string? Entity, Guid? Id, [property: MaxLength(40)] string? Before);
+    public sealed record Question
+    {
+        /// <summary>`User`, `Role`, `ApiKey`, `Organisation`, `Unit`.</summary>
+        [MaxLength(60)] public string? Entity { get; init; }
+
+        public Guid? Id { get; init; }
+
+        /// <summary>`next` of the page before.</summary>
+        [MaxLength(40)] public string? Before { get; init; }
+    }
 
     /// <param name="Subject">What the role, key or unit is called now; null for people (their names are known) and for what is gone.</param>
     public sealed record Row(
