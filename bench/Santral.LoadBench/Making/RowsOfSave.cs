@@ -10,6 +10,8 @@ namespace Santral.LoadBench.Making;
 /// </summary>
 internal sealed class RowsOfSave : SaveChangesInterceptor
 {
+    private long _keys;
+
     public List<(IEntityType Type, object Row)> Rows { get; } = [];
 
     public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
@@ -28,6 +30,12 @@ internal sealed class RowsOfSave : SaveChangesInterceptor
             {
                 Rows.Add((entry.Metadata, entry.Entity));
                 count++;
+                foreach (var key in entry.Properties.Where(p => p.IsTemporary))
+                {
+                    // The database gives another when the row is written; until then the tracker only has to tell them apart.
+                    (key.CurrentValue, key.IsTemporary) = (++_keys, false);
+                }
+
                 if (entry.Entity is AuditRow or OutboxRow)
                 {
                     entry.State = EntityState.Detached;

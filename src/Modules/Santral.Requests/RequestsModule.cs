@@ -57,12 +57,12 @@ public sealed class RequestsModule : IModule
         services.AddScoped<Merging>();
         services.AddScoped<BulkSteps>();
         services.AddScoped<BulkRunner>();
-        services.AddScoped<IFindRequest, FindRequest>();
         services.AddScoped<ReadChanges>();
         services.AddScoped<FindCall>();
         services.AddScoped<IFindRequest, FindRequest>();
         services.AddScoped<CheckSearchDuty>();
         services.AddScoped<ChooseUnit>();
+        services.AddScoped<RequestWords>();
         services.AddScoped<RequestFilters>();
         services.AddScoped<ListedRequests>();
         services.AddScoped<MatterFilters>();

@@ -56,7 +56,10 @@ public sealed class FindRequestsTests(Installation installation)
     [InlineData("ozturk modem", "Modem ışığı kırmızı yanıyor")]
     [InlineData("falet trad", null)]
     [InlineData("FALLET TRÄD", "Fallet träd över gångväg, Åsbacken")]
-    [InlineData("100%_", null)]
+    [InlineData("mod kirm", "Modem ışığı kırmızı yanıyor")]
+    [InlineData("odem", null)]
+    [InlineData("\" OR modem) zzqqxx", null)]
+    [InlineData("'modem':* | zzqqxx", null)]
     public async Task Words_find_subject_text_and_customer_however_typed(string words, string? subject)
     {
         var found = (await ItemsAsync(await installation.AsAsync("supervisor1"), $"/api/requests?text={Uri.EscapeDataString(words)}")).Select(r => r.TextOf("subject")).ToList();

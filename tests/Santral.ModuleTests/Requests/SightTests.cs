@@ -54,6 +54,7 @@ public sealed class SightTests(Installation installation)
 
         (await technician.CardAsync(card.IdOf())).TextOf("subject").ShouldBe("Verilen iş");
         (await technician.ItemsAsync("/api/requests?owner=me")).ShouldContain(r => r.IdOf() == card.IdOf());
+        (await technician.ItemsAsync("/api/requests?text=verilen")).ShouldContain(r => r.IdOf() == card.IdOf());
     }
 
     [Fact]

@@ -32,6 +32,18 @@ public sealed class DeskNewsTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_timer_that_rings_when_the_services_have_ended_harms_nobody()
+    {
+        _bench.News.TeamsChanged();
+        _bench.Clock.Advance(TimeSpan.FromMilliseconds(1));
+        _bench.News.TeamsChanged();
+
+        await _bench.EndServicesAsync();
+
+        Should.NotThrow(() => _bench.Clock.Advance(TimeSpan.FromSeconds(1)));
+    }
+
+    [Fact]
     public async Task A_desk_is_told_to_its_agent_only_with_presence_phone_and_call()
     {
         await _bench.WithTeamAsync(QueueBench.Ann);

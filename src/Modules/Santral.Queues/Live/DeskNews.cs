@@ -18,9 +18,11 @@ public sealed class DeskNews : IHearDeskChange, IDisposable
     private readonly ITimer _timer;
     private readonly Lock _gate = new();
     private readonly Lock _telling = new();
+    private ILiveNews? _news;
     private bool _pending;
     private long _lastTold;
     private bool _told;
+    private bool _ended;
 
     public DeskNews(DeskReader desks, IServiceProvider services, TimeProvider clock)
     {
@@ -30,8 +32,9 @@ public sealed class DeskNews : IHearDeskChange, IDisposable
         _timer = clock.CreateTimer(_ => TellTeams(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
-    // Asked late: the hub that carries the news is made after the modules.
-    private ILiveNews? News => _services.GetService<ILiveNews>();
+    // Asked late: the hub that carries the news is made after the modules. Asked by who has news and never by the timer,
+    // which may ring when there are no services any more.
+    private ILiveNews? News => _news ??= _services.GetService<ILiveNews>();
 
     public void DeskChanged(UserId agent)
     {
@@ -44,6 +47,7 @@ public sealed class DeskNews : IHearDeskChange, IDisposable
 
     public void TeamsChanged()
     {
+        _ = News;
         lock (_gate)
         {
             if (_pending)
@@ -57,7 +61,14 @@ public sealed class DeskNews : IHearDeskChange, IDisposable
         }
     }
 
-    public void Dispose() => _timer.Dispose();
+    public void Dispose()
+    {
+        _timer.Dispose();
+        lock (_telling)
+        {
+            _ended = true;
+        }
+    }
 
     private void TellTeams()
     {
@@ -68,6 +79,12 @@ public sealed class DeskNews : IHearDeskChange, IDisposable
             _lastTold = _clock.GetTimestamp();
         }
 
-        News?.ToAll(TeamsTopic, _desks.AllTeams());
+        lock (_telling)
+        {
+            if (!_ended)
+            {
+                _news?.ToAll(TeamsTopic, _desks.AllTeams());
+            }
+        }
     }
 }

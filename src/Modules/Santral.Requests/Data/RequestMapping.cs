@@ -56,8 +56,10 @@ internal static class RequestMapping
         });
         model.Entity<RequestSearch>(search =>
         {
-            search.ToTable("requests_search").HasKey(s => s.RequestId);
-            search.Property(s => s.RequestId).ValueGeneratedNever();
+            // The database keeps its index of words from these rows, see the migration WordsOfRequests.
+            search.ToTable("requests_search").HasKey(s => s.Sequence);
+            search.HasIndex(s => s.RequestId).IsUnique();
+            search.Property(s => s.UnitWord).HasMaxLength(50);
             search.Property(s => s.Number).HasMaxLength(40);
         });
         model.MapStages<Request, RequestId>("requests", column: "RequestId");

@@ -6,7 +6,7 @@ namespace Santral.Requests.Features;
 /// <summary>What the list is asked for, as in its address and in a saved view. Lists are separated by commas.</summary>
 public sealed record RequestFilter
 {
-    /// <summary>Words in number, subject, text or customer's name.</summary>
+    /// <summary>Words in number, subject, text or customer's name, each by its beginning.</summary>
     [StringLength(100)] public string? Text { get; init; }
 
     /// <summary>`information`, `action`, `comment`, `none`.</summary>

@@ -8,7 +8,7 @@ namespace Santral.Requests.Features;
 
 /// <summary>Turns a filter into a query; a value it does not understand is refused, never ignored.</summary>
 internal sealed class RequestFilters(
-    RequestsDb db, IOrganisation organisation, Sight sight, MatterFilters matters, IKnowTeams teams, ICurrentUser user, TimeProvider clock)
+    RequestsDb db, RequestWords words, IOrganisation organisation, Sight sight, MatterFilters matters, IKnowTeams teams, ICurrentUser user, TimeProvider clock)
 {
     private static readonly StageKind[] Open = [StageKind.New, StageKind.InProgress, StageKind.Waiting, StageKind.Approval];
     private static readonly StageKind[] Over = [StageKind.Resolved, StageKind.Closed, StageKind.Rejected];
@@ -16,12 +16,13 @@ internal sealed class RequestFilters(
     public IQueryable<Request> Apply(RequestFilter filter)
     {
         var requests = sight.Of(db.Requests.AsNoTracking());
-        if (Having(filter.Text) is { } hits)
+        var units = UnitsOf(filter);
+        if (RequestWords.Asked(filter.Text) is { Count: > 0 } asked)
         {
-            requests = requests.Where(r => hits.Any(s => s.RequestId == r.Id));
+            var hits = words.Having(asked, units).Select(s => s.RequestId);
+            requests = requests.Where(r => hits.Contains(r.Id));
         }
 
-        var units = UnitsOf(filter);
         return Narrow(units is null ? requests : requests.Where(r => units.Contains(r.Unit)), filter);
     }
 
@@ -61,24 +62,6 @@ internal sealed class RequestFilters(
         }
 
         return requests;
-    }
-
-    /// <summary>What has all the words somewhere; null when no word is asked for.</summary>
-    public IQueryable<RequestSearch>? Having(string? text)
-    {
-        var words = Folded.Words(text);
-        if (words.Count == 0)
-        {
-            return null;
-        }
-
-        IQueryable<RequestSearch> hits = db.Search;
-        foreach (var word in words)
-        {
-            hits = hits.Where(s => s.Text.Contains(word) || s.Number.Contains(word));
-        }
-
-        return hits;
     }
 
     /// <summary>The units asked for; null for all. Who is in no team sees every unit as his own.</summary>

@@ -26,7 +26,7 @@ internal sealed class ForgetPerson(RequestsDb db) : IForgetPerson
                             .ExecuteUpdateAsync(set => set.SetProperty(r => r.Subject, subject).SetProperty(r => r.Text, text), stop);
                     }
 
-                    var found = Folded.Of($"{subject} {person.Name} {text}");
+                    var found = RequestSearch.TextOf(subject, person.Name, text);
                     await db.Search.Where(s => s.RequestId == request.Id).ExecuteUpdateAsync(set => set.SetProperty(s => s.Text, found), stop);
                 }
 

@@ -15,6 +15,7 @@ internal sealed class PresenceBoard : IDisposable
     private readonly IKnowPeople _people;
     private readonly TimeProvider _clock;
     private readonly ITimer _timer;
+    private ILiveNews? _news;
 
     public PresenceBoard(IServiceProvider services, IKnowPeople people, TimeProvider clock)
     {
@@ -83,11 +84,11 @@ internal sealed class PresenceBoard : IDisposable
     private void Tell(string record)
     {
         var presence = Of(record);
-        // Asked late: the hub that carries the news is made after the modules.
-        var live = _services.GetRequiredService<ILiveNews>();
+        // Asked late: the hub that carries the news is made after the modules. Asked once: when the timer rings, there may be no services any more.
+        _news ??= _services.GetRequiredService<ILiveNews>();
         foreach (var connection in _attendance.Audience(record, _clock.GetUtcNow()))
         {
-            live.ToConnection(connection, RecordPresence.Topic, presence);
+            _news.ToConnection(connection, RecordPresence.Topic, presence);
         }
     }
 

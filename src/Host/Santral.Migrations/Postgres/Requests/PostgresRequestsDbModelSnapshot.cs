@@ -636,12 +636,18 @@ namespace Santral.Migrations.Postgres.Requests
 
                     b.HasKey("Id");
 
+                    b.HasIndex("MergedIntoId")
+                        .HasFilter("\"MergedIntoId\" IS NOT NULL");
+
                     b.HasIndex("Number")
                         .IsUnique();
 
                     b.HasIndex("ParentId");
 
                     b.HasIndex("ResolvedAt");
+
+                    b.HasIndex("StageSince")
+                        .HasFilter("\"StageKind\" = 'Approval'");
 
                     b.HasIndex("CategoryId", "OpenedAt");
 
@@ -652,27 +658,21 @@ namespace Santral.Migrations.Postgres.Requests
                     b.HasIndex("OpenedBy", "OpeningKey")
                         .IsUnique();
 
-                    b.HasIndex("TeamId", "StageKind", "OpenedAt");
+                    b.HasIndex("OpenedBy", "Unit");
 
-                    b.HasIndex("OpenedAt", "Number", "Unit", "StageKind", "Kind", "MergedIntoId", "PriorityId", "TeamId")
-                        .HasDatabaseName("IX_requests_request_by_opening");
+                    b.HasIndex("TeamId", "StageKind", "OpenedAt");
 
                     b.HasIndex("ChangedAt", "Number", "Unit", "StageKind", "MergedIntoId")
                         .HasDatabaseName("IX_requests_request_by_change");
 
-                    b.HasIndex("Unit", "StageKind", "MergedIntoId", "Kind", "PriorityId")
-                        .HasDatabaseName("IX_requests_request_counts");
-
                     b.HasIndex("OwnerId", "StageKind", "OpenedAt", "Unit", "MergedIntoId")
                         .HasDatabaseName("IX_requests_request_of_owner");
 
-                    b.HasIndex("OpenedBy", "Unit");
+                    b.HasIndex("Unit", "StageKind", "MergedIntoId", "Kind", "PriorityId")
+                        .HasDatabaseName("IX_requests_request_counts");
 
-                    b.HasIndex("StageSince")
-                        .HasFilter("\"StageKind\" = 'Approval'");
-
-                    b.HasIndex("MergedIntoId")
-                        .HasFilter("\"MergedIntoId\" IS NOT NULL");
+                    b.HasIndex("OpenedAt", "Number", "Unit", "StageKind", "Kind", "MergedIntoId", "PriorityId", "TeamId")
+                        .HasDatabaseName("IX_requests_request_by_opening");
 
                     b.ToTable("requests_request", (string)null);
                 });
@@ -700,19 +700,33 @@ namespace Santral.Migrations.Postgres.Requests
 
             modelBuilder.Entity("Santral.Requests.Domain.RequestSearch", b =>
                 {
-                    b.Property<Guid>("RequestId")
-                        .HasColumnType("uuid");
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Sequence"));
 
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.HasKey("RequestId");
+                    b.Property<string>("UnitWord")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
+                    b.HasKey("Sequence");
+
+                    b.HasIndex("RequestId")
+                        .IsUnique();
 
                     b.ToTable("requests_search", (string)null);
                 });

@@ -629,12 +629,18 @@ namespace Santral.Migrations.Sqlite.Requests
 
                     b.HasKey("Id");
 
+                    b.HasIndex("MergedIntoId")
+                        .HasFilter("\"MergedIntoId\" IS NOT NULL");
+
                     b.HasIndex("Number")
                         .IsUnique();
 
                     b.HasIndex("ParentId");
 
                     b.HasIndex("ResolvedAt");
+
+                    b.HasIndex("StageSince")
+                        .HasFilter("\"StageKind\" = 'Approval'");
 
                     b.HasIndex("CategoryId", "OpenedAt");
 
@@ -645,27 +651,21 @@ namespace Santral.Migrations.Sqlite.Requests
                     b.HasIndex("OpenedBy", "OpeningKey")
                         .IsUnique();
 
-                    b.HasIndex("TeamId", "StageKind", "OpenedAt");
+                    b.HasIndex("OpenedBy", "Unit");
 
-                    b.HasIndex("OpenedAt", "Number", "Unit", "StageKind", "Kind", "MergedIntoId", "PriorityId", "TeamId")
-                        .HasDatabaseName("IX_requests_request_by_opening");
+                    b.HasIndex("TeamId", "StageKind", "OpenedAt");
 
                     b.HasIndex("ChangedAt", "Number", "Unit", "StageKind", "MergedIntoId")
                         .HasDatabaseName("IX_requests_request_by_change");
 
-                    b.HasIndex("Unit", "StageKind", "MergedIntoId", "Kind", "PriorityId")
-                        .HasDatabaseName("IX_requests_request_counts");
-
                     b.HasIndex("OwnerId", "StageKind", "OpenedAt", "Unit", "MergedIntoId")
                         .HasDatabaseName("IX_requests_request_of_owner");
 
-                    b.HasIndex("OpenedBy", "Unit");
+                    b.HasIndex("Unit", "StageKind", "MergedIntoId", "Kind", "PriorityId")
+                        .HasDatabaseName("IX_requests_request_counts");
 
-                    b.HasIndex("StageSince")
-                        .HasFilter("\"StageKind\" = 'Approval'");
-
-                    b.HasIndex("MergedIntoId")
-                        .HasFilter("\"MergedIntoId\" IS NOT NULL");
+                    b.HasIndex("OpenedAt", "Number", "Unit", "StageKind", "Kind", "MergedIntoId", "PriorityId", "TeamId")
+                        .HasDatabaseName("IX_requests_request_by_opening");
 
                     b.ToTable("requests_request", (string)null);
                 });
@@ -693,19 +693,31 @@ namespace Santral.Migrations.Sqlite.Requests
 
             modelBuilder.Entity("Santral.Requests.Domain.RequestSearch", b =>
                 {
-                    b.Property<Guid>("RequestId")
-                        .HasColumnType("TEXT");
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.HasKey("RequestId");
+                    b.Property<string>("UnitWord")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Sequence");
+
+                    b.HasIndex("RequestId")
+                        .IsUnique();
 
                     b.ToTable("requests_search", (string)null);
                 });

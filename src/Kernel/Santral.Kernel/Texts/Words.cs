@@ -1,4 +1,4 @@
-namespace Santral.Search.Domain;
+namespace Santral.Kernel;
 
 /// <summary>
 /// A text as words to be found, the same on every database: folded (ı and i, å and a are one), cut at everything that is neither letter nor digit.
