@@ -112,8 +112,10 @@ public static class Product
         app.UseSecurityHeaders();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
-        app.UseWebApp(Path.Combine(AppContext.BaseDirectory, "web"));
+        var web = Path.Combine(AppContext.BaseDirectory, "web");
+        app.UseWebApp(web);
         app.UseRouting();
+        app.UsePages(web);
         app.UseIdentity();
     }
 

@@ -120,6 +120,7 @@ public sealed class FindRequestsTests(Installation installation)
     [InlineData("stage=opne", "requests.filter_invalid")]
     [InlineData("stage=1", "requests.filter_invalid")]
     [InlineData("kind=wish", "requests.filter_invalid")]
+    [InlineData("channel=pigeon", "requests.filter_invalid")]
     [InlineData("owner=somebody", "requests.filter_invalid")]
     [InlineData("unit=nowhere", "requests.filter_invalid")]
     [InlineData("customer=1", "requests.filter_invalid")]

@@ -16,4 +16,19 @@ public sealed class GetDefinitionsTests(Installation installation)
         definitions.GetProperty("kinds").EnumerateArray().Select(k => k.GetString()).ShouldBe(["information", "action", "comment"]);
         definitions.GetProperty("priorities").GetArrayLength().ShouldBe(4);
     }
+
+    [Fact]
+    public async Task Only_colleagues_of_the_units_one_sees_are_offered()
+    {
+        var municipal = await PeopleAsync("agent3");
+        municipal.ShouldContain(p => p.TextOf("name") == "Åsa Lindqvist");
+        municipal.ShouldAllBe(p => p.GetProperty("units").EnumerateArray().Single().GetString() == "municipal");
+
+        var everywhere = await PeopleAsync("supervisor1");
+        everywhere.Count.ShouldBeGreaterThan(municipal.Count);
+        everywhere.Single(p => p.TextOf("name") == "Åsa Lindqvist").GetProperty("units").EnumerateArray().Select(u => u.GetString()).ShouldBe(["municipal"]);
+    }
+
+    private async Task<List<System.Text.Json.JsonElement>> PeopleAsync(string reader)
+        => [.. (await (await installation.AsAsync(reader)).GetAsync("/api/requests/definitions", Given.Stop).BodyAsync()).GetProperty("people").EnumerateArray()];
 }

@@ -83,6 +83,10 @@ public sealed class KindsTests(Installation installation)
         {
             var opened = await agent.ARequestAsync(new { channel });
             (await agent.CardAsync(opened.IdOf())).TextOf("channel").ShouldBe(channel);
+            var came = await agent.ItemsAsync($"/api/requests?owner=none&channel={channel}");
+            came.ShouldContain(r => r.IdOf() == opened.IdOf());
+            came.ShouldAllBe(r => r.TextOf("channel") == channel);
+            (await agent.ItemsAsync("/api/requests?owner=none&channel=none,phone")).ShouldNotContain(r => r.IdOf() == opened.IdOf());
         }
     }
 

@@ -69,6 +69,31 @@ public sealed class OpenRequestTests(Installation installation)
     }
 
     [Fact]
+    [Requirement("P-14")]
+    public async Task Who_calls_is_called_back_by_the_team_that_took_the_call()
+    {
+        var agent = await installation.AsAsync("agent1");
+        var call = await installation.ACallAsync();
+        await installation.HappenAsync(call.Answered);
+
+        var card = await agent.CardAsync((await agent.ARequestAsync(new { callId = call.Id.Value })).IdOf());
+
+        card.GetProperty("team").IdOf().ShouldBe(call.Team.ToString());
+        card.GetProperty("contactMethod").TextOf("code").ShouldBe("phone");
+    }
+
+    [Fact]
+    public async Task A_call_nobody_has_taken_gives_no_team()
+    {
+        var agent = await installation.AsAsync("agent1");
+        var call = await installation.ACallAsync();
+
+        var card = await agent.CardAsync((await agent.ARequestAsync(new { callId = call.Id.Value })).IdOf());
+
+        card.GetProperty("team").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
+    }
+
+    [Fact]
     public async Task A_second_click_in_one_call_is_a_second_request()
     {
         var agent = await installation.AsAsync("agent1");

@@ -82,6 +82,28 @@ public sealed class DesignCheckTests
     }
 
     [Theory]
+    [InlineData("http://10.0.0.1", true)]
+    [InlineData("http://10.1/in", true)]
+    [InlineData("http://127.0.0.1:8080/in", true)]
+    [InlineData("http://2130706433/", true)]
+    [InlineData("http://0x7f000001/", true)]
+    [InlineData("http://[::1]/", true)]
+    [InlineData("https://[fd00::7]:443/in", true)]
+    [InlineData("http://[::ffff:192.168.0.1]/", true)]
+    [InlineData("http://localhost/", true)]
+    [InlineData("http://LOCALHOST./", true)]
+    [InlineData("http://in.localhost/", true)]
+    [InlineData("http://8.8.8.8/", false)]
+    [InlineData("https://10.example.org/", false)]
+    public void A_webhook_may_not_be_written_to_call_inside_the_house(string address, bool isRefused)
+    {
+        var design = WithAction(new EntryAction(EntryActionKind.Webhook, Actors.Nobody, address));
+
+        Errors(design).Contains("webhook_inside").ShouldBe(isRefused);
+        new DesignCheck(design, Kind, Known with { InsideAllowed = true }).Problems().ShouldNotContain(p => p.Code == "webhook_inside");
+    }
+
+    [Theory]
     [InlineData("127.0.0.1", true)]
     [InlineData("10.1.2.3", true)]
     [InlineData("172.20.0.1", true)]
@@ -123,8 +145,9 @@ public sealed class DesignCheckTests
     private Design WithAction(EntryAction action)
         => _sound with { Stages = [.. _sound.Stages.Select(s => s.Code == "work" ? s with { OnEntry = [action] } : s)] };
 
-    private static IReadOnlyList<Problem> Of(Design design)
-        => new DesignCheck(design, Kind, new KnownActors(Everybody, new HashSet<Contracts.Queues.TeamId> { Team }, new HashSet<string>())).Problems();
+    private static readonly KnownActors Known = new(Everybody, new HashSet<Contracts.Queues.TeamId> { Team }, new HashSet<string>());
+
+    private static IReadOnlyList<Problem> Of(Design design) => new DesignCheck(design, Kind, Known).Problems();
 
     private static List<string> Errors(Design design) => [.. Of(design).Where(p => p.Severity == Severity.Error).Select(p => p.Code)];
 

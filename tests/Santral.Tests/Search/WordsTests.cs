@@ -15,6 +15,14 @@ public sealed class WordsTests
     [InlineData("  \t\n", "")]
     public void Are_folded_and_stand_once(string text, string words) => string.Join(' ', Words.Of(text)).ShouldBe(words);
 
+    [Theory]
+    [InlineData("Kombi basıncı düşüyor", "basinci", "basıncı")]
+    [InlineData("Fallet träd, Åsbacken", "asbacken", "Åsbacken")]
+    [InlineData("İade", "iade", "İade")]
+    [InlineData("basınç", "basinci", null)]
+    [InlineData("", "basinci", null)]
+    public void Are_told_as_they_are_written(string text, string folded, string? written) => Words.AsWritten(text, [folded]).ShouldBe(written);
+
     [Fact]
     public void Are_never_longer_than_the_index_holds_and_never_break()
     {

@@ -4213,6 +4213,7 @@ export interface components {
             id: components["schemas"]["UserId"];
             name: string;
             mayWork: boolean;
+            units: string[];
         };
         GetDefinitionsResponse: {
             contactMethods: components["schemas"]["DefinitionName"][];
@@ -6191,6 +6192,7 @@ export interface operations {
                 Category?: string;
                 Team?: string;
                 Tag?: string;
+                Channel?: string;
                 Watched?: string;
                 Merged?: string;
                 Due?: string;
@@ -6703,6 +6705,7 @@ export interface operations {
                 Category?: string;
                 Team?: string;
                 Tag?: string;
+                Channel?: string;
                 Watched?: string;
                 Merged?: string;
                 Due?: string;

@@ -196,7 +196,7 @@ export const handlers: readonly RequestHandler[] = [
     return HttpResponse.json({ items: all.slice(start, start + take), next: start + take < all.length ? String(start + take) : null, total: start === 0 ? all.length : null });
   }),
   http.post('*/api/requests', () => HttpResponse.json({ id: rows[0]?.id, number: rows[0]?.number, version: 1 }, { status: 201 })),
-  http.get('*/api/requests/definitions', () => HttpResponse.json({ contactMethods: methods, stages: stages.map((one) => ({ ...one, unit: 'internet' })), kinds: ['information', 'action', 'comment'], priorities, units: [{ code: 'internet', names: three('İnternet', 'Internet', 'Internet') }], teams: [], people: [faruk, merve].map((person) => ({ ...person, mayWork: true })) })),
+  http.get('*/api/requests/definitions', () => HttpResponse.json({ contactMethods: methods, stages: stages.map((one) => ({ ...one, unit: 'internet' })), kinds: ['information', 'action', 'comment'], priorities, units: [{ code: 'internet', names: three('İnternet', 'Internet', 'Internet') }], teams: [], people: [faruk, merve].map((person) => ({ ...person, mayWork: true, units: ['internet'] })) })),
   http.get('*/api/requests/tags', () => HttpResponse.json(['kesinti'])),
   http.get('*/api/requests/:id/similar', () => HttpResponse.json([])),
   http.post('*/api/requests/:id/tags', ({ params }) => HttpResponse.json(serviceRequest({ id: String(params.id), version: 2 }))),

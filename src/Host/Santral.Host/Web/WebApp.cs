@@ -46,10 +46,18 @@ internal static class WebApp
             await next(http);
         });
 
-        // For reading only: a wrong method or content type on a known address is told as what it is, not as an unknown address.
-        app.MapFallback("{**path:nonfile}", (HttpContext http) => SendIndexAsync(http, Path.Combine(root, "index.html")))
-            .WithMetadata(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]));
     }
+
+    /// <summary>
+    /// What no route answers and a person reads is a page of the app. Not a route itself: as one it would make an unknown address
+    /// a wrong method, or a wrong method on a known one an unknown address.
+    /// </summary>
+    public static void UsePages(this WebApplication app, string folder)
+        => app.Use((http, next) => IsPage(http) ? SendIndexAsync(http, Path.Combine(Path.GetFullPath(folder), "index.html")) : next(http));
+
+    private static bool IsPage(HttpContext http)
+        => http.GetEndpoint() is null && (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method))
+            && !http.Request.Path.StartsWithSegments("/api") && !Path.GetFileName(http.Request.Path.Value ?? "").Contains('.', StringComparison.Ordinal);
 
     private static async Task SendFileAsync(HttpContext http, string path, string type)
     {
@@ -75,7 +83,7 @@ internal static class WebApp
 
     private static async Task SendIndexAsync(HttpContext http, string index)
     {
-        if (http.Request.Path.StartsWithSegments("/api") || !File.Exists(index))
+        if (!File.Exists(index))
         {
             http.Response.StatusCode = StatusCodes.Status404NotFound;
             return;

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Santral.Kernel;
 
 /// <summary>
@@ -34,6 +36,28 @@ public static class Words
         }
 
         return words;
+    }
+
+    /// <summary>The first word of a text that is one of the folded ones, with its own letters; null when there is none.</summary>
+    public static string? AsWritten(string text, IReadOnlyCollection<string> folded)
+    {
+        for (var start = 0; start < text.Length; start++)
+        {
+            var end = start;
+            while (end < text.Length && (char.IsLetterOrDigit(text[end]) || char.GetUnicodeCategory(text[end]) == UnicodeCategory.NonSpacingMark))
+            {
+                end++;
+            }
+
+            if (end > start && folded.Contains(Folded.Of(text[start..end])))
+            {
+                return text[start..end];
+            }
+
+            start = end;
+        }
+
+        return null;
     }
 
     /// <summary>Letters and digits only, without any gap: `ÇB-26-4812` as `cb264812`.</summary>

@@ -7,7 +7,8 @@ namespace Santral.Processes.Data;
 
 /// <summary>Finds the process of a kind and a unit with its draft, its versions and what is wrong with it.</summary>
 internal sealed class Designs(
-    ProcessesDb db, ProcessBook book, IOrganisation organisation, IKnowActors actors, IKnowTeams teams, IKnowRoles roles, IEnumerable<ICountStanding> counts)
+    ProcessesDb db, ProcessBook book, IOrganisation organisation, IKnowActors actors, IKnowTeams teams, IKnowRoles roles, IEnumerable<ICountStanding> counts,
+    WebhookOptions webhooks)
 {
     public (DocumentKind Kind, BusinessUnit Unit) FindOrRefuse(string document, string unit)
         => (book.FindKind(document), organisation.Find(unit)) is ({ } kind, { } found)
@@ -28,7 +29,10 @@ internal sealed class Designs(
                 ?? throw new Refusal("processes.version_unknown", RefusalKind.Unknown);
 
     public IReadOnlyList<Problem> ProblemsOf(Design design, DocumentKind kind)
-        => new DesignCheck(design, kind, new KnownActors(actors.All, teams.All.Select(t => t.Id).ToHashSet(), roles.All.Select(r => r.Code).ToHashSet())).Problems();
+        => new DesignCheck(design, kind, new KnownActors(actors.All, teams.All.Select(t => t.Id).ToHashSet(), roles.All.Select(r => r.Code).ToHashSet())
+        {
+            InsideAllowed = webhooks.AllowPrivate,
+        }).Problems();
 
     public async Task<IReadOnlyDictionary<string, int>> StandingAsync(string document, string unit, CancellationToken stop)
         => counts.FirstOrDefault(c => c.Document == document) is { } count ? await count.CountAsync(unit, stop) : new Dictionary<string, int>();

@@ -5,6 +5,9 @@ namespace Santral.Processes.Domain;
 /// <summary>Who there is to be named: active people as the rules see them, teams, roles.</summary>
 public sealed record KnownActors(IReadOnlyCollection<Actor> People, IReadOnlySet<TeamId> Teams, IReadOnlySet<string> Roles)
 {
+    /// <summary>Whether webhooks may call machines inside the house.</summary>
+    public bool InsideAllowed { get; init; }
+
     /// <summary>How many people it can be; what they are to a document counts as one.</summary>
     public int Count(Actors actors)
         => People.Count(p => actors.Include(p, Nothing)) + (actors.Owner || actors.OwnersTeam ? 1 : 0);
@@ -135,6 +138,10 @@ public sealed class DesignCheck(Design design, DocumentKind kind, KnownActors kn
                 if (!WebhookAddress.LooksRight(action.Value))
                 {
                     yield return Error("webhook_address", stage.Code, value: action.Value ?? "");
+                }
+                else if (!known.InsideAllowed && WebhookAddress.IsInside(action.Value))
+                {
+                    yield return Error("webhook_inside", stage.Code, value: action.Value!);
                 }
             }
             else if (action.Kind == EntryActionKind.Assign && action.To.Users.Count + action.To.Teams.Count == 0)

@@ -9,6 +9,12 @@ public static class WebhookAddress
     public static bool LooksRight(string? address)
         => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Host.Length > 0 && uri.UserInfo.Length == 0;
 
+    /// <summary>Written as numbers of a private net, in whatever form (`http://10.1/`, `http://0x7f000001`), or as this machine. Names are only known when they are called.</summary>
+    public static bool IsInside(string? address)
+        => Uri.TryCreate(address, UriKind.Absolute, out var uri)
+            && uri.IdnHost.TrimEnd('.') is var host
+            && ($".{host}".EndsWith(".localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host, out var numbers) && IsPrivate(numbers)));
+
     /// <summary>Everything that is not the public internet: this machine, the house's nets, carriers' nets, link-local (where clouds keep their secrets), multicast.</summary>
     public static bool IsPrivate(IPAddress address)
     {

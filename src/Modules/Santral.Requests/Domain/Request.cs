@@ -100,6 +100,8 @@ public sealed partial class Request : StagedDocument<RequestId>, INumbered, IAud
             NumberSeries = opening.Series,
             CustomerId = opening.CustomerId,
             PriorityId = opening.PriorityId,
+            TeamId = opening.TeamId,
+            ContactMethodId = opening.ContactMethodId,
             Channel = opening.Channel,
             OpenedBy = by,
             OpenedAt = now,
@@ -189,5 +191,11 @@ public sealed record Opening(
     DefinitionId? PriorityId = null,
     string? Key = null)
 {
+    /// <summary>Whose queue the caller waited in: who took the call looks after the matter until it is passed on.</summary>
+    public TeamId? TeamId { get; init; }
+
+    /// <summary>Who calls is called back, until he says otherwise.</summary>
+    public DefinitionId? ContactMethodId { get; init; }
+
     public string Asked => $"{Unit}|{CallId}|{CustomerId}|{Channel}";
 }

@@ -3,19 +3,18 @@ using Santral.Requests.Data;
 
 namespace Santral.Requests.Features;
 
-/// <summary>Whether a call exists, and its unit: from the contacts, or from the agent's own desk while the call's first fact is still on its way.</summary>
+/// <summary>Whether a call exists, its unit and who took it: from the contacts, or from the agent's own desk while the call's first facts are still on their way.</summary>
 internal sealed class FindCall(RequestsDb db, IDeskCalls desk, ICurrentUser user)
 {
-    public async Task<string> UnitOrRefuseAsync(CallId call, CancellationToken stop)
+    public async Task<CallOfRequest> OrRefuseAsync(CallId call, CancellationToken stop)
     {
-        var unit = await db.Interactions.AsNoTracking().Where(i => i.Id == call.Value).Select(i => i.Unit).SingleOrDefaultAsync(stop);
-        if (!string.IsNullOrEmpty(unit))
-        {
-            return unit;
-        }
-
-        return user.Id is { } agent && desk.Of(agent) is { } own && own.CallId == call
-            ? own.Unit
-            : throw new Refusal("requests.call_unknown", RefusalKind.Invalid);
+        var own = user.Id is { } agent && desk.Of(agent) is { } live && live.CallId == call ? live : null;
+        var contact = await db.Interactions.AsNoTracking().Where(i => i.Id == call.Value).Select(i => new { i.Unit, i.TeamId }).SingleOrDefaultAsync(stop);
+        return contact is { Unit.Length: > 0 }
+            ? new CallOfRequest(contact.Unit, contact.TeamId ?? own?.Team.Id)
+            : own is not null ? new CallOfRequest(own.Unit, own.Team.Id) : throw new Refusal("requests.call_unknown", RefusalKind.Invalid);
     }
 }
+
+/// <param name="Team">Whose queue the caller was in; null when no agent has taken the call.</param>
+internal sealed record CallOfRequest(string Unit, TeamId? Team);

@@ -27,7 +27,8 @@ public static class GetDefinitions
     public sealed record TeamChoice(TeamId Id, string Code, Names Names, string Unit);
 
     /// <param name="MayWork">False for who only reads: he can watch, but not be given work.</param>
-    public sealed record PersonChoice(UserId Id, string Name, bool MayWork);
+    /// <param name="Units">Of those the reader sees, the ones this person works for.</param>
+    public sealed record PersonChoice(UserId Id, string Name, bool MayWork, IReadOnlyList<string> Units);
 
     public sealed record UnitStage(string Unit, string Code, StageKind Kind, Names Names);
 
@@ -53,10 +54,16 @@ public static class GetDefinitions
             Offered(definitions, DefinitionTables.Priorities),
             [.. organisation.Units.Where(u => sight.Sees(u.Code)).Select(u => new UnitChoice(u.Code, u.Names))],
             [.. teams.All.Where(t => sight.Sees(t.Unit)).Select(t => new TeamChoice(t.Id, t.Code, t.Names, t.Unit))],
-            [.. people.All
-                .Where(p => p.IsActive && p.Permissions.Contains(RequestsPermissions.Read))
-                .OrderBy(p => p.DisplayName, StringComparer.InvariantCulture)
-                .Select(p => new PersonChoice(p.Id, p.DisplayName, p.Permissions.Contains(RequestsPermissions.Write)))]));
+            Colleagues(people, teams, sight)));
+
+    /// <summary>Who works for a unit the reader sees; nobody is offered whose desk the request would never reach.</summary>
+    private static IReadOnlyList<PersonChoice> Colleagues(IKnowPeople people, IKnowTeams teams, Sight sight)
+        => [.. people.All
+            .Where(p => p.IsActive)
+            .OrderBy(p => p.DisplayName, StringComparer.InvariantCulture)
+            .Select(p => new PersonChoice(
+                p.Id, p.DisplayName, p.Permissions.Contains(RequestsPermissions.Write), [.. sight.Units.Where(u => Sight.SeesUnit(p, u, teams))]))
+            .Where(p => p.Units.Count > 0)];
 
     private static IReadOnlyList<DefinitionName> Offered(IKnowDefinitions definitions, string table)
         => [.. definitions.All(table).Where(d => d.IsActive).Select(NameDefinitions.Of)];

@@ -25,7 +25,7 @@ public static class LinkCall
     {
         var request = await read.LoadAsync(id, stop);
         request.RefuseMerged();
-        await calls.UnitOrRefuseAsync(body.CallId, stop);
+        await calls.OrRefuseAsync(body.CallId, stop);
         if (await IsLinkedAsync(db, id, body.CallId, stop))
         {
             return TypedResults.NoContent();

@@ -4,12 +4,12 @@ using Santral.Requests.Domain;
 
 namespace Santral.Requests.Features;
 
-/// <summary>The filters of the list that ask what a matter is about: category, priority, tag.</summary>
+/// <summary>The filters of the list that ask what a matter is about: category, priority, tag, and the way it came.</summary>
 internal sealed class MatterFilters(RequestsDb db, IKnowDefinitions definitions)
 {
     /// <param name="isCommonTag">Many have the tag asked for: each request is asked for it, until the page is full, instead of reading all that have it.</param>
     public IQueryable<Request> Apply(IQueryable<Request> requests, RequestFilter filter, bool isCommonTag)
-        => ByTag(ByPriority(ByCategory(requests, filter.Category), filter.Priority), filter.Tag, isCommonTag);
+        => ByTag(ByChannel(ByPriority(ByCategory(requests, filter.Category), filter.Priority), filter.Channel), filter.Tag, isCommonTag);
 
     public Task<int> CountTaggedAsync(string tags, int atMost, CancellationToken stop)
     {
@@ -50,6 +50,19 @@ internal sealed class MatterFilters(RequestsDb db, IKnowDefinitions definitions)
             ?? (Id.TryParse<DefinitionId>(asked, out var id) && definitions.Find(id)?.Table == DefinitionTables.Priorities
                 ? id
                 : throw RequestFilter.Invalid("priority"));
+
+    private static IQueryable<Request> ByChannel(IQueryable<Request> requests, string? asked)
+    {
+        if (asked is null)
+        {
+            return requests;
+        }
+
+        var wanted = RequestFilters.ListOf(asked);
+        var hasNone = wanted.Remove("none");
+        var ways = wanted.ConvertAll(c => (Channel?)RequestFilters.EnumOf<Channel>(c, "channel"));
+        return requests.Where(r => ways.Contains(r.Channel) || (hasNone && r.Channel == null));
+    }
 
     private IQueryable<Request> ByTag(IQueryable<Request> requests, string? asked, bool isCommon)
     {

@@ -21,5 +21,9 @@ internal sealed class NameDefinitions(IKnowDefinitions definitions)
         return (offered.Find(p => p.Values.GetValueOrDefault("isDefault") == "true") ?? offered.Find(p => p.Code == "normal"))?.Id;
     }
 
+    /// <summary>The telephone among the operator's own methods; null when he no longer offers it.</summary>
+    public DefinitionId? MethodOfCalls(string unit)
+        => definitions.FindByCode(DefinitionTables.ContactMethods, "phone") is { IsActive: true } phone && (phone.Unit is null || phone.Unit == unit) ? phone.Id : null;
+
     public static DefinitionName Of(Definition row) => new(row.Id, row.Code, row.Names, row.Values.GetValueOrDefault("colour"));
 }

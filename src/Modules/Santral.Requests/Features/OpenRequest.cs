@@ -39,6 +39,7 @@ public static class OpenRequest
         StageCatalog stages,
         NameDefinitions definitions,
         IFindCustomer customers,
+        IKnowTeams teams,
         ICurrentUser user,
         TimeProvider clock,
         CancellationToken stop)
@@ -49,12 +50,16 @@ public static class OpenRequest
             throw new Refusal("requests.idempotency_key_invalid", RefusalKind.Invalid, ("max", LongestKey));
         }
 
-        var unitOfCall = request.CallId is { } call ? await calls.UnitOrRefuseAsync(call, stop) : null;
-        var unit = units.For(unitOfCall, request.Unit);
+        var call = request.CallId is { } id ? await calls.OrRefuseAsync(id, stop) : null;
+        var unit = units.For(call?.Unit, request.Unit);
         var customer = await customers.OrRefuseAsync(request.CustomerId, stop);
         Channel? channel = request.CallId is null ? request.Channel : Channel.Phone;
         var opening = new Opening(
-            unit.Code, unit.RequestSeries, request.CallId, customer?.Id, customer?.Name, channel, definitions.DefaultPriority(unit.Code), key);
+            unit.Code, unit.RequestSeries, request.CallId, customer?.Id, customer?.Name, channel, definitions.DefaultPriority(unit.Code), key)
+        {
+            TeamId = call?.Team is { } team && teams.Find(team)?.Unit == unit.Code ? team : null,
+            ContactMethodId = call is null ? null : definitions.MethodOfCalls(unit.Code),
+        };
         if (await OpenedBeforeAsync(db, opening, user, stop) is { } before)
         {
             return At(before);

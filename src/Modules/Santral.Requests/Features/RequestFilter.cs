@@ -45,6 +45,9 @@ public sealed record RequestFilter
     /// <summary>One of these tags, however written.</summary>
     [StringLength(200)] public string? Tag { get; init; }
 
+    /// <summary>How the first contact came: `phone`, `email`, `web`…, or `none` for what was opened at the desk without one.</summary>
+    [StringLength(100)] public string? Channel { get; init; }
+
     /// <summary>`me`: what the reader follows.</summary>
     [StringLength(10)] public string? Watched { get; init; }
 
@@ -80,6 +83,7 @@ public sealed record RequestFilter
             Category = Value("category"),
             Team = Value("team"),
             Tag = Value("tag"),
+            Channel = Value("channel"),
             Watched = Value("watched"),
             Merged = Value("merged"),
             Due = Value("due"),
@@ -102,6 +106,7 @@ public sealed record RequestFilter
         Category = Category ?? view.Category,
         Team = Team ?? view.Team,
         Tag = Tag ?? view.Tag,
+        Channel = Channel ?? view.Channel,
         Watched = Watched ?? view.Watched,
         Merged = Merged ?? view.Merged,
         Due = Due ?? view.Due,
@@ -110,5 +115,5 @@ public sealed record RequestFilter
     public static Refusal Invalid(string name) => new("requests.filter_invalid", RefusalKind.Invalid, ("name", name));
 
     private static readonly string[] Names =
-        ["text", "kind", "stage", "unit", "owner", "customer", "call", "priority", "opened", "resolved", "category", "team", "tag", "watched", "merged", "due", "sort"];
+        ["text", "kind", "stage", "unit", "owner", "customer", "call", "priority", "opened", "resolved", "category", "team", "tag", "channel", "watched", "merged", "due", "sort"];
 }

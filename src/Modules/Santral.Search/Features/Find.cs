@@ -76,7 +76,7 @@ public static class Find
             await search.ByWordsAsync(WordField.Words, MatchKind.Slip, corrected, stop);
         }
 
-        var said = search.Found > 0 && corrected is not null ? string.Join(' ', corrected.Select(c => c[0].Text)) : null;
+        var said = search.Found > 0 && corrected is not null ? string.Join(' ', corrected.Select(c => AsWritten([.. c.Select(w => w.Text)], search.Hits))) : null;
         return TypedResults.Ok(new Response(search.Hits, said));
     }
 
@@ -88,6 +88,10 @@ public static class Find
     private static Wanted Beginning(string word) => word.Length > 6 ? new Wanted(word[..^3], true) : new Wanted(word[..Math.Min(word.Length, 4)], true);
 
     private static IReadOnlyList<Wanted> One(Wanted wanted) => [wanted];
+
+    /// <summary>The index knows folded words only; people read `basıncı` as the records found write it.</summary>
+    private static string AsWritten(IReadOnlyList<string> alternatives, IReadOnlyList<Hit> hits)
+        => hits.SelectMany(h => new[] { h.Title, h.Excerpt }).Select(text => Words.AsWritten(text, alternatives)).FirstOrDefault(w => w is not null) ?? alternatives[0];
 
     /// <summary>For each word the words one slip away; null when nothing is like it.</summary>
     private static async Task<IReadOnlyList<IReadOnlyList<Wanted>>?> CorrectedAsync(SearchDb db, List<string> words, CancellationToken stop)

@@ -45,7 +45,7 @@ export function TreeTable(props: TreeTableProps): ReactElement {
   const wanted = useRef<string | null>(null);
   const [current, setCurrent] = useState<string | null>(null);
   const [dragged, setDragged] = useState<string | null>(null);
-  const acts = useRowActs();
+  const acts = useRowActs(rows);
   const focusable = lines.some(({ row }) => row.id === current) ? current : (lines[0]?.row.id ?? null);
 
   const focus = (id: string): void => {

@@ -23,15 +23,15 @@ export function Panel({ title, count, aside, children, className, flush = false 
 }
 
 /** One section of a side panel: heading with icon, soft line below. */
-export function SideSection({ title, icon: Icon, aside, children }: { title: string; icon?: LucideIcon; aside?: ReactNode; children: ReactNode }): ReactElement {
+export function SideSection({ title, icon: Icon, aside, heading: Heading = 'h3', children }: { title: string; icon?: LucideIcon; aside?: ReactNode; /** `h2` where it stands on the page itself. */ heading?: 'h2' | 'h3'; children: ReactNode }): ReactElement {
   const id = useId();
   return (
     <section className="side-section" aria-labelledby={id}>
-      <h3 id={id}>
+      <Heading id={id} className="side-head">
         {Icon !== undefined && <Icon className="i s acc" aria-hidden="true" />}
         {title}
         {aside !== undefined && <span className="end s t3 row g4">{aside}</span>}
-      </h3>
+      </Heading>
       {children}
     </section>
   );

@@ -72,7 +72,7 @@ export function ArticleReader({ id, mayWrite }: { id: string; mayWrite: boolean 
       </Panel>
       {article.kind === 'script' && (
         <div className="panel">
-          <ScriptPanel title={article.title} steps={article.steps} answers={handle.answers} onAnswer={handle.answer} keys />
+          <ScriptPanel title={article.title} steps={article.steps} answers={handle.answers} onAnswer={handle.answer} heading="h2" keys />
         </div>
       )}
       <RefusalNotice error={handle.error} />

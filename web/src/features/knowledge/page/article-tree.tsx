@@ -2,6 +2,7 @@ import { ChevronDown, ChevronRight, PencilLine, Search, SearchX } from 'lucide-r
 import { useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useOwnUnits } from '../../../api/me';
 import { useCascade, useOffer } from '../../../api/offer';
 import { RefusalNotice } from '../../../api/refusal-notice';
 import { classes } from '../../../ui/classes';
@@ -26,7 +27,9 @@ import { useRested } from './use-rested';
 export function ArticleTree({ current, mayWrite }: { current: string | undefined; mayWrite: boolean }): ReactElement {
   const { t } = useTranslation();
   const names = useNames();
-  const [unit, setUnit] = useState<string | null>(null);
+  const own = useOwnUnits();
+  // Who works for one unit begins with what is written for it; the others are one choice away.
+  const [unit, setUnit] = useState<string | null>(mayWrite || own.length !== 1 ? null : (own[0] ?? null));
   const [category, setCategory] = useState<string | null>(null);
   const [typed, setTyped] = useState('');
   const tree = useTree(unit, category);

@@ -20,12 +20,13 @@ export type ScriptPanelProps = {
   keys?: boolean;
   busy?: boolean;
   aside?: ReactNode;
+  heading?: 'h2' | 'h3';
   /** Below the end: put into the note, use in the request. */
   end?: ReactNode;
 };
 
 /** A script as the agent goes through it: what is done, the step now, what is ahead (I-22). */
-export function ScriptPanel({ title, steps, answers, onAnswer, keys = false, busy = false, aside, end }: ScriptPanelProps): ReactElement {
+export function ScriptPanel({ title, steps, answers, onAnswer, keys = false, busy = false, aside, heading, end }: ScriptPanelProps): ReactElement {
   const { t } = useTranslation();
   const place = placeOf(steps, answers);
   const byKey = new Map(steps.map((step) => [step.key, step]));
@@ -54,6 +55,7 @@ export function ScriptPanel({ title, steps, answers, onAnswer, keys = false, bus
     <SideSection
       title={t('knowledge.script_of', { title })}
       icon={ListChecks}
+      {...(heading === undefined ? {} : { heading })}
       aside={
         <>
           <span className="num">{t('knowledge.progress', { at: Math.min(total, place.taken.length + (now === undefined ? 0 : 1)), total })}</span>

@@ -99,7 +99,7 @@ function Waiting({ approval, isShown, onChoose }: { approval: Approval; isShown:
         {approval.targetAt == null ? <span className="t3 s">{format.moment(approval.since, serverNow())}</span> : <Wanted approval={approval} by={approval.targetAt} />}
       </span>
       <span className="cut">{approval.subject === '' ? t('processes.no_subject') : approval.subject}</span>
-      <span className="t2 s cut">
+      <span className="t2 s">
         {names(approval.stage.names)}
         {approval.requestedBy !== null && ` · ${approval.requestedBy.name}`}
       </span>

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { Plus, X } from 'lucide-react';
-import { useCallback, useRef, useState, type ReactElement } from 'react';
+import { useCallback, useEffect, useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { send } from '../../../api/client';
 import { RefusalNotice } from '../../../api/refusal-notice';
@@ -18,7 +18,7 @@ import type { ProcessView, Trial as TrialAnswer } from '../process-types';
 import { addressOf, useChoices, useDiff, useVersions } from '../use-processes';
 import { Canvas, type Chosen } from './canvas';
 import { StaleDraft } from './designer-page';
-import { changeCode, changeStage, codeOf, connect, findStage, removeStage } from './edit-design';
+import { changeCode, changeStage, codeOf, connect, findStage, putBack, removeStage } from './edit-design';
 import { PublishDialog } from './publish-dialog';
 import { StageList } from './stage-list';
 import { useDesignerKeys } from './use-designer-keys';
@@ -39,6 +39,10 @@ export function Designer({ loaded }: { loaded: ProcessView }): ReactElement {
   const [weeks, setWeeks] = useState(4);
   const [from, setFrom] = useState<number>();
   const [asking, setAsking] = useState<'publish' | 'discard'>();
+  const newest = useRef(draft);
+  useEffect(() => {
+    newest.current = draft;
+  });
   const nameField = useRef<HTMLInputElement>(null);
   const stage = chosen?.kind === 'stage' ? findStage(design, chosen.code) : undefined;
   const isNew = useCallback((code: string) => findStage(view.published.design, code) === undefined, [view.published.design]);
@@ -66,9 +70,12 @@ export function Designer({ loaded }: { loaded: ProcessView }): ReactElement {
   const chooseStage = useCallback((code: string) => setChosen({ kind: 'stage', code }), []);
   const remove = (): void => {
     if (stage !== undefined) {
-      change((before) => removeStage(before, stage.code));
+      const [before, { code }] = [design, stage];
+      const after = removeStage(before, code);
+      change(() => after);
       setChosen(undefined);
-      toast({ title: t('processes.stage_removed'), undo: draft.undo });
+      // What was drawn since stays; only this stage comes back.
+      toast({ title: t('processes.stage_removed'), undo: () => (newest.current.design === after ? newest.current.undo() : change((now) => putBack(now, before, code))) });
     }
   };
   // A stage nobody has used yet takes its code from its name, so that programs can read it.

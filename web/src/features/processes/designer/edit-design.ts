@@ -60,6 +60,22 @@ export function removeStage(design: Design, code: string): Design {
   };
 }
 
+/** A removed stage back into a design that was changed since: with its place, its lines and the decisions that led there. Nothing else comes back with it. */
+export function putBack(design: Design, before: Design, code: string): Design {
+  const removed = findStage(before, code);
+  if (removed === undefined || findStage(design, code) !== undefined) {
+    return design;
+  }
+  const isThere = (one: string): boolean => one === code || findStage(design, one) !== undefined;
+  const led = (stage: Stage, outcome: Outcome): boolean => findStage(before, stage.code)?.approval?.outcomes.some((one) => one.outcome === outcome && one.to === code) === true;
+  const stages = design.stages.map((stage) =>
+    stage.approval === null ? stage : { ...stage, approval: { ...stage.approval, outcomes: stage.approval.outcomes.map((one) => (one.to === null && led(stage, one.outcome) ? { ...one, to: code } : one)) } },
+  );
+  const own = removed.approval === null ? removed : { ...removed, approval: { ...removed.approval, outcomes: removed.approval.outcomes.map((one) => (one.to === null || isThere(one.to) ? one : { ...one, to: null })) } };
+  const lines = before.transitions.filter((line) => (line.from === code || line.to === code) && isThere(line.from) && isThere(line.to));
+  return { stages: stages.toSpliced(before.stages.indexOf(removed), 0, own), transitions: [...design.transitions, ...lines] };
+}
+
 export function changeStage(design: Design, code: string, change: Partial<Stage>): Design {
   return { ...design, stages: design.stages.map((stage) => (stage.code === code ? { ...stage, ...change } : stage)) };
 }

@@ -96,7 +96,7 @@ export function BulkBar({ ids, onDone }: { ids: readonly string[]; onDone: (left
         <IconButton look="quiet" icon={X} label={t('requests.clear_selection')} onClick={() => onDone(new Set())} />
       </div>
       {open !== null && open !== 'tags' && open !== 'close' && <Menu anchor={bar} label={t(`requests.bulk_menu.${open}`)} onClose={() => setOpen(null)} entries={entries[open]} />}
-      {open === 'tags' && <TagDialog onConfirm={(word) => act({ kind: 'tags', addTags: [word] })} onClose={() => setOpen(null)} />}
+      {open === 'tags' && <TagDialog title={t('requests.bulk_tags')} confirmLabel={t('requests.tag_add')} onConfirm={(word) => act({ kind: 'tags', addTags: [word] })} onClose={() => setOpen(null)} />}
       {open === 'close' && <CloseDialog count={ids.length} onConfirm={(comment) => act({ kind: 'stage', stageKind: 'closed', comment: comment === '' ? null : comment })} onClose={() => setOpen(null)} />}
       {refused.length > 0 && <BulkOutcome rows={refused} onClose={() => setRefused([])} />}
     </>

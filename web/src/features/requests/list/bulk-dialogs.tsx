@@ -1,18 +1,23 @@
-import { useState, type ReactElement } from 'react';
+import { useId, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Field } from '../../../ui/fields/field';
 import { TextArea } from '../../../ui/fields/text-area';
 import { TextInput } from '../../../ui/fields/text-input';
 import { Dialog } from '../../../ui/overlays/dialog';
+import { TagList } from '../record/tag-line';
+import { useTags } from '../record/use-request';
 
-/** A word for all chosen requests. */
-export function TagDialog({ onConfirm, onClose }: { onConfirm: (word: string) => void; onClose: () => void }): ReactElement {
+/** One word, with those in use that begin like it: for all chosen requests, or to look for. */
+export function TagDialog({ title, confirmLabel, onConfirm, onClose }: { title: string; confirmLabel: string; onConfirm: (word: string) => void; onClose: () => void }): ReactElement {
   const { t } = useTranslation();
+  const list = useId();
   const [word, setWord] = useState('');
+  const { data: known } = useTags(word, word !== '');
   return (
-    <Dialog title={t('requests.bulk_tags')} confirmLabel={t('requests.tag_add')} disabled={word.trim() === ''} onConfirm={() => onConfirm(word.trim())} onClose={onClose}>
+    <Dialog title={title} confirmLabel={confirmLabel} disabled={word.trim() === ''} onConfirm={() => onConfirm(word.trim())} onClose={onClose}>
       <Field label={t('requests.tags')}>
-        <TextInput value={word} maxLength={40} onChange={setWord} />
+        <TextInput value={word} list={list} maxLength={40} onChange={setWord} />
+        <TagList id={list} words={known} />
       </Field>
     </Dialog>
   );

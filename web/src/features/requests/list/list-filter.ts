@@ -1,7 +1,7 @@
 import type { Sort } from '../../../ui/records/table';
 
 /** The conditions of the list, exactly as they stand in the address and as the server reads them. */
-export const filterNames = ['kind', 'stage', 'unit', 'owner', 'priority', 'category', 'team', 'tag', 'watched', 'merged', 'customer', 'opened', 'resolved'] as const;
+export const filterNames = ['kind', 'stage', 'unit', 'owner', 'priority', 'category', 'team', 'tag', 'channel', 'watched', 'merged', 'customer', 'opened', 'resolved'] as const;
 export type FilterName = (typeof filterNames)[number];
 
 /** Only what the server knows; anything else in an address is left alone. */

@@ -42,6 +42,26 @@ test('an address with filters asks the server exactly that', async () => {
   await waitFor(() => expect(asked).toContain('kind=action&stage=waiting&sort=-changed&take=50'));
 });
 
+test('the way it came and a tag are chosen as conditions', async () => {
+  const { user, address } = await renderAt('/requests');
+  const asked = (name: string): string | null => new URLSearchParams(address().split('?')[1]).get(name);
+
+  await user.click(await screen.findByRole('button', { name: /Süzgeç/ }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Kanal' }));
+  await user.click(await screen.findByRole('menuitemradio', { name: 'E-posta' }));
+  await waitFor(() => expect(asked('channel')).toBe('email'));
+
+  await user.click(screen.getByRole('button', { name: /Süzgeç ekle/ }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Etiketler' }));
+  await user.click(await screen.findByRole('menuitemradio', { name: 'kesinti' }));
+  await waitFor(() => expect(asked('tag')).toBe('kesinti'));
+
+  await user.click(screen.getByRole('button', { name: 'Etiketler kesinti' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Başka bir etiket…' }));
+  await user.type(await screen.findByRole('combobox', { name: 'Etiketler' }), 'arıza{Enter}');
+  await waitFor(() => expect(asked('tag')).toBe('arıza'));
+});
+
 test('new requests are counted and do not move the rows until asked for', async () => {
   const { user } = await renderAt('/requests');
   await within(await table()).findByText('ÇB-26-4812');

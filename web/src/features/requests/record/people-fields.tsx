@@ -24,7 +24,7 @@ export function PeopleFields({ request, definitions, readOnly }: { request: Serv
   const mayAssign = request.may.assign && !readOnly && request.kind !== 'comment';
   const isMine = request.owner?.id === me.id;
   const give = (userId: string | null): void => assign.mutate({ version: request.version, userId });
-  const people = (definitions?.people ?? []).filter((person) => person.mayWork).map(({ id, name }) => ({ value: id, label: name, icon: <Avatar name={name} me={id === me.id} decorative /> }));
+  const people = (definitions?.people ?? []).filter((person) => person.mayWork && person.units.includes(request.unit)).map(({ id, name }) => ({ value: id, label: name, icon: <Avatar name={name} me={id === me.id} decorative /> }));
   const owner = request.owner == null ? undefined : { value: request.owner.id, label: request.owner.name, icon: <Avatar name={request.owner.name} me={isMine} decorative /> };
   const teams = (definitions?.teams ?? []).filter((team) => team.unit === request.unit).map((team) => ({ value: team.id, label: names(team.names) }));
   const team = request.team == null ? undefined : { value: request.team.id, label: names(request.team.names) };

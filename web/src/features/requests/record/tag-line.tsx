@@ -1,14 +1,12 @@
 import { Plus, Tag as TagIcon, X } from 'lucide-react';
 import { useId, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { send } from '../../../api/client';
 import { useRefusalText } from '../../../api/refusal-notice';
 import type { ServiceRequest } from '../../../api/request-types';
 import { TextInput } from '../../../ui/fields/text-input';
 import { useShortcuts } from '../../../ui/keys/shortcuts';
 import { Tag } from '../../../ui/marks/tag';
-import { useTag } from './use-request';
+import { useTag, useTags } from './use-request';
 
 /** The words people group this request by; `#` adds one, an empty field and Backspace takes the last away. */
 export function TagLine({ request, readOnly }: { request: ServiceRequest; readOnly: boolean }): ReactElement | null {
@@ -18,7 +16,7 @@ export function TagLine({ request, readOnly }: { request: ServiceRequest; readOn
   const [typed, setTyped] = useState('');
   const tag = useTag(request.id);
   const refusalText = useRefusalText();
-  const { data: known } = useQuery({ queryKey: ['requests', 'tags', typed], queryFn: () => send<string[]>('GET', `/api/requests/tags?${new URLSearchParams({ begins: typed })}`), enabled: typed.length > 0 });
+  const { data: known } = useTags(typed, typed !== '');
 
   useShortcuts([{ key: '#', label: t('requests.tag_add'), group: t('requests.keys_record'), run: () => input.current?.focus() }], !readOnly);
 
@@ -57,11 +55,7 @@ export function TagLine({ request, readOnly }: { request: ServiceRequest; readOn
       {!readOnly && (
         <>
           <TextInput ref={input} icon={Plus} className="tag-new" aria-label={t('requests.tag_add')} placeholder={t('requests.tag_add')} list={list} maxLength={40} value={typed} onChange={setTyped} onKeyDown={onKeyDown} onBlur={add} />
-          <datalist id={list}>
-            {(known ?? []).map((word) => (
-              <option key={word} value={word} />
-            ))}
-          </datalist>
+          <TagList id={list} words={known} />
         </>
       )}
       {tag.error !== null && (
@@ -70,5 +64,16 @@ export function TagLine({ request, readOnly }: { request: ServiceRequest; readOn
         </span>
       )}
     </div>
+  );
+}
+
+/** The tags in use, offered under a field. */
+export function TagList({ id, words }: { id: string; words: readonly string[] | undefined }): ReactElement {
+  return (
+    <datalist id={id}>
+      {(words ?? []).map((word) => (
+        <option key={word} value={word} />
+      ))}
+    </datalist>
   );
 }

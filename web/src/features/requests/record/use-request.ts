@@ -25,6 +25,11 @@ export function useDefinitions(): UseQueryResult<Definitions> {
   return useQuery({ queryKey: requestKeys.definitions, queryFn: () => send<Definitions>('GET', '/api/requests/definitions'), staleTime: 10 * 60_000 });
 }
 
+/** Tags in use that begin as typed, the most used first. */
+export function useTags(begins: string, isAsked: boolean): UseQueryResult<string[]> {
+  return useQuery({ queryKey: ['requests', 'tags', begins], queryFn: () => send<string[]>('GET', `/api/requests/tags?${new URLSearchParams({ begins })}`), enabled: isAsked });
+}
+
 export async function saveRequest(id: string, version: number, fields: RequestFields, isClosing = false): Promise<ServiceRequest> {
   return send<ServiceRequest>('PUT', `/api/requests/${id}`, { version, ...bodyOf(fields) }, {}, isClosing);
 }
