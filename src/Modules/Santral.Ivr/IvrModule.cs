@@ -2,11 +2,14 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Santral.Contracts.Calls;
+using Santral.Contracts.Ivr;
 using Santral.Ivr.Data;
 using Santral.Ivr.Features;
 using Santral.Ivr.Flows;
+using Santral.Ivr.Flows.Simulation;
 using Santral.Ivr.Jobs;
 using Santral.Ivr.Prompts;
+using Santral.Ivr.Reactions;
 
 namespace Santral.Ivr;
 
@@ -29,12 +32,22 @@ public sealed class IvrModule : IModule
         services.AddSingleton<IAnswerCalls, AnswerCalls>();
         services.AddScoped<IPrepare, PreparePrompts>();
         services.AddScoped<ISeedDemo, SeedFlows>();
+        services.AddSingleton<SimulatedCall>();
+        services.AddScoped<FlowDesk>();
+        services.AddScoped<ViewFlow>();
+        services.AddReaction<FlowPublished, WhenFlowPublished, IvrDb>();
         services.AddHostedService<SynthesisePrompts>();
     }
 
     public void MapRoutes(IEndpointRouteBuilder routes)
     {
         ReadFlows.Map(routes);
+        SaveDraft.Map(routes);
+        DiscardDraft.Map(routes);
+        PublishFlow.Map(routes);
+        FlowVersions.Map(routes);
+        SimulateCall.Map(routes);
+        SpeakWords.Map(routes);
         ReplacePrompt.Map(routes);
     }
 }

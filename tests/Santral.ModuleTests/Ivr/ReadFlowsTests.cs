@@ -18,25 +18,25 @@ public sealed class ReadFlowsTests(Installation installation) : IClassFixture<In
     }
 
     [Fact]
-    public async Task A_flow_shows_its_nodes_and_where_they_lead()
+    public async Task A_flow_is_shown_as_it_is_published_with_what_it_may_name()
     {
         var admin = await installation.AsAsync("admin");
-        var flows = await admin.GetAsync("/api/ivr/flows", Stop).BodyAsync();
-        var id = flows.EnumerateArray().Single(f => f.GetProperty("code").GetString() == "internet").GetProperty("id").GetString();
 
-        var flow = await admin.GetAsync($"/api/ivr/flows/{id}", Stop).BodyAsync();
+        var flow = await admin.GetAsync("/api/ivr/flows/internet", Stop).BodyAsync();
+        var choices = await admin.GetAsync("/api/ivr/choices", Stop).BodyAsync();
 
-        var menu = flow.GetProperty("nodes").EnumerateArray().Single(n => n.GetProperty("name").GetString() == "main");
-        menu.GetProperty("verb").GetString().ShouldBe("menu");
-        menu.GetProperty("ways").EnumerateArray().Select(w => $"{w.GetProperty("on").GetString()}>{w.GetProperty("to").GetString()}")
-            .ShouldBe(["1>technical", "2>invoices", "3>general", "4>general", "5>verify", "failure>help"]);
+        flow.GetProperty("published").GetProperty("version").GetInt32().ShouldBe(1);
+        flow.GetProperty("published").GetProperty("document").GetProperty("nodes").GetProperty("main").GetProperty("verb").GetString().ShouldBe("menu");
+        flow.GetProperty("problems").GetArrayLength().ShouldBe(0);
+        choices.GetProperty("teams").EnumerateArray().Select(t => t.GetProperty("code").GetString()).ShouldContain("technical_support");
+        choices.GetProperty("prompts").EnumerateArray().Single(p => p.GetProperty("key").GetString() == "internet.welcome")
+            .GetProperty("text").GetProperty("sv").GetString().ShouldBe("Välkommen till Soft Internet.");
     }
 
     [Fact]
     public async Task A_flow_nobody_has_is_unknown_and_an_agent_may_not_look()
     {
-        await (await installation.AsAsync("admin")).GetAsync("/api/ivr/flows/018f0000-0000-7000-8000-00000000dead", Stop)
-            .ShouldBeRefusedAsync("ivr.flow_unknown", HttpStatusCode.NotFound);
+        await (await installation.AsAsync("admin")).GetAsync("/api/ivr/flows/nobody", Stop).ShouldBeRefusedAsync("ivr.flow_unknown", HttpStatusCode.NotFound);
         (await (await installation.AsAsync("agent1")).GetAsync("/api/ivr/flows", Stop)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
 

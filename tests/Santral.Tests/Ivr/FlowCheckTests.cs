@@ -55,6 +55,71 @@ public sealed class FlowCheckTests
         => Problems(f => Set(f, "welcome", """{ "verb": "say", "play": ["no.such"], "next": "main" }""")).ShouldBe([("prompt_missing", "welcome", "no.such")]);
 
     [Fact]
+    public void A_prompt_without_words_in_one_language_names_the_block_and_the_language()
+        => Problems(f => f["texts"] = JsonNode.Parse("""{ "internet.welcome": { "tr": "Merhaba.", "sv": "", "en": "Hello." } }""")).ShouldBe([("prompt_untranslated", "welcome", "sv")]);
+
+    [Fact]
+    public void A_prompt_without_any_words_is_missing_even_where_the_library_has_some()
+        => Problems(f => f["texts"] = JsonNode.Parse("""{ "internet.welcome": { "tr": "", "sv": "", "en": "" } }""")).ShouldBe([("prompt_missing", "welcome", "internet.welcome")]);
+
+    [Fact]
+    public void A_flows_own_words_are_enough()
+        => Problems(f =>
+        {
+            Set(f, "welcome", """{ "verb": "say", "play": ["internet.summer"], "next": "main" }""");
+            f["texts"] = JsonNode.Parse("""{ "internet.summer": { "tr": "İyi tatiller.", "sv": "Trevlig semester.", "en": "Happy holidays." } }""");
+        }).ShouldBeEmpty();
+
+    [Fact]
+    public void An_exit_that_leads_nowhere_yet_is_a_dead_end()
+        => Problems(f => f["nodes"]!["main"]!["options"]![0]!["next"] = "").ShouldContain(("dead_end", "main", "1"));
+
+    [Fact]
+    public void A_menu_that_offers_a_class_of_caller_nothing_is_a_dead_end_for_it()
+        => Problems(f => f["nodes"]!["main"]!["options"] = JsonNode.Parse(
+            """[{ "key": "1", "label": { "tr": "a", "sv": "a", "en": "a" }, "prompt": "internet.menu.technical", "next": "technical", "for": ["unidentified"] }]"""))
+            .ShouldContain(("menu_empty_for", "main", "knownIndividual"));
+
+    [Fact]
+    public void An_option_for_callers_who_never_come_is_found()
+        => Problems(f =>
+        {
+            f["nodes"]!["main"]!["options"]!.AsArray().RemoveAt(4);
+            f["nodes"]!["main"]!["options"]![1]!["for"] = new JsonArray("verifiedCorporate");
+        }).Where(p => p.Node == "main").ShouldBe([("option_never", "main", "2")]);
+
+    [Fact]
+    public void What_only_verified_callers_reach_is_not_reached_without_verification()
+        => Problems(f =>
+        {
+            f["nodes"]!["main"]!["options"]!.AsArray().RemoveAt(4);
+            f["nodes"]!["main"]!["options"]![1]!["for"] = new JsonArray("verifiedCorporate");
+        }).ShouldContain(("node_unreachable", "invoices", null));
+
+    [Fact]
+    public void An_invoice_offered_to_callers_nobody_knows_is_found()
+        => Problems(f => f["nodes"]!["main"]!["options"]![1]!["for"] = new JsonArray()).ShouldBe([("invoice_for_unknown", "invoices", null)]);
+
+    [Fact]
+    public void A_queue_to_which_a_way_leads_past_the_opening_hours_is_found()
+        => Problems(f => f["nodes"]!["help"]!["next"] = "general_queue").ShouldBe([("queue_without_hours", "general_queue", "customer_services")]);
+
+    [Theory]
+    [InlineData("main", "onFailure", "failure")]
+    [InlineData("general_queue", "notServed", "notServed")]
+    [InlineData("closed", "play", null)]
+    public void An_end_without_a_word_is_found(string node, string setting, string? exit)
+        => Problems(f => f["nodes"]![node]!.AsObject().Remove(setting)).ShouldContain(("ends_silently", node, exit));
+
+    [Fact]
+    public void A_way_round_that_no_caller_can_go_is_no_circle()
+        => Problems(f =>
+        {
+            Set(f, "welcome", """{ "verb": "branch", "knownIndividual": "main", "unidentified": "again", "verifiedCorporate": "main" }""");
+            Set(f, "again", """{ "verb": "branch", "knownIndividual": "welcome", "unidentified": "main", "verifiedCorporate": "main" }""");
+        }).Select(p => p.Code).ShouldNotContain("loop_without_input");
+
+    [Fact]
     public void An_unknown_team_is_found()
         => Problems(f => f["nodes"]!["general_queue"]!["team"] = "nobody").ShouldBe([("team_unknown", "general_queue", "nobody")]);
 

@@ -191,6 +191,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ivr/flows/{code}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Saves the draft of a flow. */
+        put: operations["SaveFlowDraft"];
+        post?: never;
+        /** Throws the draft of a flow away. */
+        delete: operations["DiscardFlowDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ivr/flows/{code}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publishes the draft; the next call meets it. */
+        post: operations["PublishFlow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ivr/flows/{code}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The revisions of a flow, newest first. */
+        get: operations["ListFlowVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ivr/flows/{code}/versions/{version}/roll-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publishes an older revision again; the next call meets it. */
+        post: operations["RollBackFlow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ivr/flows/{code}/simulate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Walks through a flow without a phone; changes nothing. */
+        post: operations["SimulateCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ivr/speech": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Words as the synthesiser says them. */
+        get: operations["SpeakWords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk": {
         parameters: {
             query?: never;
@@ -2206,7 +2309,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The newest revision of every flow. */
+        /** Every flow, with who is drawing it. */
         get: operations["ListFlows"];
         put?: never;
         post?: never;
@@ -2216,15 +2319,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/ivr/flows/{id}": {
+    "/api/ivr/flows/{code}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** One revision of a flow: its nodes, where they lead, and what is wrong. */
+        /** Published revision, draft and problems of one flow. */
         get: operations["ReadFlow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ivr/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Teams and prompts that a flow may name. */
+        get: operations["ListFlowChoices"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3972,6 +4092,16 @@ export interface components {
             changedBy: null | string;
             design: components["schemas"]["Design"];
         };
+        DrawnFlow: {
+            /** Format: int32 */
+            version: number;
+            /** Format: int32 */
+            basedOn: number;
+            /** Format: date-time */
+            changedAt: string;
+            changedBy: null | string;
+            document: components["schemas"]["JsonElement"];
+        };
         EndTwoFactorRequest: {
             code: string;
         };
@@ -4124,13 +4254,35 @@ export interface components {
             request: components["schemas"]["RequestRow"];
             why: components["schemas"]["FindSimilarReason"];
         };
-        /** Format: uuid */
-        FlowId: string;
         FlowProblem: {
             code: string;
             weight: components["schemas"]["ProblemWeight"];
             node: null | string;
             what: null | string;
+        };
+        FlowVersionsRequest: {
+            /** Format: int32 */
+            published: number;
+            note: null | string;
+        };
+        FlowVersionsRow: {
+            /** Format: int32 */
+            version: number;
+            /** Format: date-time */
+            at: string;
+            by: null | string;
+            note: null | string;
+            /** Format: int32 */
+            blocks: number;
+        };
+        FlowView: {
+            code: string;
+            names: components["schemas"]["Names"];
+            unit: string;
+            numbers: string[];
+            published: components["schemas"]["PublishedFlow"];
+            draft: null | components["schemas"]["DrawnFlow"];
+            problems: components["schemas"]["FlowProblem"][];
         };
         FormField: {
             code: string;
@@ -4450,6 +4602,7 @@ export interface components {
             dueOn: string;
             isPaid: boolean;
         };
+        JsonElement: unknown;
         KeepCalendarsRequest: {
             /** Format: int32 */
             version: number;
@@ -4983,6 +5136,15 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        PublishedFlow: {
+            /** Format: int32 */
+            version: number;
+            /** Format: date-time */
+            at: string;
+            by: null | string;
+            note: null | string;
+            document: components["schemas"]["JsonElement"];
+        };
         PublishedView: {
             /** Format: int32 */
             version: number;
@@ -4991,6 +5153,11 @@ export interface components {
             by: null | string;
             note: null | string;
             design: components["schemas"]["Design"];
+        };
+        PublishFlowRequest: {
+            /** Format: int32 */
+            version: number;
+            note: null | string;
         };
         PublishProcessRequest: {
             /** Format: int32 */
@@ -5057,46 +5224,39 @@ export interface components {
             /** Format: date-time */
             savedAt: string;
         };
-        ReadFlowsNode: {
-            name: string;
-            verb: string;
-            ways: components["schemas"]["ReadFlowsWay"][];
-            prompts: string[];
-            teams: string[];
-        };
-        ReadFlowsResponse: {
-            id: components["schemas"]["FlowId"];
-            code: string;
-            names: components["schemas"]["Names"];
-            unit: string;
-            numbers: string[];
-            /** Format: int32 */
-            revision: number;
-            /** Format: date-time */
-            publishedAt: string;
-            start: string;
-            defaultTeam: string;
-            nodes: components["schemas"]["ReadFlowsNode"][];
-            problems: components["schemas"]["FlowProblem"][];
+        ReadFlowsChoices: {
+            teams: components["schemas"]["ReadFlowsTeam"][];
+            prompts: components["schemas"]["ReadFlowsWords"][];
         };
         ReadFlowsRow: {
-            id: components["schemas"]["FlowId"];
             code: string;
             names: components["schemas"]["Names"];
             unit: string;
             numbers: string[];
             /** Format: int32 */
-            revision: number;
+            version: number;
             /** Format: date-time */
             publishedAt: string;
+            publishedBy: null | string;
+            /** Format: int32 */
+            blocks: number;
+            /** Format: date-time */
+            draftAt: null | string;
+            draftBy: null | string;
             /** Format: int32 */
             errors: number;
             /** Format: int32 */
             warnings: number;
         };
-        ReadFlowsWay: {
-            on: string;
-            to: string;
+        ReadFlowsTeam: {
+            code: string;
+            names: components["schemas"]["Names"];
+            unit: string;
+        };
+        ReadFlowsWords: {
+            key: string;
+            text: components["schemas"]["Names"];
+            recorded: string[];
         };
         ReadHistoryChange: {
             what: string;
@@ -5285,7 +5445,7 @@ export interface components {
         SaveDraftRequest: {
             /** Format: int32 */
             version: number;
-            design: null | components["schemas"]["Design"];
+            document: components["schemas"]["JsonElement"];
         };
         SavedViewsRequest: {
             name: string;
@@ -5522,6 +5682,61 @@ export interface components {
             password: string;
             code: null | string;
             keep: null | boolean;
+        };
+        SimulateCallKeyPair: {
+            number: string;
+            password: string;
+        };
+        SimulateCallRequest: {
+            /** Format: int32 */
+            version: null | number;
+            caller: components["schemas"]["SimulatedCaller"];
+            open: boolean;
+            language: string;
+            script: string[];
+        };
+        SimulateCallResponse: {
+            /** Format: int32 */
+            version: null | number;
+            walk: components["schemas"]["SimulatedWalk"];
+            pair: null | components["schemas"]["SimulateCallKeyPair"];
+        };
+        /** @enum {unknown} */
+        SimulatedCaller: "unidentified" | "individual" | "corporate" | "verifiedCorporate";
+        SimulatedKey: {
+            key: string;
+            label: components["schemas"]["Names"];
+            to: string;
+        };
+        SimulatedStep: {
+            kind: components["schemas"]["SimulatedStepKind"];
+            /** Format: int32 */
+            seconds: number;
+            node: null | string;
+            text?: null | string;
+            key?: null | string;
+            label?: null | components["schemas"]["Names"];
+        };
+        /** @enum {unknown} */
+        SimulatedStepKind: "said" | "keyed" | "silence" | "chose" | "verified" | "language" | "queued" | "queueEnded" | "broken" | "ended";
+        SimulatedWait: {
+            kind: components["schemas"]["SimulatedWaitKind"];
+            /** Format: int32 */
+            seconds: number;
+            keys: components["schemas"]["SimulatedKey"][];
+            team: null | string;
+        };
+        /** @enum {unknown} */
+        SimulatedWaitKind: "key" | "digits" | "queue";
+        SimulatedWalk: {
+            steps: components["schemas"]["SimulatedStep"][];
+            way: string[];
+            /** Format: int32 */
+            taken: number;
+            ended: null | components["schemas"]["CallEndReason"];
+            waits: null | components["schemas"]["SimulatedWait"];
+            class: components["schemas"]["CallerClass"];
+            language: string;
         };
         SpecialDayBody: {
             /** Format: date */
@@ -6109,6 +6324,178 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ServiceNumber"][];
                 };
+            };
+        };
+    };
+    SaveFlowDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveDraftRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlowView"];
+                };
+            };
+        };
+    };
+    DiscardFlowDraft: {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlowView"];
+                };
+            };
+        };
+    };
+    PublishFlow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishFlowRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlowView"];
+                };
+            };
+        };
+    };
+    ListFlowVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlowVersionsRow"][];
+                };
+            };
+        };
+    };
+    RollBackFlow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FlowVersionsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlowView"];
+                };
+            };
+        };
+    };
+    SimulateCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SimulateCallRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimulateCallResponse"];
+                };
+            };
+        };
+    };
+    SpeakWords: {
+        parameters: {
+            query: {
+                text: string;
+                language: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -9720,7 +10107,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: string;
+                code: string;
             };
             cookie?: never;
         };
@@ -9732,7 +10119,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReadFlowsResponse"];
+                    "application/json": components["schemas"]["FlowView"];
+                };
+            };
+        };
+    };
+    ListFlowChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadFlowsChoices"];
                 };
             };
         };

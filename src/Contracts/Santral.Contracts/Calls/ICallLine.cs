@@ -91,7 +91,8 @@ public abstract record PromptPart
 {
     /// <summary>A prompt of the library by its key: `internet.greeting`.</summary>
     /// <param name="Choice">Set when the prompt announces a menu option: its telephone key and name.</param>
-    public sealed record Named(string Key, MenuChoice? Choice = null) : PromptPart;
+    /// <param name="Words">The flow's own words for it, which go before the library's; null: the library's.</param>
+    public sealed record Named(string Key, MenuChoice? Choice = null, Names? Words = null) : PromptPart;
 
     /// <summary>Free text, spoken by the synthesiser and cached by text and language. Never for secrets.</summary>
     public sealed record Spoken(string Text) : PromptPart;

@@ -10,6 +10,8 @@ public class IvrDb(DbContextOptions options, DbSession session) : ModuleDb(optio
 
     public DbSet<FlowRevision> Flows => Set<FlowRevision>();
 
+    public DbSet<FlowDraft> Drafts => Set<FlowDraft>();
+
     public DbSet<Prompt> Prompts => Set<Prompt>();
 
     protected override void Map(ModelBuilder model)
@@ -19,7 +21,15 @@ public class IvrDb(DbContextOptions options, DbSession session) : ModuleDb(optio
             flow.ToTable("ivr_flow").HasKey(f => f.Id);
             flow.Property(f => f.Id).ValueGeneratedNever();
             flow.Property(f => f.Code).HasMaxLength(60);
+            flow.Property(f => f.Note).HasMaxLength(FlowRevision.LongestNote);
             flow.HasIndex(f => new { f.Code, f.Revision }).IsUnique();
+        });
+        model.Entity<FlowDraft>(draft =>
+        {
+            draft.ToTable("ivr_draft").HasKey(d => d.Id);
+            draft.Property(d => d.Id).ValueGeneratedNever();
+            draft.Property(d => d.Code).HasMaxLength(60);
+            draft.HasIndex(d => d.Code).IsUnique();
         });
         model.Entity<Prompt>(prompt =>
         {

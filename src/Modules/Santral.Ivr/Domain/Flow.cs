@@ -21,6 +21,10 @@ public readonly record struct FlowId(Guid Value) : IId<FlowId>
 /// <param name="Numbers">Called numbers: E.164 and short codes.</param>
 /// <param name="DefaultTeam">Whose queue takes the caller when the flow itself is broken.</param>
 /// <param name="Start">The first node.</param>
+/// <param name="Texts">
+/// The flow's own words by the prompt's key, before those of the library. They belong to the version: a call that goes on hears the words
+/// of the version it began with, and who goes back to an older version gets its words back as well.
+/// </param>
 public sealed record Flow(
     string Code,
     Names Names,
@@ -28,7 +32,8 @@ public sealed record Flow(
     IReadOnlyList<string> Numbers,
     string DefaultTeam,
     string Start,
-    IReadOnlyDictionary<string, Verb> Nodes)
+    IReadOnlyDictionary<string, Verb> Nodes,
+    IReadOnlyDictionary<string, Names>? Texts = null)
 {
     private static readonly JsonSerializerOptions Json = new(SantralJson.Options)
     {
@@ -53,6 +58,9 @@ public sealed record Flow(
             return null;
         }
     }
+
+    /// <summary>The flow's own words for a prompt; null: those of the library.</summary>
+    public Names? WordsOf(string prompt) => Texts?.GetValueOrDefault(prompt);
 
     public string Write() => JsonSerializer.Serialize(this, Json);
 }

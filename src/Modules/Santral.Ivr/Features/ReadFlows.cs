@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -6,90 +7,80 @@ using Microsoft.EntityFrameworkCore;
 using Santral.Contracts.Queues;
 using Santral.Ivr.Data;
 using Santral.Ivr.Domain;
-using Santral.Ivr.Prompts;
 
 namespace Santral.Ivr.Features;
 
-/// <summary>The flows that callers meet, with what is wrong with them.</summary>
+/// <summary>The flows that callers meet, with what is wrong with them, and what a drawing may name.</summary>
 public static class ReadFlows
 {
-    public sealed record Row(FlowId Id, string Code, Names Names, string Unit, IReadOnlyList<string> Numbers, int Revision, DateTimeOffset PublishedAt, int Errors, int Warnings);
+    /// <param name="Errors">Of the draft where there is one: what keeps it from being published.</param>
+    /// <param name="DraftAt">Null where nobody is drawing.</param>
+    public sealed record Row(
+        string Code, Names Names, string Unit, IReadOnlyList<string> Numbers, int Version, DateTimeOffset PublishedAt, string? PublishedBy, int Blocks, DateTimeOffset? DraftAt, string? DraftBy,
+        int Errors, int Warnings);
 
-    public sealed record Node(string Name, string Verb, IReadOnlyList<Way> Ways, IReadOnlyList<string> Prompts, IReadOnlyList<string> Teams);
+    public sealed record Choices(IReadOnlyList<Team> Teams, IReadOnlyList<Words> Prompts);
 
-    /// <param name="On">What leads there: `next`, a key, a caller class.</param>
-    public sealed record Way(string On, string To);
+    public sealed record Team(string Code, Names Names, string Unit);
 
-    public sealed record Response(
-        FlowId Id,
-        string Code,
-        Names Names,
-        string Unit,
-        IReadOnlyList<string> Numbers,
-        int Revision,
-        DateTimeOffset PublishedAt,
-        string Start,
-        string DefaultTeam,
-        IReadOnlyList<Node> Nodes,
-        IReadOnlyList<FlowProblem> Problems);
+    /// <summary>A prompt of the library.</summary>
+    /// <param name="Recorded">Languages in which somebody has uploaded a recording.</param>
+    public sealed record Words(string Key, Names Text, IReadOnlyList<string> Recorded);
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var flows = routes.MapGroup("/ivr/flows").RequirePermission(IvrPermissions.Edit).WithTags("ivr");
-        flows.MapGet("", ListAsync).WithName("ListFlows").WithSummary("The newest revision of every flow.");
-        flows.MapGet("/{id}", HandleAsync).WithName("ReadFlow").WithSummary("One revision of a flow: its nodes, where they lead, and what is wrong.");
+        var flows = routes.MapGroup("/ivr").RequirePermission(IvrPermissions.Read).WithTags("ivr");
+        flows.MapGet("/flows", ListAsync).WithName("ListFlows").WithSummary("Every flow, with who is drawing it.");
+        flows.MapGet("/flows/{code}", HandleAsync).WithName("ReadFlow").WithSummary("Published revision, draft and problems of one flow.");
+        flows.MapGet("/choices", ChoicesAsync).WithName("ListFlowChoices").WithSummary("Teams and prompts that a flow may name.");
     }
 
-    internal static async Task<Ok<IReadOnlyList<Row>>> ListAsync(IvrDb db, IKnowTeams teams, PromptLibrary prompts, CancellationToken stop)
+    internal static async Task<Ok<IReadOnlyList<Row>>> ListAsync(IvrDb db, FlowDesk desk, ViewFlow view, CancellationToken stop)
     {
         var revisions = await db.Flows.AsNoTracking().OrderBy(f => f.Code).ThenByDescending(f => f.Revision).ToListAsync(stop);
-        return TypedResults.Ok<IReadOnlyList<Row>>([.. revisions.DistinctBy(r => r.Code).Select(r => RowOf(r, teams, prompts))]);
+        var drafts = await db.Drafts.AsNoTracking().ToDictionaryAsync(d => d.Code, stop);
+        return TypedResults.Ok<IReadOnlyList<Row>>([.. revisions.DistinctBy(r => r.Code).Select(r => RowOf(r, drafts.GetValueOrDefault(r.Code), desk, view))]);
     }
 
-    internal static async Task<Ok<Response>> HandleAsync(FlowId id, IvrDb db, IKnowTeams teams, PromptLibrary prompts, CancellationToken stop)
+    internal static async Task<Ok<FlowView>> HandleAsync([StringLength(60)] string code, ViewFlow view, CancellationToken stop)
+        => TypedResults.Ok(await view.OfAsync(code, stop));
+
+    internal static async Task<Ok<Choices>> ChoicesAsync(IvrDb db, IKnowTeams teams, CancellationToken stop)
     {
-        var revision = await db.Flows.AsNoTracking().FirstOrDefaultAsync(f => f.Id == id, stop)
-            ?? throw new Refusal("ivr.flow_unknown", RefusalKind.Unknown);
-        var flow = Flow.Read(revision.Document, out var problem)
-            ?? throw new Refusal("ivr.flow_unreadable", RefusalKind.State, ("problem", problem));
-        return TypedResults.Ok(new Response(
-            revision.Id,
-            flow.Code,
-            flow.Names,
-            flow.Unit,
-            flow.Numbers,
-            revision.Revision,
-            revision.PublishedAt,
-            flow.Start,
-            flow.DefaultTeam,
-            [.. flow.Nodes.Select(n => new Node(n.Key, VerbName(n.Value.GetType()), [.. n.Value.Exits.Select(e => new Way(e.On, e.To))], [.. n.Value.Prompts], [.. n.Value.Teams]))],
-            ProblemsOf(flow, teams, prompts)));
+        var prompts = await db.Prompts.AsNoTracking().OrderBy(p => p.Key).ToListAsync(stop);
+        return TypedResults.Ok(new Choices(
+            [.. teams.All.Select(t => new Team(t.Code, t.Names, t.Unit))],
+            [.. prompts.GroupBy(p => p.Key).Select(WordsOf)]));
     }
 
-    private static Row RowOf(FlowRevision revision, IKnowTeams teams, PromptLibrary prompts)
+    private static Words WordsOf(IGrouping<string, Prompt> prompt)
     {
-        var flow = Flow.Read(revision.Document, out _);
-        if (flow is null)
-        {
-            // A document of another version of the product: listed, so that somebody sees why its callers go to a default team.
-            return new Row(revision.Id, revision.Code, new Names(revision.Code, revision.Code, revision.Code), "", [], revision.Revision, revision.PublishedAt, 1, 0);
-        }
+        var texts = prompt.ToDictionary(p => p.Language, p => p.Text);
+        return new Words(
+            prompt.Key,
+            new Names(texts.GetValueOrDefault("tr", ""), texts.GetValueOrDefault("sv", ""), texts.GetValueOrDefault("en", "")),
+            [.. prompt.Where(p => p.Source == PromptSource.Uploaded).Select(p => p.Language)]);
+    }
 
-        var problems = ProblemsOf(flow, teams, prompts);
+    private static Row RowOf(FlowRevision revision, FlowDraft? draft, FlowDesk desk, ViewFlow view)
+    {
+        var published = Flow.Read(revision.Document, out _);
+        var drawn = draft is null ? published : Flow.Read(draft.Document, out _);
+
+        // A document of another version of the product is listed as well, so that somebody sees why its callers go to a default team.
+        var problems = drawn is null ? [new FlowProblem("unreadable", ProblemWeight.Error, null, null)] : desk.ProblemsOf(drawn);
         return new Row(
-            revision.Id,
-            flow.Code,
-            flow.Names,
-            flow.Unit,
-            flow.Numbers,
+            revision.Code,
+            published?.Names ?? new Names(revision.Code, revision.Code, revision.Code),
+            published?.Unit ?? "",
+            published?.Numbers ?? [],
             revision.Revision,
             revision.PublishedAt,
+            view.NameOf(revision.PublishedBy),
+            published?.Nodes.Count ?? 0,
+            draft?.ChangedAt,
+            view.NameOf(draft?.ChangedBy),
             problems.Count(p => p.Weight == ProblemWeight.Error),
             problems.Count(p => p.Weight == ProblemWeight.Warning));
     }
-
-    private static IReadOnlyList<FlowProblem> ProblemsOf(Flow flow, IKnowTeams teams, PromptLibrary prompts)
-        => FlowCheck.Problems(flow, teams.All.Select(t => t.Code).ToHashSet(), prompts.Has);
-
-    private static string VerbName(Type verb) => char.ToLowerInvariant(verb.Name[0]) + verb.Name[1..];
 }

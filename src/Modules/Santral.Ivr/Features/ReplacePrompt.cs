@@ -19,13 +19,13 @@ public static class ReplacePrompt
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var prompts = routes.MapGroup("/ivr/prompts").RequirePermission(IvrPermissions.Edit).WithTags("ivr");
-        prompts.MapGet("", ListAsync).WithName("ListPrompts").WithSummary("All prompts in all languages.");
-        prompts.MapPut("/{key}/{language}", HandleAsync).WithName("ReplacePrompt").WithSummary("Replaces a prompt by a WAV file: PCM16, one channel, 8 to 48 kHz.")
+        var prompts = routes.MapGroup("/ivr/prompts").WithTags("ivr");
+        prompts.MapGet("", ListAsync).RequirePermission(IvrPermissions.Read).WithName("ListPrompts").WithSummary("All prompts in all languages.");
+        prompts.MapPut("/{key}/{language}", HandleAsync).RequirePermission(IvrPermissions.Edit).WithName("ReplacePrompt").WithSummary("Replaces a prompt by a WAV file: PCM16, one channel, 8 to 48 kHz.")
             .DisableAntiforgery()
             .WithMetadata(new RequestSizeLimitAttribute(WavSound.MaxBytes + 16 * 1024));
-        prompts.MapDelete("/{key}/{language}", RestoreAsync).WithName("RestorePrompt").WithSummary("Back to the synthesised prompt.");
-        prompts.MapGet("/{key}/{language}/audio", HearAsync).WithName("HearPrompt").WithSummary("The sound a caller hears.");
+        prompts.MapDelete("/{key}/{language}", RestoreAsync).RequirePermission(IvrPermissions.Edit).WithName("RestorePrompt").WithSummary("Back to the synthesised prompt.");
+        prompts.MapGet("/{key}/{language}/audio", HearAsync).RequirePermission(IvrPermissions.Read).WithName("HearPrompt").WithSummary("The sound a caller hears.");
     }
 
     internal static async Task<Ok<IReadOnlyList<Response>>> ListAsync(IvrDb db, PromptLibrary library, CancellationToken stop)

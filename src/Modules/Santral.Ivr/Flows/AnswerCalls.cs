@@ -18,7 +18,7 @@ public sealed class AnswerCalls : IAnswerCalls
     private readonly FlowLibrary _flows;
     private readonly IQueueCalls _queues;
     private readonly IKnowTeams _teams;
-    private readonly IServiceScopeFactory _scopes;
+    private readonly AskModules _modules;
     private readonly TimeProvider _clock;
     private readonly ILogger<AnswerCalls> _log;
     private readonly Counter<long> _broken;
@@ -35,7 +35,7 @@ public sealed class AnswerCalls : IAnswerCalls
         _flows = flows;
         _queues = queues;
         _teams = teams;
-        _scopes = scopes;
+        _modules = new AskModules(scopes);
         _clock = clock;
         _log = log;
         _broken = meters.Create("Santral.Ivr").CreateCounter<long>("santral.ivr.broken_flows", description: "Calls that a broken flow gave to the default team.");
@@ -52,7 +52,7 @@ public sealed class AnswerCalls : IAnswerCalls
                 throw new BrokenFlowException($"No flow has the number {line.CalledNumber}.");
             }
 
-            await new FlowRun(line, flow, _queues, _scopes, _clock, _log, hungUp).RunAsync();
+            await new FlowRun(line, flow, _queues, _modules, _clock, _log, hungUp).RunAsync();
         }
         catch (OperationCanceledException)
         {

@@ -1,16 +1,17 @@
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Santral.Contracts.Billing;
 using Santral.Contracts.Calls;
 using Santral.Contracts.Customers;
 using Santral.Contracts.Queues;
 using Santral.Ivr.Domain;
+using Santral.Ivr.Verbs;
 
 namespace Santral.Ivr.Flows;
 
 /// <summary>One call on its way through one flow: what its verbs may use.</summary>
+/// <param name="entered">Told of every block the call comes to.</param>
 internal sealed class FlowRun(
-    ICallLine line, Flow flow, IQueueCalls queues, IServiceScopeFactory scopes, TimeProvider clock, ILogger log, CancellationToken hungUp)
+    ICallLine line, Flow flow, IQueueCalls queues, IAskModules modules, TimeProvider clock, ILogger log, CancellationToken hungUp, Action<string, Verb>? entered = null)
 {
     /// <summary>A phone left off the hook does not walk through menus for ever.</summary>
     private const int MostNodes = 200;
@@ -53,6 +54,7 @@ internal sealed class FlowRun(
             }
 
             HungUp.ThrowIfCancellationRequested();
+            entered?.Invoke(at, verb);
             at = await verb.RunAsync(this);
         }
     }
@@ -64,21 +66,14 @@ internal sealed class FlowRun(
     {
         if (parts.Count > 0)
         {
-            await Line.PlayAsync(parts, stopOnKey, HungUp);
+            await Line.PlayAsync([.. parts.Select(p => p is PromptPart.Named named ? named with { Words = flow.WordsOf(named.Key) } : p)], stopOnKey, HungUp);
         }
     }
 
-    public async Task<(VerificationResult Result, CustomerSummary? Customer)> VerifyAsync(string number, string password)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<IVerifyCorporateCaller>().VerifyAsync(number, password, Line.CallingNumber, HungUp);
-    }
+    public Task<(VerificationResult Result, CustomerSummary? Customer)> VerifyAsync(string number, string password)
+        => modules.VerifyAsync(number, password, Line.CallingNumber, HungUp);
 
-    public async Task<InvoiceSummary?> InvoiceAsync(CustomerId customer)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<IReadInvoices>().ToReadOutAsync(customer, HungUp);
-    }
+    public Task<InvoiceSummary?> InvoiceAsync(CustomerId customer) => modules.InvoiceAsync(customer, HungUp);
 
     /// <summary>Something the flow asked of another module failed; the call goes on.</summary>
     public void Failed(Exception e, string verb) => log.LogError(e, "{Verb} failed in call {Call}.", verb, Line.Id);

@@ -9,6 +9,8 @@ namespace Santral.Ivr.Prompts;
 /// <summary>All prompts in memory, and their sounds: an uploaded recording where there is one, otherwise the synthesiser's.</summary>
 public sealed class PromptLibrary(Synthesiser synthesiser, IvrOptions options) : IPromptFiles
 {
+    private static readonly string[] Languages = ["tr", "sv", "en"];
+
     private volatile FrozenDictionary<(string Key, string Language), Entry> _prompts = FrozenDictionary<(string, string), Entry>.Empty;
 
     internal IEnumerable<(string Text, string Language)> ToSynthesise
@@ -18,6 +20,9 @@ public sealed class PromptLibrary(Synthesiser synthesiser, IvrOptions options) :
     {
         switch (part)
         {
+            case PromptPart.Named { Words: { } words }:
+                var (text, spokenIn) = SaidIn(words, language);
+                return text.Length == 0 ? null : await synthesiser.SpeakAsync(text, spokenIn, lasting: true, stop);
             case PromptPart.Named named when _prompts.TryGetValue((named.Key, language), out var prompt):
                 return prompt.File is { } file && UploadPath(file) is var path && File.Exists(path)
                     ? path
@@ -31,10 +36,29 @@ public sealed class PromptLibrary(Synthesiser synthesiser, IvrOptions options) :
 
     public string TextOf(PromptPart part, string language) => part switch
     {
+        PromptPart.Named { Words: { } words } => SaidIn(words, language).Text,
         PromptPart.Named named => _prompts.GetValueOrDefault((named.Key, language))?.Text ?? "",
         PromptPart.Spoken spoken => spoken.Text,
         _ => "",
     };
+
+    /// <summary>Makes the sounds of a flow's own words before the first caller hears them; false when one cannot be made.</summary>
+    internal async Task<bool> SpeakAheadAsync(Flow flow, CancellationToken stop)
+    {
+        foreach (var (text, language) in Languages.SelectMany(l => (flow.Texts?.Values ?? []).Select(words => SaidIn(words, l))).Where(t => t.Text.Length > 0).Distinct())
+        {
+            if (await synthesiser.SpeakAsync(text, language, lasting: true, stop) is null)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Words that are missing in a language are said in another one, by its voice: better than silence.</summary>
+    internal static (string Text, string Language) SaidIn(Names words, string language)
+        => new[] { language, "tr", "en", "sv" }.Select(l => (Text: words.In(l), Language: l)).FirstOrDefault(t => t.Text.Length > 0, (Text: "", Language: language));
 
     internal bool Has(string key, string language) => _prompts.ContainsKey((key, language));
 

@@ -9,10 +9,14 @@ public sealed record Branch(string KnownIndividual, string Unidentified, string 
     public override IEnumerable<Exit> Exits
         => ExitsOf(("knownIndividual", KnownIndividual), ("unidentified", Unidentified), ("verifiedCorporate", VerifiedCorporate));
 
-    internal override Task<string?> RunAsync(FlowRun run) => Task.FromResult<string?>(run.Line.Caller.Class switch
+    internal override IEnumerable<(string To, CallerClass Class)> WaysOf(CallerClass caller) => [(WayOf(caller), caller)];
+
+    internal override Task<string?> RunAsync(FlowRun run) => Task.FromResult<string?>(WayOf(run.Line.Caller.Class));
+
+    private string WayOf(CallerClass caller) => caller switch
     {
         CallerClass.KnownIndividual => KnownIndividual,
         CallerClass.VerifiedCorporate => VerifiedCorporate,
         _ => Unidentified,
-    });
+    };
 }

@@ -10,6 +10,8 @@ public sealed record HangUp(CallEndReason Reason, IReadOnlyList<string>? Play = 
 
     public override IEnumerable<string> Prompts => Play ?? [];
 
+    public override IEnumerable<Mistake> Doubts => Play is { Count: > 0 } ? [] : [new Mistake("ends_silently", null)];
+
     internal override async Task<string?> RunAsync(FlowRun run)
     {
         await run.PlayAsync(Play ?? [], interruptible: false);

@@ -46,6 +46,11 @@ public sealed record Menu(
         .. Tries is < 1 or > 10 || WaitSeconds is < 1 or > 60 ? [new Mistake("limits_wrong", null)] : Array.Empty<Mistake>(),
     ];
 
+    public override IEnumerable<Mistake> Doubts => OnFailure is null ? [new Mistake("ends_silently", "failure")] : [];
+
+    internal override IEnumerable<(string To, CallerClass Class)> WaysOf(CallerClass caller)
+        => [.. Options.Where(o => o.IsFor(caller)).Select(o => (o.Next, caller)), .. ExitsOf(("failure", OnFailure)).Select(e => (e.To, caller))];
+
     internal override async Task<string?> RunAsync(FlowRun run)
     {
         run.Line.Stage = CallStage.Menu;

@@ -19,6 +19,8 @@ public sealed record Queue(
 
     public override IEnumerable<string> Teams => [Team];
 
+    public override IEnumerable<Mistake> Doubts => NotServed is null ? [new Mistake("ends_silently", "notServed")] : [];
+
     public override bool WaitsForCaller => true;
 
     internal override async Task<string?> RunAsync(FlowRun run)

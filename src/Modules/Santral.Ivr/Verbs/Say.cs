@@ -11,6 +11,8 @@ public sealed record Say(IReadOnlyList<string> Play, string Next, bool Interrupt
 
     public override IEnumerable<string> Prompts => Play;
 
+    public override IEnumerable<Mistake> Doubts => Play.Count == 0 ? [new Mistake("says_nothing", null)] : [];
+
     internal override async Task<string?> RunAsync(FlowRun run)
     {
         await run.PlayAsync(Play, Interruptible);

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Santral.Contracts.Customers;
 using Santral.Ivr.Flows;
 
 namespace Santral.Ivr.Verbs;
@@ -18,6 +19,12 @@ namespace Santral.Ivr.Verbs;
 [JsonDerivedType(typeof(Goto), "goto")]
 public abstract record Verb
 {
+    /// <summary>What people call this block; null: by what it does.</summary>
+    public Names? Title { get; init; }
+
+    /// <summary>Where it stands in the drawing; null: wherever the drawing puts it.</summary>
+    public Place? Place { get; init; }
+
     /// <summary>Where it can lead.</summary>
     [JsonIgnore]
     public abstract IEnumerable<Exit> Exits { get; }
@@ -38,6 +45,13 @@ public abstract record Verb
     [JsonIgnore]
     public virtual IEnumerable<Mistake> Mistakes => [];
 
+    /// <summary>Doubtful settings: the flow runs, but a caller may be left alone.</summary>
+    [JsonIgnore]
+    public virtual IEnumerable<Mistake> Doubts => [];
+
+    /// <summary>Where a caller of a class can go from here, and of which class he is then.</summary>
+    internal virtual IEnumerable<(string To, CallerClass Class)> WaysOf(CallerClass caller) => Exits.Select(e => (e.To, caller));
+
     /// <summary>Does it; returns the next node, or null when the flow ends here.</summary>
     internal abstract Task<string?> RunAsync(FlowRun run);
 
@@ -51,6 +65,9 @@ public abstract record Verb
 
 /// <summary>A way out of a node: what leads there (`next`, a key, a caller class) and where.</summary>
 public sealed record Exit(string On, string To);
+
+/// <summary>A place in the drawing.</summary>
+public sealed record Place(int X, int Y);
 
 /// <summary>A setting that makes no sense.</summary>
 public sealed record Mistake(string Code, string? What);

@@ -37,6 +37,8 @@ public sealed record Verify(
 
     public override bool WaitsForCaller => true;
 
+    internal override IEnumerable<(string To, CallerClass Class)> WaysOf(CallerClass caller) => [(Next, CallerClass.VerifiedCorporate), (Back, caller)];
+
     internal override async Task<string?> RunAsync(FlowRun run)
     {
         run.Line.Stage = CallStage.Verification;

@@ -12,6 +12,7 @@ import { usePageTitle } from '../../../ui/shell/page-title';
 import type { ProcessView } from '../process-types';
 import { addressOf, useProcess } from '../use-processes';
 import { Designer } from './designer';
+import '../../../ui/drawing/designer.css';
 import './designer.css';
 
 /** The drawing of one process (W-D04): stages, who works in them, who decides, where everything leads. */

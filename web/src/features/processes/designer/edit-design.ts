@@ -136,25 +136,6 @@ export function setOutcome(approval: Approval, outcome: Outcome, next: { on: boo
   return { ...approval, outcomes: next.on ? [...others, { outcome, to: next.to === undefined ? (before?.to ?? null) : next.to }] : others };
 }
 
-/** The stage one meets first in a direction from here. */
-export function neighbour(design: Design, code: string | undefined, side: 'left' | 'right' | 'up' | 'down'): string | undefined {
-  const at = findStage(design, code);
-  if (at === undefined) {
-    return design.stages[0]?.code;
-  }
-  const away = { left: [-1, 0], right: [1, 0], up: [0, -1], down: [0, 1] }[side] as [number, number];
-  let best: { code: string; distance: number } | undefined;
-  for (const stage of design.stages) {
-    const [dx, dy] = [stage.x - at.x, stage.y - at.y];
-    const ahead = dx * away[0] + dy * away[1];
-    const aside = Math.abs(dx * away[1]) + Math.abs(dy * away[0]);
-    if (ahead > 8 && (best === undefined || ahead + aside * 2 < best.distance)) {
-      best = { code: stage.code, distance: ahead + aside * 2 };
-    }
-  }
-  return best?.code;
-}
-
 /** How many people it can be; what somebody is to the document counts as one. */
 export function countActors(actors: Actors, people: readonly { id: string; isActive: boolean; roles: string[] }[], inTeam: ReadonlyMap<string, number>): number {
   const named = people.filter((one) => one.isActive && (actors.users.includes(one.id) || one.roles.some((role) => actors.roles.includes(role)))).length;

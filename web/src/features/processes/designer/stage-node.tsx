@@ -23,8 +23,8 @@ export function StageNode({ data, selected }: NodeProps<StageFlowNode>): ReactEl
   const { stage, standing } = data;
   const name = names(stage.names) || stage.names.tr || stage.names.en || stage.names.sv;
   return (
-    <div className={classes('stage-node', selected && 'on', data.hasError && 'bad')}>
-      <Handle type="target" position={Position.Left} className="stage-port" aria-hidden="true" />
+    <div className={classes('drawn-node stage-node', selected && 'on', data.hasError && 'bad')}>
+      <Handle type="target" position={Position.Left} className="drawn-port" aria-hidden="true" />
       <div className="stage-node-head">
         <StageMark kind={markOf(stage.kind)} hint={t(`processes.kind.${stage.kind}`)} />
         <b className="md cut" title={name}>
@@ -58,7 +58,7 @@ export function StageNode({ data, selected }: NodeProps<StageFlowNode>): ReactEl
           })}
         </ul>
       )}
-      <Handle type="source" position={Position.Right} className="stage-port" aria-hidden="true" />
+      <Handle type="source" position={Position.Right} className="drawn-port" aria-hidden="true" />
     </div>
   );
 }

@@ -1,10 +1,11 @@
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
+import { neighbourOf } from '../../../ui/drawing/neighbour';
 import { useShortcuts, type Shortcut } from '../../../ui/keys/shortcuts';
 import { useLanguage } from '../../../ui/text/language';
 import type { Design } from '../process-types';
 import type { Chosen } from './canvas';
-import { addStage, changeStage, disconnect, findStage, neighbour } from './edit-design';
+import { addStage, changeStage, disconnect, findStage } from './edit-design';
 
 const step = 16;
 const sides = { arrowleft: ['left', -step, 0], arrowright: ['right', step, 0], arrowup: ['up', 0, -step], arrowdown: ['down', 0, step] } as const;
@@ -48,7 +49,7 @@ export function useDesignerKeys({ design, chosen, onChoose, change, undo, remove
       change((before) => changeStage(before, at.code, { x: at.x + dx, y: at.y + dy }));
       return;
     }
-    const next = neighbour(design, code, side);
+    const next = neighbourOf(design.stages, code, side);
     if (next !== undefined) {
       onChoose({ kind: 'stage', code: next });
     }

@@ -1,112 +1,20 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import { send } from '../../../api/client';
-import { isRefusal } from '../../../api/refusal';
+import { useDrawing, type DrawingState } from '../../../api/use-drawing';
 import type { Design, ProcessView } from '../process-types';
 import { addressOf, processesKey, processKey } from '../use-processes';
 
-const saveAfter = 700;
-const mostUndo = 100;
+export type DraftState = DrawingState<Design, ProcessView>;
 
-export type DraftState = {
-  design: Design;
-  view: ProcessView;
-  change: (next: (design: Design) => Design) => void;
-  undo: () => void;
-  canUndo: boolean;
-  /** Saved, waiting to be saved, or refused. */
-  state: 'saved' | 'dirty' | 'saving' | 'failed' | 'stale';
-  error: unknown;
-  /** Saves what is not saved yet; true when the server has what is drawn. */
-  flush: () => Promise<boolean>;
-  /** Shows what the server has, dropping what is not saved. */
-  take: (view: ProcessView) => void;
-};
+const read = (view: ProcessView): Design => view.draft?.design ?? view.published.design;
 
-/** What is being drawn: changed at once, kept on the server a moment later, checked there. */
+/** The draft of one process. */
 export function useDraft(loaded: ProcessView): DraftState {
   const queries = useQueryClient();
   const { document, unit } = loaded;
-  const [view, setView] = useState(loaded);
-  const [design, setDesign] = useState(loaded.draft?.design ?? loaded.published.design);
-  const [past, setPast] = useState<readonly Design[]>([]);
-  const [changes, setChanges] = useState(0);
-  const [saved, setSaved] = useState(0);
-  const latest = useRef({ design, view, changes });
-
-  useEffect(() => {
-    latest.current = { design, view, changes };
-  });
-
-  const keep = useMutation({
-    mutationFn: () => {
-      const { design: drawn, view: known } = latest.current;
-      return send<ProcessView>('PUT', `${addressOf(document, unit)}/draft`, { version: known.draft?.version ?? 0, design: drawn });
-    },
-    onMutate: () => latest.current.changes,
-    onSuccess: (answer, _, mark) => {
-      setView(answer);
-      setSaved(mark ?? 0);
-      void queries.invalidateQueries({ queryKey: [...processesKey, 'list'] });
-    },
-  });
-  const isStale = isRefusal(keep.error, 'record.changed_meanwhile');
-  const isDirty = changes !== saved;
-  const { mutate, mutateAsync, isPending, isError } = keep;
-
-  useEffect(() => {
-    if (!isDirty || isPending || isStale) {
-      return undefined;
-    }
-    const timer = setTimeout(() => mutate(), isError ? saveAfter * 6 : saveAfter);
-    return () => clearTimeout(timer);
-  }, [isDirty, isPending, isStale, isError, mutate, design]);
-
-  const change = useCallback((next: (design: Design) => Design) => {
-    setDesign((before) => {
-      const after = next(before);
-      if (after !== before) {
-        setPast((all) => [...all.slice(-mostUndo), before]);
-        setChanges((count) => count + 1);
-      }
-      return after;
-    });
-  }, []);
-
-  const undo = useCallback(() => {
-    const before = past.at(-1);
-    if (before !== undefined) {
-      setPast(past.slice(0, -1));
-      setDesign(before);
-      setChanges((count) => count + 1);
-    }
-  }, [past]);
-
-  const flush = useCallback(async () => {
-    if (latest.current.changes === saved) {
-      return true;
-    }
-    try {
-      await mutateAsync();
-      return true;
-    } catch {
-      return false;
-    }
-  }, [saved, mutateAsync]);
-
-  const take = useCallback(
-    (next: ProcessView) => {
-      setView(next);
-      setDesign(next.draft?.design ?? next.published.design);
-      setPast([]);
-      setChanges(0);
-      setSaved(0);
-      keep.reset();
-      queries.setQueryData(processKey(document, unit), next);
-    },
-    [document, unit, keep, queries],
-  );
-
-  const state = isStale ? 'stale' : isPending ? 'saving' : isError ? 'failed' : isDirty ? 'dirty' : 'saved';
-  return { design, view, change, undo, canUndo: past.length > 0, state, error: keep.error, flush, take };
+  const save = useCallback((view: ProcessView, design: Design) => send<ProcessView>('PUT', `${addressOf(document, unit)}/draft`, { version: view.draft?.version ?? 0, design }), [document, unit]);
+  const onSaved = useCallback(() => void queries.invalidateQueries({ queryKey: [...processesKey, 'list'] }), [queries]);
+  const onTaken = useCallback((next: ProcessView) => queries.setQueryData(processKey(document, unit), next), [queries, document, unit]);
+  return useDrawing({ loaded, read, save, onSaved, onTaken });
 }

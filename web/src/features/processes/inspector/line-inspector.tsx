@@ -2,10 +2,10 @@ import { ArrowLeft, ArrowRight, Trash2 } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/actions/button';
+import { NamesField } from '../../../ui/fields/names-field';
 import { useNames } from '../../../ui/text/names';
 import { changeTransition, disconnect, findStage } from '../designer/edit-design';
 import type { Design } from '../process-types';
-import { NamesField } from './names-field';
 
 /** One line: where from, where to, and a name where the next stage's name does not say it. */
 export function LineInspector({ design, from, to, onChange, onBack }: { design: Design; from: string; to: string; onChange: (next: (design: Design) => Design) => void; onBack: (code: string) => void }): ReactElement | null {

@@ -8,13 +8,13 @@ import { Select } from '../../../ui/fields/select';
 import { TextInput } from '../../../ui/fields/text-input';
 import { StageMark } from '../../../ui/marks/stage-mark';
 import { Tag } from '../../../ui/marks/tag';
+import { NamesField } from '../../../ui/fields/names-field';
 import { useNames } from '../../../ui/text/names';
 import { changeKind, changeStage } from '../designer/edit-design';
 import { markOf, stageKinds, type Approval, type Choices, type CommentDuty, type Design, type Stage } from '../process-types';
 import { ActorsField } from './actors-field';
 import { EntryActions } from './entry-actions';
 import { LinesField } from './lines-field';
-import { NamesField } from './names-field';
 import { OutcomesField } from './outcomes-field';
 import { TargetTimeField } from './target-time-field';
 
