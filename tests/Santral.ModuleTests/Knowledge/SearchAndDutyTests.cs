@@ -129,6 +129,16 @@ public sealed class SearchAndDutyTests(Installation installation)
         Task<HttpResponseMessage> Post(object body) => agent.PostAsJsonAsync("/api/knowledge/searches", body, Writing.Stop);
     }
 
+    [Theory]
+    [InlineData("agent3", "municipal")]
+    [InlineData("agent1", "internet")]
+    public async Task The_tree_says_for_which_units_the_reader_works(string user, string unit)
+    {
+        var tree = await (await installation.AsAsync(user)).GetAsync("/api/knowledge/tree", Writing.Stop).BodyAsync();
+
+        tree.GetProperty("ownUnits").EnumerateArray().Select(u => u.GetString()).ShouldBe([unit]);
+    }
+
     /// <summary>As the reader sees it: his language if the article has it.</summary>
     private async Task<string> TitleAsync(string title)
     {

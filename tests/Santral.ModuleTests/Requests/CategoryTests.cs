@@ -61,8 +61,14 @@ public sealed class CategoryTests(Installation installation)
             ("shoe_size", "43", "definitions.field_unknown"),
         })
         {
-            await agent.PutAsJsonAsync($"/api/requests/{card.IdOf()}", card.BodyOf(("answers", new Dictionary<string, string> { [code] = answer })), Given.Stop)
+            var problem = await agent.PutAsJsonAsync($"/api/requests/{card.IdOf()}", card.BodyOf(("answers", new Dictionary<string, string> { [code] = answer })), Given.Stop)
                 .ShouldBeRefusedAsync(refusal, HttpStatusCode.UnprocessableEntity);
+            if (refusal == "definitions.answer_invalid")
+            {
+                // A person reads the field's name, a form finds it by its code.
+                problem.GetProperty("args").TextOf("fieldCode").ShouldBe(code);
+                problem.GetProperty("args").TextOf("field").ShouldBe(card.GetProperty("formFields").EnumerateArray().Single(f => f.TextOf("code") == code).GetProperty("names").TextOf("tr"));
+            }
         }
 
         card = await agent.ChangeAsync(card, ("answers", new Dictionary<string, string> { ["drops_a_day"] = "6", ["pon_light"] = "red" }));

@@ -99,7 +99,7 @@ public sealed class TableRowsTests
             Field("list", FormFieldKind.List), Field("yes", FormFieldKind.YesNo), Field("file", FormFieldKind.File),
         ];
         IReadOnlyDictionary<string, string> Check(bool isComplete, params (string Code, string? Value)[] answers)
-            => FieldAnswers.CheckOrRefuse(fields, answers.ToDictionary(a => a.Code, a => a.Value), isComplete, new Dictionary<string, string> { ["gone"] = "old" });
+            => FieldAnswers.CheckOrRefuse(fields, answers.ToDictionary(a => a.Code, a => a.Value), isComplete, "tr", new Dictionary<string, string> { ["gone"] = "old" });
 
         Check(true, ("text", " a "), ("number", "-12.5"), ("date", "2026-02-28"), ("list", "red"), ("yes", "true"), ("gone", "old"))
             .ShouldBe(new Dictionary<string, string> { ["text"] = "a", ["number"] = "-12.5", ["date"] = "2026-02-28", ["list"] = "red", ["yes"] = "true", ["gone"] = "old" }, ignoreOrder: true);

@@ -56,12 +56,6 @@ export function useSignedIn(): Me {
   return data;
 }
 
-/** The units of the signed-in person's teams, his first team's first. */
-export function useOwnUnits(): readonly string[] {
-  const { data } = useMe();
-  return [...new Set((data?.teams ?? []).map((team) => team.unit))];
-}
-
 /** Whether the signed-in person holds one of the permissions. The server decides anyway; this only hides what would be refused. */
 export function useCan(...anyOf: string[]): boolean {
   const { data } = useMe();

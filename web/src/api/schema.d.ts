@@ -4707,6 +4707,7 @@ export interface components {
         ListArticlesResponse: {
             folders: components["schemas"]["ListArticlesFolder"][];
             articles: components["schemas"]["ListArticlesLeaf"][];
+            ownUnits: string[];
         };
         ListChoicesPersonChoice: {
             id: components["schemas"]["UserId"];

@@ -39,6 +39,7 @@ export const handlers: readonly RequestHandler[] = [
     HttpResponse.json({
       folders: [{ id: '0198f0b0-0000-7000-8000-0000000000f1', names: { tr: 'Teknik destek', sv: 'Teknisk support', en: 'Technical support' }, unit: 'internet' }],
       articles: articles.map((article) => ({ ...rowOf(article), folderId: '0198f0b0-0000-7000-8000-0000000000f1', isPublished: true, hasDraft: false, isOpen: true, isRetired: false, from: null, until: null, units: ['internet'], categories: [] })),
+      ownUnits: [],
     }),
   ),
   http.get('*/api/knowledge/articles/:id', ({ params }) => {

@@ -10,10 +10,12 @@ public static class FieldAnswers
     /// <summary>The answers as they are stored: known fields only, invariant text (`2026-11-22`, `42.5`, `true`, a choice's code, a file's id), no empty ones.</summary>
     /// <param name="kept">Answers the record has already: those to fields that are no longer there stay as they are.</param>
     /// <param name="isComplete">Whether required fields must be answered now; a draft may leave them.</param>
+    /// <param name="language">In which a refusal names the field.</param>
     public static IReadOnlyDictionary<string, string> CheckOrRefuse(
         IReadOnlyList<FormField> fields,
         IReadOnlyDictionary<string, string?> answers,
         bool isComplete,
+        string language,
         IReadOnlyDictionary<string, string>? kept = null)
     {
         var checkedAnswers = new Dictionary<string, string>();
@@ -21,7 +23,7 @@ public static class FieldAnswers
         {
             if (fields.FirstOrDefault(f => f.Code == code) is { } field)
             {
-                checkedAnswers[code] = Read(field, answer!) ?? throw new Refusal("definitions.answer_invalid", RefusalKind.Invalid, ("field", code));
+                checkedAnswers[code] = Read(field, answer!) ?? throw Refused("definitions.answer_invalid", field, language);
             }
             else if (kept?.GetValueOrDefault(code) is { } old && old == answer)
             {
@@ -35,11 +37,14 @@ public static class FieldAnswers
 
         if (isComplete && fields.FirstOrDefault(f => f.IsRequired && !checkedAnswers.ContainsKey(f.Code)) is { } missing)
         {
-            throw new Refusal("definitions.answer_needed", RefusalKind.Invalid, ("field", missing.Code));
+            throw Refused("definitions.answer_needed", missing, language);
         }
 
         return checkedAnswers;
     }
+
+    private static Refusal Refused(string code, FormField field, string language)
+        => new(code, RefusalKind.Invalid, ("field", field.Names.In(language)), ("fieldCode", field.Code));
 
     private static string? Read(FormField field, string answer)
         => field.Kind switch

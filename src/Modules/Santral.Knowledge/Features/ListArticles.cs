@@ -11,7 +11,8 @@ namespace Santral.Knowledge.Features;
 /// <summary>The tree: folders and the articles in them; writers see drafts and retired ones too.</summary>
 public static class ListArticles
 {
-    public sealed record Response(IReadOnlyList<Folder> Folders, IReadOnlyList<Leaf> Articles);
+    /// <param name="OwnUnits">Those the reader works for: what is written for them is what he looks for first.</param>
+    public sealed record Response(IReadOnlyList<Folder> Folders, IReadOnlyList<Leaf> Articles, IReadOnlyList<string> OwnUnits);
 
     public sealed record Folder(DefinitionId Id, Names Names, string? Unit);
 
@@ -45,6 +46,7 @@ public static class ListArticles
         KnowledgeDb db,
         Shelf shelf,
         IKnowDefinitions definitions,
+        IKnowTeams teams,
         ICurrentUser user,
         TimeProvider clock,
         CancellationToken stop,
@@ -64,7 +66,7 @@ public static class ListArticles
             .Where(l => wanted is null || l.Categories.Count == 0 || l.Categories.Any(wanted.Contains))
             .OrderBy(l => Folded.Of(l.Title), StringComparer.Ordinal).ThenBy(l => l.Id.Value);
         var folders = definitions.All(KnowledgeFolders.Table).Where(f => f.IsActive && (unit is null || f.Unit is null || f.Unit == unit));
-        return TypedResults.Ok(new Response([.. folders.Select(f => new Folder(f.Id, f.Names, f.Unit))], [.. shown]));
+        return TypedResults.Ok(new Response([.. folders.Select(f => new Folder(f.Id, f.Names, f.Unit))], [.. shown], [.. teams.Of(user.IdOrRefuse()).Select(t => t.Unit).Distinct()]));
     }
 
     private static Leaf Read(Book book, string language, DateTimeOffset now)

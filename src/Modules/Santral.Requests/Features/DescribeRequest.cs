@@ -78,7 +78,7 @@ internal sealed class CheckDescription(
             Typed.Line(body.Subject) ?? "",
             Typed.Lines(body.Text),
             category?.Id,
-            FieldAnswers.CheckOrRefuse(category?.Fields ?? [], body.Answers ?? new Dictionary<string, string?>(), isComplete: false, kept),
+            FieldAnswers.CheckOrRefuse(category?.Fields ?? [], body.Answers ?? new Dictionary<string, string?>(), isComplete: false, user.Language, kept),
             body.PriorityId ?? request.PriorityId,
             body.ContactMethodId,
             customer?.Id,

@@ -55,7 +55,7 @@ public static class MoveRequest
 /// What must be known before a matter counts as solved: the category where the unit asks for it, its required
 /// fields, and that the knowledge base was asked where that is a duty. The same for one request and for many.
 /// </summary>
-internal sealed class CheckResolving(UnitRulesBook rules, NameDefinitions names, CheckSearchDuty duty)
+internal sealed class CheckResolving(UnitRulesBook rules, NameDefinitions names, CheckSearchDuty duty, ICurrentUser user)
 {
     public async Task RefuseAsync(Domain.Request request, StageKind next, CancellationToken stop)
     {
@@ -76,6 +76,6 @@ internal sealed class CheckResolving(UnitRulesBook rules, NameDefinitions names,
 
         var answers = StoredAnswers.Read(request.Answers).ToDictionary(a => a.Key, a => (string?)a.Value);
         var fields = names.FieldsOf(request.CategoryId);
-        FieldAnswers.CheckOrRefuse(fields, answers.Where(a => fields.Any(f => f.Code == a.Key)).ToDictionary(), isComplete: true);
+        FieldAnswers.CheckOrRefuse(fields, answers.Where(a => fields.Any(f => f.Code == a.Key)).ToDictionary(), isComplete: true, user.Language);
     }
 }

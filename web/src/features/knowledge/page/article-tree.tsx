@@ -2,7 +2,6 @@ import { ChevronDown, ChevronRight, PencilLine, Search, SearchX } from 'lucide-r
 import { useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useOwnUnits } from '../../../api/me';
 import { useCascade, useOffer } from '../../../api/offer';
 import { RefusalNotice } from '../../../api/refusal-notice';
 import { classes } from '../../../ui/classes';
@@ -27,12 +26,14 @@ import { useRested } from './use-rested';
 export function ArticleTree({ current, mayWrite }: { current: string | undefined; mayWrite: boolean }): ReactElement {
   const { t } = useTranslation();
   const names = useNames();
-  const own = useOwnUnits();
-  // Who works for one unit begins with what is written for it; the others are one choice away.
-  const [unit, setUnit] = useState<string | null>(mayWrite || own.length !== 1 ? null : (own[0] ?? null));
+  const [chosen, setUnit] = useState<string | null>();
   const [category, setCategory] = useState<string | null>(null);
   const [typed, setTyped] = useState('');
-  const tree = useTree(unit, category);
+  const tree = useTree(chosen ?? null, category);
+  // Who works for one unit begins with what is written for it; the others are one choice away.
+  const own = tree.data?.ownUnits ?? [];
+  const unit = chosen === undefined ? ((!mayWrite && own.length === 1 ? own[0] : null) ?? null) : chosen;
+  const leaves = (tree.data?.articles ?? []).filter((leaf) => unit === null || leaf.units.length === 0 || leaf.units.includes(unit));
   const units = useDuties();
   const offer = useOffer(unit);
   const categories = useCascade(offer, 'request_categories');
@@ -40,7 +41,7 @@ export function ArticleTree({ current, mayWrite }: { current: string | undefined
   useShortcuts([{ key: '/', label: t('knowledge.search'), group: t('knowledge.title'), run: () => input.current?.focus() }]);
 
   const pathOf = (id: string): string => (mayWrite ? `/knowledge/${id}/edit` : `/knowledge/${id}`);
-  const others = (tree.data?.articles ?? []).filter((leaf) => tree.data?.folders.every((folder) => folder.id !== leaf.folderId) === true);
+  const others = leaves.filter((leaf) => tree.data?.folders.every((folder) => folder.id !== leaf.folderId) === true);
   const folders = [...(tree.data?.folders ?? []).map((folder) => ({ id: folder.id, name: names(folder.names) })), ...(others.length > 0 ? [{ id: null, name: t('knowledge.no_folder') }] : [])];
   return (
     <nav className="kb-tree" aria-label={t('knowledge.title')}>
@@ -53,12 +54,12 @@ export function ArticleTree({ current, mayWrite }: { current: string | undefined
         <CascadeField label={t('knowledge.category')} placeholder={t('knowledge.all_categories')} clearable nodes={categories} value={category} onChange={setCategory} />
       </div>
       {typed.trim().length > 1 ? (
-        <TreeSearch typed={typed.trim()} unit={unit} pathOf={pathOf} drafts={(tree.data?.articles ?? []).filter((leaf) => !leaf.isPublished)} />
+        <TreeSearch typed={typed.trim()} unit={unit} pathOf={pathOf} drafts={leaves.filter((leaf) => !leaf.isPublished)} />
       ) : tree.data === undefined ? (
         tree.isPending ? <Skeleton lines={8} /> : <RefusalNotice error={tree.error} />
       ) : (
         folders.map((folder) => (
-          <Folder key={folder.id ?? ''} name={folder.name} leaves={tree.data.articles.filter((leaf) => (folder.id === null ? others.includes(leaf) : leaf.folderId === folder.id))} current={current} pathOf={pathOf} />
+          <Folder key={folder.id ?? ''} name={folder.name} leaves={leaves.filter((leaf) => (folder.id === null ? others.includes(leaf) : leaf.folderId === folder.id))} current={current} pathOf={pathOf} />
         ))
       )}
       {mayWrite && typed === '' && <NotFound unit={unit} folders={tree.data?.folders ?? []} />}

@@ -30,6 +30,16 @@ test('each answer of a script is kept on the server', async () => {
   await waitFor(() => expect(kept.at(-1)).toMatchObject({ answers: [{ step: 's1' }, { step: 's2', answer: 'a2' }] }));
 });
 
+test('who works for one unit begins with what is written for it', async () => {
+  const leaf = (id: string, title: string, unit: string | null) => ({ id, kind: 'text', title, language: 'tr', isFallback: false, isOutdated: false, folderId: null, isPublished: true, hasDraft: false, isOpen: true, isRetired: false, from: null, until: null, units: unit === null ? [] : [unit], categories: [] });
+  server.use(http.get('*/api/knowledge/tree', () => HttpResponse.json({ folders: [], articles: [leaf('a', 'Çöp günleri', 'municipal'), leaf('b', 'Modem ışığı', 'internet'), leaf('c', 'Herkese', null)], ownUnits: ['internet'] })));
+  await renderAt('/knowledge');
+
+  expect(await screen.findByText('Modem ışığı')).toBeVisible();
+  expect(screen.getByText('Herkese')).toBeVisible();
+  expect(screen.queryByText('Çöp günleri')).not.toBeInTheDocument();
+});
+
 test('an article that is gone says so', async () => {
   server.use(http.get('*/api/knowledge/articles/:id', () => HttpResponse.json({ code: 'knowledge.unknown', title: '', status: 404 }, { status: 404, headers: { 'Content-Type': 'application/problem+json' } })));
   await renderAt('/knowledge/0198f0b0-0000-7000-8000-00000000dead');

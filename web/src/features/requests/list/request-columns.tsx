@@ -49,7 +49,7 @@ export function useRequestColumns(wanted: readonly RequestColumn[]): Column<Requ
       },
       customer: { key: 'customer', title: t('requests.customer'), width: 176, rank: 2, cell: (row) => <Cut className="t2">{row.customerName ?? ''}</Cut> },
       stage: { key: 'stage', title: t('requests.stage'), width: 186, rank: 1, cell: (row) => <StageMark kind={stageMarkOf(row.stage.kind)} label={names(row.stage.names)} /> },
-      due: { key: 'due', title: t('clocks.left'), width: 124, sortable: true, rank: 1, cell: (row) => <Due face={row.clock} /> },
+      due: { key: 'due', title: t('clocks.left'), width: 156, sortable: true, rank: 1, cell: (row) => <Due face={row.clock} /> },
       owner: { key: 'owner', title: t('requests.owner'), titleHidden: true, width: 42, rank: 5, cell: (row) => (row.owner == null ? <NoAvatar label={t('requests.owner_none')} /> : <Avatar name={row.owner.name} me={row.owner.id === me.id} />) },
       priority: { key: 'priority', title: t('requests.priority'), width: 110, rank: 6, cell: (row) => <PriorityMark priority={row.priority} /> },
       category: { key: 'category', title: t('requests.category'), width: 180, rank: 4, cell: (row) => <Cut className="t2">{row.category?.path.map((step) => names(step.names)).join(' › ') ?? ''}</Cut> },

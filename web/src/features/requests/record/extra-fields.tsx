@@ -9,11 +9,15 @@ import { TextInput } from '../../../ui/fields/text-input';
 import { useNames } from '../../../ui/text/names';
 import type { Answers } from './request-fields';
 
-export type ExtraFieldsProps = { fields: readonly FormField[]; answers: Answers; readOnly: boolean; error?: string | undefined; onChange: (answers: Answers) => void; onLeave: () => void };
+/** What is wrong, and with the answer to which field; with the first where that is not known. */
+export type AnswerRefusal = { text: string; field: string | undefined };
+
+export type ExtraFieldsProps = { fields: readonly FormField[]; answers: Answers; readOnly: boolean; refusal: AnswerRefusal | undefined; onChange: (answers: Answers) => void; onLeave: () => void };
 
 /** What the chosen category asks besides. */
-export function ExtraFields({ fields, answers, readOnly, error, onChange, onLeave }: ExtraFieldsProps): ReactElement {
+export function ExtraFields({ fields, answers, readOnly, refusal, onChange, onLeave }: ExtraFieldsProps): ReactElement {
   const names = useNames();
+  const refused = fields.find((field) => field.code === refusal?.field) ?? fields[0];
   const set = (code: string, value: string | null): void => {
     const rest = Object.entries(answers).filter(([other]) => other !== code);
     onChange(Object.fromEntries(value === null || value === '' ? rest : [...rest, [code, value]]));
@@ -21,7 +25,7 @@ export function ExtraFields({ fields, answers, readOnly, error, onChange, onLeav
   return (
     <>
       {fields.map((field) => (
-        <Field key={field.code} label={names(field.names)} required={field.isRequired} group={field.kind === 'yesNo'} className="span3" error={field === fields[0] ? error : undefined}>
+        <Field key={field.code} label={names(field.names)} required={field.isRequired} group={field.kind === 'yesNo'} className="span3" error={field === refused ? refusal?.text : undefined}>
           <Answer field={field} value={answers[field.code] ?? null} readOnly={readOnly} onChange={(value) => set(field.code, value)} onLeave={onLeave} />
         </Field>
       ))}
@@ -53,6 +57,8 @@ function Answer({ field, value, readOnly, onChange, onLeave }: { field: FormFiel
       );
     case 'number':
       return <TextInput inputMode="decimal" value={value ?? ''} maxLength={20} readOnly={readOnly} onChange={(typed) => onChange(typed.replace(',', '.').trim())} onBlur={onLeave} />;
+    case 'file':
+      return <TextInput value={value ?? ''} disabled placeholder={t('requests.file_not_yet')} onChange={() => undefined} />;
     default:
       return <TextInput value={value ?? ''} maxLength={500} readOnly={readOnly} onChange={onChange} onBlur={onLeave} />;
   }

@@ -12,7 +12,7 @@ import { isTextField, useShortcuts } from '../../../ui/keys/shortcuts';
 import { Kbd } from '../../../ui/marks/kbd';
 import { useNames } from '../../../ui/text/names';
 import { CustomerField } from './customer-field';
-import { ExtraFields } from './extra-fields';
+import { ExtraFields, type AnswerRefusal } from './extra-fields';
 import { KindSection } from './kind-section';
 import { withKept } from './kept-option';
 import { PriorityField } from './priority-field';
@@ -26,6 +26,7 @@ export type RequestFormProps = {
   onLeave: () => void;
   readOnly: boolean;
   errors: Partial<Record<FieldName, string>>;
+  answerRefusal: AnswerRefusal | undefined;
   /** Owner and team, drawn by the record because giving work away is an act of its own. */
   people: ReactElement;
 };
@@ -38,7 +39,7 @@ const kinds: readonly { value: RequestKind; key: string }[] = [
 const textLabels: Record<RequestKind, string> = { information: 'requests.question', action: 'requests.text', comment: 'requests.comment_text' };
 
 /** The fields of a request; its kind decides the last section (M-05). `I`, `A` and `C` set the kind while there is none, then `C` is the category. */
-export function RequestForm({ request, fields, onChange, onLeave, readOnly, errors, people }: RequestFormProps): ReactElement {
+export function RequestForm({ request, fields, onChange, onLeave, readOnly, errors, answerRefusal, people }: RequestFormProps): ReactElement {
   const { t } = useTranslation();
   const names = useNames();
   const offer = useOffer(request.unit);
@@ -136,8 +137,8 @@ export function RequestForm({ request, fields, onChange, onLeave, readOnly, erro
       <Field label={t('requests.product')} className="span3" error={errors.product}>
         <TextInput value={fields.product} maxLength={120} readOnly={readOnly} onChange={(product) => onChange({ product })} onBlur={onLeave} />
       </Field>
-      <ExtraFields fields={offer.find('request_categories', fields.categoryId)?.fields ?? (fields.categoryId === request.category?.id ? request.formFields : [])} answers={fields.answers} readOnly={readOnly} error={errors.answers} onChange={(answers) => onChange({ answers })} onLeave={onLeave} />
-      <Field label={t(fields.kind === null ? 'requests.text' : textLabels[fields.kind])} className={fields.kind === 'comment' || fields.kind === null ? 'span12' : 'span6'} error={errors.text}>
+      <ExtraFields fields={offer.find('request_categories', fields.categoryId)?.fields ?? (fields.categoryId === request.category?.id ? request.formFields : [])} answers={fields.answers} readOnly={readOnly} refusal={answerRefusal} onChange={(answers) => onChange({ answers })} onLeave={onLeave} />
+      <Field label={t(fields.kind === null ? 'requests.text' : textLabels[fields.kind])} className={fields.kind === 'comment' || fields.kind === null ? 'span12' : 'span6 new-line'} error={errors.text}>
         <TextArea className="request-text" rows={2} value={fields.text} maxLength={8000} readOnly={readOnly} onChange={(text) => onChange({ text })} onBlur={onLeave} />
       </Field>
       <KindSection fields={fields} readOnly={readOnly} errors={errors} onChange={onChange} onLeave={onLeave} />

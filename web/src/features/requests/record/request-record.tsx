@@ -14,6 +14,7 @@ import { ConflictNotice, MergedNotice } from './conflict-notice';
 import { MergedAway } from './merged-away';
 import { PeopleFields } from './people-fields';
 import { RecordHead } from './record-head';
+import type { AnswerRefusal } from './extra-fields';
 import type { FieldName } from './request-fields';
 import { RequestForm } from './request-form';
 import { RequestTimeline, type LiveCall } from './request-timeline';
@@ -93,6 +94,7 @@ function Loaded({ request, liveCall, primary, aside }: { request: ServiceRequest
           fields={save.typed}
           readOnly={readOnly}
           errors={fieldErrors(save.refusal)}
+          answerRefusal={answerRefusal(save.refusal ?? stageRefusal, refusalText)}
           onChange={autosave.change}
           onLeave={autosave.flush}
           people={<PeopleFields request={request} definitions={definitions.data} readOnly={!mayWrite || isOver} />}
@@ -133,4 +135,11 @@ function fieldErrors(refusal: unknown): Partial<Record<FieldName, string>> {
     return {};
   }
   return Object.fromEntries(fieldOf.flatMap(([sent, name]) => (refusal.fieldErrors(sent) === undefined ? [] : [[name, refusal.fieldErrors(sent)]])));
+}
+
+/** A refusal that names an extra field of the category stands at that field. */
+function answerRefusal(refusal: unknown, textOf: (refusal: unknown) => string): AnswerRefusal | undefined {
+  const field = isRefusal(refusal) ? refusal.problem.args?.['fieldCode'] : undefined;
+  const text = fieldErrors(refusal).answers;
+  return typeof field === 'string' ? { text: textOf(refusal), field } : text === undefined ? undefined : { text, field: undefined };
 }

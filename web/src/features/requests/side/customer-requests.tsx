@@ -24,7 +24,7 @@ export function CustomerRequests({ customerId }: { customerId: string }): ReactE
           <RefusalNotice error={error} />
         </div>
       ) : (
-        <Table label={t('requests.customer_requests')} columns={columns} rows={data ?? []} rowKey={(row) => row.id} onOpen={(row) => void navigate(`/requests/${row.id}`)} isLoading={isPending} empty={<EmptyState icon={Inbox} title={t('requests.other_none')} />} />
+        <Table label={t('requests.customer_requests')} columns={columns} rows={data ?? []} rowKey={(row) => row.id} onOpen={(row) => void navigate(`/requests/${row.id}`)} isLoading={isPending} empty={<EmptyState icon={Inbox} title={t('requests.customer_none')} />} />
       )}
     </Panel>
   );
