@@ -243,7 +243,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/ivr/flows/{code}/versions/{version}/roll-back": {
+    "/api/ivr/flows/{code}/versions/{number}/roll-back": {
         parameters: {
             query?: never;
             header?: never;
@@ -6432,7 +6432,7 @@ export interface operations {
             header?: never;
             path: {
                 code: string;
-                version: number;
+                number: number;
             };
             cookie?: never;
         };

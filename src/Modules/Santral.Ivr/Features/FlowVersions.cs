@@ -25,7 +25,7 @@ public static class FlowVersions
     {
         routes.MapGet("/ivr/flows/{code}/versions", HandleAsync)
             .RequirePermission(IvrPermissions.Read).WithName("ListFlowVersions").WithTags("ivr").WithSummary("The revisions of a flow, newest first.");
-        routes.MapPost("/ivr/flows/{code}/versions/{version:int}/roll-back", RollBackAsync)
+        routes.MapPost("/ivr/flows/{code}/versions/{number:int}/roll-back", RollBackAsync)
             .RequirePermission(IvrPermissions.Edit).WithName("RollBackFlow").WithTags("ivr").WithSummary("Publishes an older revision again; the next call meets it.");
     }
 
@@ -38,11 +38,11 @@ public static class FlowVersions
     }
 
     internal static async Task<Results<Ok<FlowView>, ProblemHttpResult>> RollBackAsync(
-        [StringLength(60)] string code, int version, Request body, FlowDesk desk, ViewFlow view, IvrDb db, FlowLibrary library, PromptLibrary prompts, ITexts texts,
+        [StringLength(60)] string code, int number, Request body, FlowDesk desk, ViewFlow view, IvrDb db, FlowLibrary library, PromptLibrary prompts, ITexts texts,
         ICurrentUser user, TimeProvider clock, CancellationToken stop)
     {
         var newest = await desk.NewestAsync(code, stop);
-        var older = await desk.RevisionAsync(code, version, stop);
+        var older = await desk.RevisionAsync(code, number, stop);
         if (newest.Revision != body.Published)
         {
             return StaleSave.Problem(texts, user, await view.OfAsync(code, stop));

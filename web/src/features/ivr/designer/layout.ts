@@ -46,10 +46,9 @@ function depthsOf(flow: Flow): Map<string, number> {
   return depth;
 }
 
-/** Where every block stands: where somebody put it, else in columns by how far from the start it is. */
+/** Where every block stands: where somebody put it, else in columns by how far from the start it is; what nobody reaches stands below the start. */
 export function placesOf(flow: Flow): Placed[] {
   const depth = depthsOf(flow);
-  const last = Math.max(0, ...depth.values());
   const names = [...depth.keys(), ...Object.keys(flow.nodes).filter((name) => !depth.has(name))];
   const placed: (Placed & { height: number })[] = names.flatMap((code) => {
     const block = flow.nodes[code];
@@ -58,7 +57,7 @@ export function placesOf(flow: Flow): Placed[] {
   for (const code of names) {
     const block = flow.nodes[code] as Block;
     if (block.place == null) {
-      const x = (depth.get(code) ?? last + 1) * column;
+      const x = (depth.get(code) ?? 0) * column;
       placed.push({ code, x, y: freeFrom(placed, x, heightOf(block)), height: heightOf(block) });
     }
   }

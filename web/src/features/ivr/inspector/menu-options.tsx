@@ -31,6 +31,7 @@ export function MenuOptions({ flow, name, block, looks, recorded, onChange }: Pa
             <li key={place}>
               <button type="button" className="menu-option" aria-expanded={isOpen} onClick={() => setOpen(isOpen ? undefined : place)}>
                 <Kbd keys={option.key} />
+                <span className="sr">{t('ivr.key', { key: option.key })}: </span>
                 <span className="grow cut">{looks.names(option.label) || t('ivr.no_words')}</span>
                 {isOpen ? <ChevronDown className="i s t3" aria-hidden="true" /> : <ChevronRight className="i s t3" aria-hidden="true" />}
               </button>
