@@ -77,13 +77,13 @@ test('a block is added, removed and brought back', async () => {
   expect(within(blocks()).getByText('Saat, tatil')).toBeInTheDocument();
 });
 
-test('a menu key is given to a class of callers', async () => {
+test('a key of a menu opens with who hears it, and can be removed', async () => {
   const { user } = await renderAt('/ivr/internet', 'admin');
   await screen.findByRole('heading', { name: 'Soft İnternet' });
   await user.click(within(blocks()).getByRole('button', { name: /^Menü/, hidden: true }));
   await user.click(within(inspector()).getByRole('button', { name: /2.*Fatura/ }));
 
-  expect(within(inspector()).getByText('Bireysel müşteri')).toBeInTheDocument();
+  expect(within(inspector()).getByRole('combobox', { name: 'Kim duyar' })).toBeInTheDocument();
   await user.click(within(inspector()).getByRole('button', { name: 'Tuşu kaldır' }));
 
   await waitFor(() => expect(mockFlow.view.draft?.document.nodes['main']).toMatchObject({ options: [{ key: '1' }] }), { timeout: 5000 });

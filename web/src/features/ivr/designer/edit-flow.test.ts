@@ -60,7 +60,7 @@ it('a line from a full menu is one more key', () => {
   const joined = connectBlocks(flow, 'main', 'welcome', library);
 
   expect(exitsOf(blockOf(joined, 'main')).map((exit) => `${exit.on}>${exit.to}`)).toEqual(['1>bye', '2>welcome', 'failure>bye']);
-  expect(exitsOf(addOption(joined, 'main', library).nodes['main']!)[2]).toEqual({ on: '3', to: '', optional: false });
+  expect(exitsOf(blockOf(addOption(joined, 'main', library), 'main'))[2]).toEqual({ on: '3', to: '', optional: false });
 });
 
 it('blocks stand in columns by how far from the start they are, and keep their places once pinned', () => {
