@@ -14,10 +14,22 @@ public sealed partial class CleanScreens(StoryFixture story) : IClassFixture<Sto
     // A folder for pictures of all that is checked, to be looked at by people.
     private static readonly string? Pictures = Environment.GetEnvironmentVariable("SANTRAL_PICTURES");
 
+    /// <summary>Each language and each scheme; with SANTRAL_TEST_LONG=1 each language in both.</summary>
+    public static TheoryData<ColorScheme, string> Looks()
+    {
+        var looks = new TheoryData<ColorScheme, string> { { ColorScheme.Light, "tr" }, { ColorScheme.Dark, "sv" }, { ColorScheme.Light, "en" } };
+        if (Environment.GetEnvironmentVariable("SANTRAL_TEST_LONG") is not null)
+        {
+            looks.Add(ColorScheme.Dark, "tr");
+            looks.Add(ColorScheme.Light, "sv");
+            looks.Add(ColorScheme.Dark, "en");
+        }
+
+        return looks;
+    }
+
     [Theory]
-    [InlineData(ColorScheme.Light, "tr")]
-    [InlineData(ColorScheme.Dark, "sv")]
-    [InlineData(ColorScheme.Light, "en")]
+    [MemberData(nameof(Looks))]
     public async Task Have_nothing_for_axe_and_never_scroll_sideways(ColorScheme scheme, string language)
     {
         var page = await story.Chromium.NewPersonAsync(story.Product.Address, language switch { "tr" => "tr-TR", "sv" => "sv-SE", _ => "en-GB" }, scheme: scheme);
@@ -37,7 +49,7 @@ public sealed partial class CleanScreens(StoryFixture story) : IClassFixture<Sto
         await WalkAsync(
             page, "supervisor1", language, found,
             "/desk", "/calls", "/requests", $"/requests/{request}", $"/requests/{request}/merge", "/requests/rules", "/interactions", "/search?q=modem", "/customers", $"/customers/{customer}",
-            "/sales-rules", "/knowledge", $"/knowledge/{article}/edit", "/definitions/request_categories", "/processes", "/processes/request/internet", "/approvals", "/clocks/calendars",
+            "/sales-rules", "/knowledge", $"/knowledge/{article}/edit", "/definitions/request_categories", "/processes", "/processes/request/internet", "/ivr", "/ivr/internet", "/approvals", "/clocks/calendars",
             "/clocks/targets", "/templates", "/macros", "/account");
         await WalkAsync(page, "admin", language, found, "/users", "/users/roles", "/users/organisation", "/audit");
         found.ShouldBeEmpty();
