@@ -24,6 +24,9 @@ public sealed class GetDefinitionsTests(Installation installation)
         municipal.ShouldContain(p => p.TextOf("name") == "Åsa Lindqvist");
         municipal.ShouldAllBe(p => p.GetProperty("units").EnumerateArray().Single().GetString() == "municipal");
 
+        municipal.ShouldContain(p => p.TextOf("name") == "Murat Güneş", "a technician is in no team and works for all");
+        municipal.ShouldNotContain(p => p.TextOf("name") == "İbrahim Koç", "he services appliances");
+
         var everywhere = await PeopleAsync("supervisor1");
         everywhere.Count.ShouldBeGreaterThan(municipal.Count);
         everywhere.Single(p => p.TextOf("name") == "Åsa Lindqvist").GetProperty("units").EnumerateArray().Select(u => u.GetString()).ShouldBe(["municipal"]);

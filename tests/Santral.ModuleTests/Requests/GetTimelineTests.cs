@@ -22,7 +22,7 @@ public sealed class GetTimelineTests(Installation installation)
         timeline.Select(e => e.TextOf("kind")).ShouldBe(["call", "opened", "change", "note", "stage"]);
         timeline.Select(e => e.GetProperty("at").GetDateTimeOffset()).ShouldBeInOrder();
         var fields = timeline[2].GetProperty("change").GetProperty("fields").EnumerateArray().ToDictionary(f => f.TextOf("name"));
-        fields.Keys.Order().ShouldBe(["kind", "owner", "priority", "subject"]);
+        fields.Keys.Order().ShouldBe(["contactMethod", "kind", "owner", "priority", "subject"]);
         fields["priority"].TextOf("from").ShouldBe("Normal");
         fields["priority"].TextOf("to").ShouldBe("Acil");
         fields["owner"].TextOf("to").ShouldNotContain("-");

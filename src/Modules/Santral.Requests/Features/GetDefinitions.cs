@@ -56,13 +56,13 @@ public static class GetDefinitions
             [.. teams.All.Where(t => sight.Sees(t.Unit)).Select(t => new TeamChoice(t.Id, t.Code, t.Names, t.Unit))],
             Colleagues(people, teams, sight)));
 
-    /// <summary>Who works for a unit the reader sees; nobody is offered whose desk the request would never reach.</summary>
+    /// <summary>Who works for a unit the reader sees; nobody is offered whose desk the request would never reach. Who is in no team, as technicians are, works for each.</summary>
     private static IReadOnlyList<PersonChoice> Colleagues(IKnowPeople people, IKnowTeams teams, Sight sight)
         => [.. people.All
-            .Where(p => p.IsActive)
+            .Where(p => p.IsActive && p.Permissions.Contains(RequestsPermissions.Read))
             .OrderBy(p => p.DisplayName, StringComparer.InvariantCulture)
             .Select(p => new PersonChoice(
-                p.Id, p.DisplayName, p.Permissions.Contains(RequestsPermissions.Write), [.. sight.Units.Where(u => Sight.SeesUnit(p, u, teams))]))
+                p.Id, p.DisplayName, p.Permissions.Contains(RequestsPermissions.Write), [.. sight.Units.Where(u => teams.Of(p.Id).Count == 0 || Sight.SeesUnit(p, u, teams))]))
             .Where(p => p.Units.Count > 0)];
 
     private static IReadOnlyList<DefinitionName> Offered(IKnowDefinitions definitions, string table)

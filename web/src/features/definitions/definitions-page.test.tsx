@@ -36,8 +36,8 @@ describe('definitions', () => {
   it('marks a missing translation and shows how often a branch is used', async () => {
     const { user } = await renderAt(tree, 'supervisor1');
     await user.click(await screen.findByRole('button', { name: 'Tümünü aç' }));
-    expect(rowOf(/Isınıyor/)).toHaveTextContent('eksik');
-    expect(rowOf(/Arızalı Ürün/)).toHaveTextContent('507');
+    await waitFor(() => expect(rowOf(/Isınıyor/)).toHaveTextContent('eksik'));
+    await waitFor(() => expect(rowOf(/Arızalı Ürün/)).toHaveTextContent('507'));
   });
 
   it('adds below with A and keeps what was typed when it is refused', async () => {

@@ -22,6 +22,8 @@ type Shared<Value extends string | number> = {
   placeholder?: string;
   disabled?: boolean;
   loading?: boolean;
+  /** Typing filters a short list too: names of people are typed, however few they are. */
+  typed?: boolean;
   /** Read aloud where no Field names the control. */
   label?: string;
   onBlur?: () => void;
@@ -35,7 +37,7 @@ export type SelectProps<Value extends string | number> = Shared<Value> & {
 
 export type MultiSelectProps<Value extends string | number> = Shared<Value> & { value: readonly Value[]; onChange: (value: Value[]) => void };
 
-function useShared<Value extends string | number>({ options, placeholder, disabled, loading, label, onBlur }: Shared<Value>) {
+function useShared<Value extends string | number>({ options, placeholder, disabled, loading, typed, label, onBlur }: Shared<Value>) {
   const { t } = useTranslation();
   const ties = useFieldTies();
   const name = label ?? ties?.label;
@@ -56,7 +58,7 @@ function useShared<Value extends string | number>({ options, placeholder, disabl
     popupMatchSelectWidth: false as const,
     // antd's virtual list has no roles a screen reader could count.
     virtual: false,
-    showSearch: options.length > 6 ? { filterOption: (typed: string, option?: { label: string }) => foldText(option?.label ?? '').includes(foldText(typed)) } : false,
+    showSearch: typed === true || options.length > 6 ? { filterOption: (asked: string, option?: { label: string }) => foldText(option?.label ?? '').includes(foldText(asked)) } : false,
     popupRender: (list: ReactElement) => <OpenList name={name}>{list}</OpenList>,
     optionRender: ({ value }: { value?: string | number | null }) => <OptionLine option={byValue.get(value as Value)} />,
   };
@@ -82,7 +84,7 @@ function OptionLine<Value extends string | number>({ option }: { option: Option<
   );
 }
 
-/** One of a list; typing filters when the list is longer than six. */
+/** One of a list; typing filters when the list is longer than six, or always where it is `typed`. */
 export function Select<Value extends string | number>({ value, onChange, clearable = false, ...shared }: SelectProps<Value>): ReactElement {
   const props = useShared(shared);
   const chosen = shared.options.find((option) => option.value === value);

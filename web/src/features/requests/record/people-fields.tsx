@@ -39,7 +39,7 @@ export function PeopleFields({ request, definitions, readOnly }: { request: Serv
         error={assign.error === null ? undefined : refusalText(assign.error)}
         aside={mayAssign && !isMine ? <IconButton look="quiet" size="small" icon={UserPlus} label={t('requests.take')} keys="a" onClick={() => give(me.id)} /> : undefined}
       >
-        <Select clearable value={request.owner?.id ?? null} disabled={!mayAssign} placeholder={t('requests.owner_none')} options={withKept(people, owner)} onChange={give} />
+        <Select clearable typed value={request.owner?.id ?? null} disabled={!mayAssign} placeholder={t('requests.owner_none')} options={withKept(people, owner)} onChange={give} />
       </Field>
       <Field label={t('requests.team')} className="span3" error={passOn.error === null ? undefined : refusalText(passOn.error)}>
         <Select clearable value={request.team?.id ?? null} disabled={!mayAssign} placeholder={t('requests.team_none')} options={withKept(teams, team)} onChange={(teamId) => passOn.mutate({ version: request.version, teamId })} />
