@@ -1,20 +1,26 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { live } from '../../api/live';
 import { mockFlow, resetFlow } from '../../mocks/ivr';
 import { renderAt } from '../../test/render-at';
 
-// The canvas measures itself, which jsdom cannot; the list beside it has the same blocks.
-vi.stubGlobal(
-  'ResizeObserver',
-  class {
-    observe(): void {}
-    unobserve(): void {}
-    disconnect(): void {}
-  },
-);
-
-Element.prototype.scrollIntoView = () => undefined;
+// The canvas measures itself, which jsdom cannot; the list beside it has the same blocks. Other files run on the same page after it.
+const { scrollIntoView } = Element.prototype;
+beforeAll(() => {
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe(): void {}
+      unobserve(): void {}
+      disconnect(): void {}
+    },
+  );
+  Element.prototype.scrollIntoView = () => undefined;
+});
+afterAll(() => {
+  vi.unstubAllGlobals();
+  Element.prototype.scrollIntoView = scrollIntoView;
+});
 
 beforeEach(resetFlow);
 
