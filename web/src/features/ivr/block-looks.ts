@@ -20,7 +20,7 @@ export const palette: readonly { group: string; verbs: readonly VerbName[] }[] =
   { group: 'send', verbs: ['queue', 'hangUp'] },
 ];
 
-export type Looks = { t: TFunction; names: (names: Names) => string; library: ReadonlyMap<string, Names>; teams: readonly Team[] };
+export type Looks = { t: TFunction; names: (names: Names) => string; sharedWords: ReadonlyMap<string, Names>; teams: readonly Team[] };
 
 export function teamName({ names, teams }: Looks, code: string): string {
   const team = teams.find((one) => one.code === code);
@@ -62,7 +62,7 @@ export function summaryOf(looks: Looks, flow: Flow, block: Block): string {
       return looks.t('ivr.reads_invoice');
     default: {
       const first = slotsOf(block).find((slot) => slot.key !== null)?.key ?? null;
-      const words = looks.names(wordsOf(flow, looks.library, first));
+      const words = looks.names(wordsOf(flow, looks.sharedWords, first));
       return words === '' ? (first === null ? '' : looks.t('ivr.no_words')) : `“${words}”`;
     }
   }

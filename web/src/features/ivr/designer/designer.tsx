@@ -52,9 +52,9 @@ export function Designer({ loaded, choices }: { loaded: FlowView; choices: Choic
   const simulator = useRef<HTMLDivElement>(null);
   const settings = useRef<HTMLElement>(null);
 
-  const library = useMemo(() => new Map(choices.prompts.map((prompt) => [prompt.key, prompt.text])), [choices.prompts]);
+  const sharedWords = useMemo(() => new Map(choices.prompts.map((prompt) => [prompt.key, prompt.text])), [choices.prompts]);
   const recorded = useMemo(() => new Map(choices.prompts.map((prompt) => [prompt.key, prompt])), [choices.prompts]);
-  const looks = useMemo<Looks>(() => ({ t, names, library, teams: choices.teams }), [t, names, library, choices.teams]);
+  const looks = useMemo<Looks>(() => ({ t, names, sharedWords, teams: choices.teams }), [t, names, sharedWords, choices.teams]);
   const places = useMemo(() => placesOf(flow), [flow]);
   const changes = useMemo(() => changesBetween(view.published.document, flow), [view.published.document, flow]);
   const simulation = useWalk(code, `${view.published.version}.${view.draft?.version ?? 0}`, walk);
@@ -69,10 +69,10 @@ export function Designer({ loaded, choices }: { loaded: FlowView; choices: Choic
     },
   });
   const move = useCallback((moved: Placed[]) => change((before) => moved.reduce((all, { code: name, x, y }) => changeBlock(all, name, (one) => ({ ...one, place: { x, y } })), pin(before))), [change]);
-  const connect = useCallback((from: string, to: string) => change((before) => connectBlocks(before, from, to, library)), [change, library]);
+  const connect = useCallback((from: string, to: string) => change((before) => connectBlocks(before, from, to, sharedWords)), [change, sharedWords]);
   const add = (verb: VerbName): void => {
     const team = choices.teams.find((one) => one.code === flow.defaultTeam)?.code ?? choices.teams[0]?.code ?? '';
-    const added = addBlock(pin(flow), verb, chosen, library, team);
+    const added = addBlock(pin(flow), verb, chosen, sharedWords, team);
     change(() => added.flow);
     setChosen(added.name);
   };

@@ -5,7 +5,7 @@ import { addBlock, addOption, connectBlocks, exitsOf, newPrompt, removeBlock, se
 import { pin, placesOf } from './layout';
 
 const names = { tr: 'a', sv: 'a', en: 'a' };
-const library = new Map([['common.invalid', names]]);
+const sharedWords = new Map([['common.invalid', names]]);
 const flow: Flow = {
   code: 'internet', names, unit: 'internet', numbers: ['100'], defaultTeam: 'team', start: 'welcome', texts: null,
   nodes: {
@@ -21,7 +21,7 @@ describe('a block that is added', () => {
   it('is led to from the way out of the chosen block that waits for one', () => {
     const open = { ...flow, nodes: { ...flow.nodes, welcome: setExit(blockOf(flow, 'welcome'), 'next', '') } };
 
-    const added = addBlock(open, 'openHours', 'welcome', library, 'team');
+    const added = addBlock(open, 'openHours', 'welcome', sharedWords, 'team');
 
     expect(added.name).toBe('open_hours');
     expect(exitsOf(blockOf(added.flow, 'welcome'))).toEqual([{ on: 'next', to: 'open_hours', optional: false }]);
@@ -29,18 +29,18 @@ describe('a block that is added', () => {
   });
 
   it('goes between the chosen block and what that led to', () => {
-    const added = addBlock(flow, 'setLanguage', 'welcome', library, 'team');
+    const added = addBlock(flow, 'setLanguage', 'welcome', sharedWords, 'team');
 
     expect(exitsOf(blockOf(added.flow, 'welcome'))[0]?.to).toBe('set_language');
     expect(exitsOf(blockOf(added.flow, 'set_language'))[0]?.to).toBe('main');
   });
 
   it('brings empty words of its own, under a key nobody has', () => {
-    const one = addBlock(flow, 'say', undefined, library, 'team');
-    const two = addBlock(one.flow, 'say', undefined, library, 'team');
+    const one = addBlock(flow, 'say', undefined, sharedWords, 'team');
+    const two = addBlock(one.flow, 'say', undefined, sharedWords, 'team');
 
     expect(Object.keys(two.flow.texts ?? {})).toEqual(['internet.say.play', 'internet.say_2.play']);
-    expect(newPrompt(two.flow, library, 'say', 'play')).toBe('internet.say.play_2');
+    expect(newPrompt(two.flow, sharedWords, 'say', 'play')).toBe('internet.say.play_2');
   });
 });
 
@@ -57,10 +57,10 @@ describe('a block that is removed', () => {
 });
 
 it('a line from a full menu is one more key', () => {
-  const joined = connectBlocks(flow, 'main', 'welcome', library);
+  const joined = connectBlocks(flow, 'main', 'welcome', sharedWords);
 
   expect(exitsOf(blockOf(joined, 'main')).map((exit) => `${exit.on}>${exit.to}`)).toEqual(['1>bye', '2>welcome', 'failure>bye']);
-  expect(exitsOf(blockOf(addOption(joined, 'main', library), 'main'))[2]).toEqual({ on: '3', to: '', optional: false });
+  expect(exitsOf(blockOf(addOption(joined, 'main', sharedWords), 'main'))[2]).toEqual({ on: '3', to: '', optional: false });
 });
 
 it('blocks stand in columns by how far from the start they are, and keep their places once pinned', () => {

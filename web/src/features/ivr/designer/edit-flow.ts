@@ -87,24 +87,24 @@ export function changeBlock(flow: Flow, name: string, change: (block: Block) => 
   return block === undefined ? flow : { ...flow, nodes: { ...flow.nodes, [name]: change(block) } };
 }
 
-/** The words of a prompt: the flow's own, else the library's. */
-export function wordsOf(flow: Flow, library: ReadonlyMap<string, Names>, key: string | null): Names {
-  return key === null ? noNames : (flow.texts?.[key] ?? library.get(key) ?? noNames);
+/** The words of a prompt: the flow's own, else the shared. */
+export function wordsOf(flow: Flow, sharedWords: ReadonlyMap<string, Names>, key: string | null): Names {
+  return key === null ? noNames : (flow.texts?.[key] ?? sharedWords.get(key) ?? noNames);
 }
 
 export function setWords(flow: Flow, key: string, words: Names): Flow {
   return { ...flow, texts: { ...flow.texts, [key]: words } };
 }
 
-/** Back to the library's words. */
+/** Back to the shared words. */
 export function dropWords(flow: Flow, key: string): Flow {
   return { ...flow, texts: Object.fromEntries(Object.entries(flow.texts ?? {}).filter(([one]) => one !== key)) };
 }
 
 /** A key for a prompt of this flow alone. */
-export function newPrompt(flow: Flow, library: ReadonlyMap<string, Names>, block: string, slot: string): string {
+export function newPrompt(flow: Flow, sharedWords: ReadonlyMap<string, Names>, block: string, slot: string): string {
   const base = `${flow.code}.${block}.${slot.replaceAll(/[^a-zA-Z0-9]+/g, '_')}`.toLowerCase();
-  const isTaken = (key: string): boolean => library.has(key) || flow.texts?.[key] !== undefined;
+  const isTaken = (key: string): boolean => sharedWords.has(key) || flow.texts?.[key] !== undefined;
   let key = base;
   for (let next = 2; isTaken(key); next += 1) {
     key = `${base}_${next}`;
@@ -112,10 +112,10 @@ export function newPrompt(flow: Flow, library: ReadonlyMap<string, Names>, block
   return key;
 }
 
-function newBlock(verb: VerbName, flow: Flow, name: string, library: ReadonlyMap<string, Names>, team: string): { block: Block; texts: string[] } {
-  const own = (slot: string): string => newPrompt(flow, library, name, slot);
-  // What every flow says in the same words comes from the library where it is there.
-  const common = (key: string): string | null => (library.has(key) ? key : null);
+function newBlock(verb: VerbName, flow: Flow, name: string, sharedWords: ReadonlyMap<string, Names>, team: string): { block: Block; texts: string[] } {
+  const own = (slot: string): string => newPrompt(flow, sharedWords, name, slot);
+  // What every flow says in the same words comes from the shared words where it is there.
+  const common = (key: string): string | null => (sharedWords.has(key) ? key : null);
   switch (verb) {
     case 'say':
       return { block: { verb, play: [own('play')], next: '', interruptible: true }, texts: [own('play')] };
@@ -138,7 +138,7 @@ function newBlock(verb: VerbName, flow: Flow, name: string, library: ReadonlyMap
     case 'openHours':
       return { block: { verb, team, open: '', closed: '' }, texts: [] };
     case 'queue':
-      return { block: { verb, team, before: library.has('common.queue') ? ['common.queue'] : [], forCustomers: null, notServed: null, priority: 0 }, texts: [] };
+      return { block: { verb, team, before: sharedWords.has('common.queue') ? ['common.queue'] : [], forCustomers: null, notServed: null, priority: 0 }, texts: [] };
     case 'setLanguage':
       return { block: { verb, language: 'en', next: '' }, texts: [] };
     case 'hangUp':
@@ -149,13 +149,13 @@ function newBlock(verb: VerbName, flow: Flow, name: string, library: ReadonlyMap
 }
 
 /** A new block after the chosen one: a way out without a target leads to it; the only way out of the chosen one now goes through it. */
-export function addBlock(flow: Flow, verb: VerbName, beside: string | undefined, library: ReadonlyMap<string, Names>, team: string): { flow: Flow; name: string } {
+export function addBlock(flow: Flow, verb: VerbName, beside: string | undefined, sharedWords: ReadonlyMap<string, Names>, team: string): { flow: Flow; name: string } {
   const stem = verb.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
   let name = stem;
   for (let next = 2; flow.nodes[name] !== undefined; next += 1) {
     name = `${stem}_${next}`;
   }
-  const { block, texts } = newBlock(verb, flow, name, library, team);
+  const { block, texts } = newBlock(verb, flow, name, sharedWords, team);
   const near = beside === undefined ? undefined : flow.nodes[beside];
   const open = near === undefined ? undefined : exitsOf(near).find((exit) => exit.to === '' || (exit.to === null && near.verb === 'queue'));
   const [only, second] = near === undefined ? [] : exitsOf(near);
@@ -183,7 +183,7 @@ export function removeBlock(flow: Flow, name: string): Flow {
 }
 
 /** A line drawn by hand: the exit that waits for one takes it, in a menu a new key does. */
-export function connectBlocks(flow: Flow, from: string, to: string, library: ReadonlyMap<string, Names>): Flow {
+export function connectBlocks(flow: Flow, from: string, to: string, sharedWords: ReadonlyMap<string, Names>): Flow {
   const block = flow.nodes[from];
   if (block === undefined || from === to) {
     return flow;
@@ -194,20 +194,20 @@ export function connectBlocks(flow: Flow, from: string, to: string, library: Rea
     return changeBlock(flow, from, (one) => setExit(one, open.on, to));
   }
   if (block.verb === 'menu') {
-    return addOption(flow, from, library, to);
+    return addOption(flow, from, sharedWords, to);
   }
   const only = exits.length === 1 ? exits[0] : undefined;
   return only === undefined ? flow : changeBlock(flow, from, (one) => setExit(one, only.on, to));
 }
 
 /** One more key, the lowest that is free. */
-export function addOption(flow: Flow, name: string, library: ReadonlyMap<string, Names>, to = ''): Flow {
+export function addOption(flow: Flow, name: string, sharedWords: ReadonlyMap<string, Names>, to = ''): Flow {
   const block = flow.nodes[name];
   const key = block?.verb === 'menu' ? ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'].find((one) => block.options.every((option) => option.key !== one)) : undefined;
   if (block?.verb !== 'menu' || key === undefined) {
     return flow;
   }
-  const prompt = newPrompt(flow, library, name, `key_${key}`);
+  const prompt = newPrompt(flow, sharedWords, name, `key_${key}`);
   const option: Option = { key, label: noNames, prompt, next: to, for: null };
   return setWords(changeBlock(flow, name, () => ({ ...block, options: [...block.options, option] })), prompt, noNames);
 }

@@ -12,7 +12,7 @@ const icons: Record<Change['kind'], [LucideIcon, string]> = { added: [Plus, 'ok'
 export function ChangeList({ changes, before, after, looks }: { changes: readonly Change[]; before: Flow; after: Flow; looks: Looks }): ReactElement {
   const { t } = useTranslation();
   const nameOf = ({ kind, name }: Change): string =>
-    kind === 'words' ? looks.names(wordsOf(after, looks.library, name)) || looks.names(wordsOf(before, looks.library, name)) || name : titleOf(looks, kind === 'removed' ? before : after, name);
+    kind === 'words' ? looks.names(wordsOf(after, looks.sharedWords, name)) || looks.names(wordsOf(before, looks.sharedWords, name)) || name : titleOf(looks, kind === 'removed' ? before : after, name);
   return (
     <ul className="diff">
       {changes.length === 0 && <li className="t2">{t('ivr.no_changes')}</li>}

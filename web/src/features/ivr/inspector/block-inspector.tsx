@@ -28,7 +28,7 @@ export function BlockInspector({ onRemove, nameRef, ...part }: PartProps & { onR
   };
   const addWords = (slot: string): void =>
     onChange((before) => {
-      const key = newPrompt(before, looks.library, name, slot);
+      const key = newPrompt(before, looks.sharedWords, name, slot);
       return setWords(changeBlock(before, name, (one) => setSlot(one, slot, key)), key, noNames);
     });
   const change = (next: (one: Block) => Block): void => onChange((before) => changeBlock(before, name, next));
@@ -59,7 +59,7 @@ export function BlockInspector({ onRemove, nameRef, ...part }: PartProps & { onR
                 label={labelOf(slot)}
                 flow={flow}
                 prompt={key}
-                library={looks.library}
+                sharedWords={looks.sharedWords}
                 recorded={recorded}
                 onChange={onChange}
                 onRemove={isNeeded(block, slot) ? undefined : () => change((one) => setSlot(one, slot, null))}
@@ -116,7 +116,7 @@ export function BlockFacts({ flow, name, block, looks }: Omit<PartProps, 'record
             <h3 className="inspector-title">{t('ivr.announcements')}</h3>
             <ul className="block-facts">
               {said.map((key) => (
-                <li key={key}>“{looks.names(flow.texts?.[key] ?? looks.library.get(key) ?? noNames)}”</li>
+                <li key={key}>“{looks.names(flow.texts?.[key] ?? looks.sharedWords.get(key) ?? noNames)}”</li>
               ))}
             </ul>
           </>

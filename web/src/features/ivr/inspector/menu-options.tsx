@@ -44,7 +44,7 @@ export function MenuOptions({ flow, name, block, looks, recorded, onChange }: Pa
                     <TargetField label={t('ivr.leads_to')} flow={flow} looks={looks} exit={{ on: option.key, to: option.next, optional: false }} onChange={(to) => set(place, { next: to ?? '' })} />
                   </div>
                   <NamesField label={t('ivr.option_label')} value={option.label} onChange={(label) => set(place, { label })} />
-                  <WordsField label={t('ivr.option_words')} flow={flow} prompt={option.prompt} library={looks.library} recorded={recorded} onChange={onChange} />
+                  <WordsField label={t('ivr.option_words')} flow={flow} prompt={option.prompt} sharedWords={looks.sharedWords} recorded={recorded} onChange={onChange} />
                   <Field label={t('ivr.option_for')}>
                     <MultiSelect value={option.for ?? []} placeholder={t('ivr.option_everybody')} options={callerClasses.map((one) => ({ value: one, label: t(`ivr.class.${one}`) }))} onChange={(chosen) => set(place, { for: chosen.length === 0 ? null : chosen })} />
                   </Field>
@@ -62,7 +62,7 @@ export function MenuOptions({ flow, name, block, looks, recorded, onChange }: Pa
           size="small"
           icon={Plus}
           onClick={() => {
-            onChange((before) => addOption(before, name, looks.library));
+            onChange((before) => addOption(before, name, looks.sharedWords));
             setOpen(block.options.length);
           }}
         >
