@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Santral.Contracts.Files;
 using Santral.Contracts.Identity;
 using Santral.Contracts.Search;
 using Santral.Contracts.Workplace;
@@ -61,6 +62,8 @@ public sealed class RequestsModule : IModule
         services.AddScoped<FindCall>();
         services.AddScoped<IFindRequest, FindRequest>();
         services.AddScoped<CheckSearchDuty>();
+        services.AddScoped<TakeFiles>();
+        services.AddScoped<IHoldFiles, FilesOfRequests>();
         services.AddScoped<ChooseUnit>();
         services.AddScoped<RequestWords>();
         services.AddScoped<RequestFilters>();
@@ -96,6 +99,7 @@ public sealed class RequestsModule : IModule
         MoveRequest.Map(routes);
         AssignRequest.Map(routes);
         AddNote.Map(routes);
+        AttachFiles.Map(routes);
         TagRequest.Map(routes);
         WatchRequest.Map(routes);
         RelateRequests.Map(routes);
