@@ -155,7 +155,7 @@ public sealed class WhoMayWhatTests(Installation installation)
         if (method is "POST" or "PUT")
         {
             request.Content = path.Contains("/import", StringComparison.Ordinal) ? new StringContent("code", null, "text/csv")
-                : path.Contains("/prompts/", StringComparison.Ordinal) ? new MultipartFormDataContent("parts") { { new StringContent("x"), "file", "x.wav" } }
+                : path == "/api/files" || path.Contains("/prompts/", StringComparison.Ordinal) ? new MultipartFormDataContent("parts") { { new StringContent("x"), "file", "x.wav" } }
                 : JsonContent.Create(new { });
         }
 

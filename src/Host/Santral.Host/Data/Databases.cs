@@ -72,11 +72,14 @@ internal static class Databases
 
             // The outcome of a save that lost against another is our Refusal, not an error of the program. Whether a model has gone on
             // without a migration is asked by a test: here it would be asked at every start, and twice the models built for it. What is
-            // only counted up to a number needs no order.
+            // only counted up to a number needs no order. A record comes with a few tags, watchers and votes: one question for all of
+            // them is the quicker one. SQLite rebuilds a table with its keys off, which no transaction may hold.
             builder.ConfigureWarnings(w => w.Ignore(
                 CoreEventId.SaveChangesFailed,
                 CoreEventId.RowLimitingOperationWithoutOrderByWarning,
                 RelationalEventId.CommandError,
+                RelationalEventId.MultipleCollectionIncludeWarning,
+                RelationalEventId.NonTransactionalMigrationOperationWarning,
                 RelationalEventId.PendingModelChangesWarning));
         });
     }
