@@ -11,7 +11,7 @@ internal static class OpenApiDocument
         options.CreateSchemaReferenceId = type =>
         {
             var id = OpenApiOptions.CreateDefaultSchemaReferenceId(type);
-            return id is null || type.Type.DeclaringType is not { } feature ? id : feature.Name + id;
+            return id is null ? null : type.Type.DeclaringType is { } feature ? feature.Name + id : WithFeatures(id, type.Type);
         };
         options.AddSchemaTransformer((schema, context, _) =>
         {
@@ -42,4 +42,9 @@ internal static class OpenApiDocument
             return Task.CompletedTask;
         });
     }
+
+    /// <summary>A page of `FindCustomers.Row` is not a page of `FindOrders.Row`.</summary>
+    private static string WithFeatures(string id, Type type)
+        => type.GetGenericArguments().Where(t => t.DeclaringType is not null && !t.IsGenericType)
+            .Aggregate(id, (name, t) => name.Replace($"Of{t.Name}", $"Of{t.DeclaringType!.Name}{t.Name}", StringComparison.Ordinal));
 }
