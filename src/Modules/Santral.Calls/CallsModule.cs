@@ -11,6 +11,7 @@ using Santral.Calls.Live.Demo;
 using Santral.Calls.Live.Telephone;
 using Santral.Contracts.Calls;
 using Santral.Contracts.Customers;
+using Santral.Contracts.Definitions;
 using Santral.Media;
 
 namespace Santral.Calls;
@@ -45,6 +46,10 @@ public sealed class CallsModule : IModule
         services.AddScoped<IKnowCalls, KnowCalls>();
         services.AddScoped<IForgetPerson, ForgetPerson>();
         services.AddScoped<IPrepare, CloseOpenCalls>();
+        services.AddScoped<IGuardAccounts, GuardAccounts>();
+        services.AddSingleton<IDecideTechnical, DecideTechnical>();
+        services.AddScoped<TransferTargets>();
+        services.AddSingleton(AccountOperationTable.Table).AddScoped<ICountDefinitionUses, AccountOperationTable>();
 
         // Started in this order and stopped in the reverse one: the last lines of the calls are written before the journal stops.
         services.AddHostedService(s => s.GetRequiredService<MediaDesk>());
@@ -59,6 +64,10 @@ public sealed class CallsModule : IModule
         SendKeys.Map(routes);
         FindCalls.Map(routes);
         GetCall.Map(routes);
+        NoteDisclosure.Map(routes);
+        ListTargets.Map(routes);
+        TransferCall.Map(routes);
+        FindFault.Map(routes);
         ListNumbers.Map(routes);
     }
 

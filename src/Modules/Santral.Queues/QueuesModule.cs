@@ -24,11 +24,12 @@ public sealed class QueuesModule : IModule
         services.AddMetrics();
         services.AddSingleton<QueueLog>().AddHostedService(s => s.GetRequiredService<QueueLog>());
         services.AddSingleton<TeamBook>().AddSingleton<IKnowTeams>(s => s.GetRequiredService<TeamBook>());
-        services.AddSingleton<QueuePictures>().AddSingleton<QueueDay>().AddSingleton<DeskReader>();
+        services.AddSingleton<QueuePictures>().AddSingleton<IWatchAgents>(s => s.GetRequiredService<QueuePictures>()).AddSingleton<IKnowWrapUp>(s => s.GetRequiredService<QueuePictures>()).AddSingleton<QueueDay>().AddSingleton<DeskReader>();
         services.AddSingleton<DeskNews>().AddSingleton<IHearDeskChange>(s => s.GetRequiredService<DeskNews>());
         services.AddSingleton<IHearQueues, QueueNotes>();
         services.AddSingleton<QueueSet>().AddSingleton<IHearPhonesChange>(s => s.GetRequiredService<QueueSet>());
         services.AddSingleton<IQueueCalls, ServeCallers>();
+        services.AddScoped<IKnowOutcomes, KnowOutcomes>();
         services.AddScoped<IPrepare, RememberQueues>();
         services.AddScoped<ISeedDemo, SeedTeams>();
     }

@@ -104,6 +104,7 @@ public sealed class RequestsModule : IModule
         WatchRequest.Map(routes);
         RelateRequests.Map(routes);
         SetParent.Map(routes);
+        InformField.Map(routes);
         MergeRequests.Map(routes);
         ChangeMany.Map(routes);
         ExportRequests.Map(routes);

@@ -13,6 +13,7 @@ namespace Santral.Media;
 [JsonDerivedType(typeof(Play), "play")]
 [JsonDerivedType(typeof(StopPlay), "stop-play")]
 [JsonDerivedType(typeof(Bridge), "bridge")]
+[JsonDerivedType(typeof(Confer), "confer")]
 [JsonDerivedType(typeof(Unbridge), "unbridge")]
 [JsonDerivedType(typeof(Mute), "mute")]
 [JsonDerivedType(typeof(SendDigits), "send-digits")]
@@ -71,7 +72,13 @@ public sealed record StopPlay(LegId Leg) : MediaCommand(Leg);
 /// </summary>
 public sealed record Bridge(LegId Leg, LegId Other, bool PassBrowserDigits = true) : MediaCommand(Leg);
 
-/// <summary>Ends the leg's bridge; both sides then get silence.</summary>
+/// <summary>
+/// Lets this leg and two or more others hear one another, each without itself; plays on them are stopped, earlier bridges undone. Who is unbridged leaves;
+/// the others go on.
+/// </summary>
+public sealed record Confer(LegId Leg, IReadOnlyList<LegId> Others) : MediaCommand(Leg);
+
+/// <summary>Ends the leg's bridge, or takes it out of its conference; the sides of a bridge then get silence.</summary>
 public sealed record Unbridge(LegId Leg) : MediaCommand(Leg);
 
 /// <summary>Keeps the leg's own voice from the other side, or passes it again.</summary>

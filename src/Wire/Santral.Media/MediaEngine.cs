@@ -83,6 +83,7 @@ public sealed class MediaEngine : IMediaEngine
         WithdrawOffer withdraw => OnSipLeg(withdraw.Leg, static leg => leg.WithdrawOffer()),
         StopPlay => OnLeg(command.Leg, static leg => leg.StopPlay(PlayEnd.Stopped)),
         Bridge bridge => _loop.AskAsync(() => Join(bridge)),
+        Confer { Others: not null } confer => _loop.AskAsync(() => Join(confer)),
         Unbridge => OnLeg(command.Leg, static leg => leg.Part()),
         Mute mute => OnLeg(command.Leg, leg => leg.Muted = mute.On),
         MonitorLevels monitor => OnLeg(command.Leg, leg => leg.Monitored = monitor.On),
@@ -187,6 +188,25 @@ public sealed class MediaEngine : IMediaEngine
         }
 
         leg.Join(other, bridge.PassBrowserDigits);
+        return new MediaReply.Done();
+    }
+
+    private MediaReply Join(Confer confer)
+    {
+        LegId[] wanted = [confer.Leg, .. confer.Others];
+        if (wanted.Length < 3 || wanted.Distinct().Count() != wanted.Length)
+        {
+            return new MediaReply.Refused(MediaCodes.BridgeWithItself);
+        }
+
+        var legs = wanted.Select(_loop.Find).OfType<Leg>().ToList();
+        if (legs.Count != wanted.Length)
+        {
+            return new MediaReply.Refused(MediaCodes.LegUnknown);
+        }
+
+        var conference = new Conference(_options);
+        legs.ForEach(leg => leg.Enter(conference));
         return new MediaReply.Done();
     }
 

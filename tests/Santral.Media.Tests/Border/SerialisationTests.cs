@@ -48,7 +48,7 @@ public sealed class SerialisationTests
         new OpenBrowserLeg(Leg, "v=0"),
         new Play(Leg, new PlayId(Leg.Value), [new PlayFile("a.wav"), new PlayTone(425, 200), new PlaySilence(100)], true, true),
         new StopPlay(Leg),
-        new Bridge(Leg, new LegId(Guid.Empty), false),
+        new Confer(Leg, [Leg, Leg]), new Bridge(Leg, new LegId(Guid.Empty), false),
         new Unbridge(Leg),
         new Mute(Leg, true),
         new SendDigits(Leg, "12", 80),

@@ -20,6 +20,9 @@ public class Installation : IAsyncLifetime
 
     public Uri Address { get; private set; } = null!;
 
+    /// <summary>Where everything that it keeps lies.</summary>
+    public string Folder => _folder.Path;
+
     public IServiceProvider Services => App.Services;
 
     /// <summary>Its data folder.</summary>

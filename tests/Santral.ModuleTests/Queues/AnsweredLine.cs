@@ -32,6 +32,8 @@ internal sealed class AnsweredLine(CallId id) : ICallLine
 
     public bool KeysAreSecret { get; set; }
 
+    public IVerifyCaller? Verification { get; set; }
+
     public void Ends() => _ended.TrySetResult(ConversationEnd.CallerHungUp);
 
     public Task<OfferOutcome> OfferAsync(CallOffer offer, CancellationToken hungUp)
@@ -57,6 +59,20 @@ internal sealed class AnsweredLine(CallId id) : ICallLine
     }
 
     public void Verified(CustomerSummary account)
+    {
+    }
+
+    public void ReadsOut(CustomerSummary account, string operation)
+    {
+    }
+
+    public TransferOrder? Transfer { get; set; }
+
+    public void NotTaken(TransferOrder order)
+    {
+    }
+
+    public void Verifying(VerificationStepKind step, int wrongPairs)
     {
     }
 

@@ -41,7 +41,7 @@ public sealed class RememberQueuesTests(Installation installation) : IClassFixtu
         }
 
         await using var restarted = await RestartedAsync();
-        var ticket = restarted.Queues.Join(Id.New<CallId>(TimeProvider.System), number, team.Id, 0);
+        var ticket = restarted.Queues.Join(Id.New<CallId>(TimeProvider.System), number, team.Id, new QueuePlace(0));
         await restarted.Queues.DoAsync(new QueueInput.Tick());
 
         ticket.PlaceAt.ShouldBe(place, TimeSpan.FromMilliseconds(1));

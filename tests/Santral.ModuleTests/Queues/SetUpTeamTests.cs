@@ -31,6 +31,7 @@ public sealed class SetUpTeamTests(Installation installation) : IClassFixture<In
                 "citizen_services municipal 1",
                 "corporate_services internet 1",
                 "customer_services internet 2",
+                "field_service internet 2",
                 "technical_support internet 2",
             ]);
 
@@ -110,7 +111,7 @@ public sealed class SetUpTeamTests(Installation installation) : IClassFixture<In
     {
         var figures = await (await installation.AsAsync("supervisor1")).GetAsync("/api/queues", QueueCalls.Stop).BodyAsync();
 
-        figures.GetArrayLength().ShouldBe(6);
+        figures.GetArrayLength().ShouldBe(7);
         figures.EnumerateArray().First().GetProperty("waiting").ValueKind.ShouldBe(JsonValueKind.Number);
     }
 }

@@ -28,7 +28,7 @@ public sealed class WriteUpTests(Installation installation) : IClassFixture<Inst
         await using var scope = installation.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<QueuesDb>();
         var talk = await db.Talks.SingleAsync(t => t.CallId == call, QueueCalls.Stop);
-        (talk.Agent, talk.Disposition).ShouldBe((installation.Person("expert1"), Disposition.FollowUp));
+        (talk.Agent, talk.Disposition).ShouldBe((installation.Person("expert1"), CallOutcome.FollowUp));
         var wait = await db.Waits.SingleAsync(w => w.CallId == call, QueueCalls.Stop);
         (wait.End, wait.Agent).ShouldBe((WaitEnd.Answered, talk.Agent));
     }

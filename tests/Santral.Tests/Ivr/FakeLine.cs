@@ -45,6 +45,14 @@ internal sealed class FakeLine(FakeTimeProvider clock, CallerIdentity caller) : 
 
     public bool KeysAreSecret { get; set; }
 
+    public IVerifyCaller? Verification { get; set; }
+
+    /// <summary>What of whose account was told.</summary>
+    public List<(CustomerId Customer, string Operation)> ReadOut { get; } = [];
+
+    /// <summary>Where he was in the verification menu, with the wrong pairs so far.</summary>
+    public List<(VerificationStepKind Step, int WrongPairs)> Steps { get; } = [];
+
     public bool Answered { get; private set; }
 
     public FakeLine Types(params string[] script)
@@ -136,6 +144,14 @@ internal sealed class FakeLine(FakeTimeProvider clock, CallerIdentity caller) : 
     public void Took(MenuStep step) => _path.Add(step);
 
     public void Verified(CustomerSummary account) => Caller = new CallerIdentity(CallerClass.VerifiedCorporate, account, []);
+
+    public void ReadsOut(CustomerSummary account, string operation) => ReadOut.Add((account.Id, operation));
+
+    public TransferOrder? Transfer => null;
+
+    public void NotTaken(TransferOrder order) => throw new InvalidOperationException("The flow transfers nobody itself.");
+
+    public void Verifying(VerificationStepKind step, int wrongPairs) => Steps.Add((step, wrongPairs));
 
     public Task StartMusicAsync(CancellationToken hungUp) => Task.CompletedTask;
 

@@ -15,7 +15,7 @@ public sealed class DeskNewsTests : IAsyncDisposable
 
     private static DeskCall Call(DeskCallState state, string name = "x") => new(
         Board.Call(name), state, "internet", "100", null, CallerClass.Unidentified, null, [], "tr", [],
-        new TeamSummary(Board.Team("sales"), "sales", new("s", "s", "s"), "internet"), TimeSpan.FromSeconds(7.6), default, null, null, null, false, true);
+        new TeamSummary(Board.Team("sales"), "sales", new("s", "s", "s"), "internet"), TimeSpan.FromSeconds(7.6), default, null, null, null, false, true, DeskVerification.None);
 
     [Fact]
     public void Teams_are_told_at_once_and_then_at_most_twice_a_second()

@@ -33,7 +33,7 @@ internal sealed class QueueBench : IHearQueues, IAgentPhones, IDeskCalls, ILiveN
 
     public FakeTimeProvider Clock { get; } = new();
 
-    public QueuePictures Pictures { get; } = new();
+    public QueuePictures Pictures { get; } = new(TimeProvider.System);
 
     public TeamBook Teams { get; }
 
@@ -69,6 +69,25 @@ internal sealed class QueueBench : IHearQueues, IAgentPhones, IDeskCalls, ILiveN
         Teams.Replace([team]);
         await Queues.DoAsync(new QueueInput.TeamsChanged(Teams.Rules));
         return this;
+    }
+
+    public static TeamSummary Sales { get; } = new(Board.Team("sales"), "sales", new Names("Satış", "Sälj", "Sales"), "internet");
+
+    public static TeamSummary Experts { get; } = new(Board.Team("experts"), "experts", new Names("Uzmanlar", "Experter", "Experts"), "internet");
+
+    /// <summary>Two teams of one person each.</summary>
+    public async Task<QueueBench> WithTwoTeamsAsync(UserId inSales, UserId amongExperts)
+    {
+        Teams.Replace([Of(Sales, inSales), Of(Experts, amongExperts)]);
+        await Queues.DoAsync(new QueueInput.TeamsChanged(Teams.Rules));
+        return this;
+
+        static Team Of(TeamSummary summary, UserId member)
+        {
+            var team = new Team(summary.Id, summary.Code, summary.Names, summary.Unit, "Europe/Istanbul");
+            team.Staff([(member, 0)]);
+            return team;
+        }
     }
 
     public Task ReadyAsync(UserId agent)

@@ -37,6 +37,8 @@ internal sealed class WaitingLine(string name, string? number = null) : ICallLin
 
     public bool KeysAreSecret { get; set; }
 
+    public IVerifyCaller? Verification { get; set; }
+
     public void HangsUp() => _hungUp.Cancel();
 
     /// <summary>The next offer, as the agent's phone rings.</summary>
@@ -90,6 +92,27 @@ internal sealed class WaitingLine(string name, string? number = null) : ICallLin
     }
 
     public void Verified(CustomerSummary account)
+    {
+    }
+
+    public void ReadsOut(CustomerSummary account, string operation)
+    {
+    }
+
+    public TransferOrder? Transfer { get; set; }
+
+    /// <summary>Transfers nobody took.</summary>
+    public List<TransferOrder> NotTakenOrders { get; } = [];
+
+    public void NotTaken(TransferOrder order) => NotTakenOrders.Add(order);
+
+    public void IsTransferred(TransferOrder order)
+    {
+        Transfer = order;
+        EndsTalk(ConversationEnd.Transferred);
+    }
+
+    public void Verifying(VerificationStepKind step, int wrongPairs)
     {
     }
 

@@ -15,5 +15,10 @@ export type TeamFigures = Schemas['TeamFigures'];
 export type DeskSnapshot = Schemas['DeskSnapshot'];
 /** What the live news tell of one agent: who he is to the queues, where he rings and what he is in. */
 export type DeskState = Pick<DeskSnapshot, 'presence' | 'phone' | 'call'>;
-export type Disposition = Schemas['Disposition'];
-export type CallCommand = 'answer' | 'reject' | 'hold' | 'resume' | 'mute' | 'unmute' | 'hang-up';
+export type Disposition = Schemas['CallOutcome'];
+export type FaultKind = NonNullable<Schemas['FaultKind']>;
+export type TechnicalNext = Schemas['TechnicalNext'];
+/** People and teams that the caller can be sent to. */
+export type TransferTargets = Schemas['ListTargetsResponse'];
+export type DeskVerification = Schemas['DeskVerification'];
+export type CallCommand = 'verify' | 'take-back' | 'answer' | 'reject' | 'hold' | 'resume' | 'mute' | 'unmute' | 'hang-up';

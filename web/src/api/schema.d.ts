@@ -89,6 +89,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/calls/{id}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends the caller into the verification menu; the agent waits. */
+        post: operations["VerifyCaller"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the caller out of the verification menu. */
+        post: operations["TakeCallerBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calls/{id}/reject": {
         parameters: {
             query?: never;
@@ -167,6 +201,74 @@ export interface paths {
         /** One call with its menu path and trace. */
         get: operations["GetCall"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}/disclosures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Notes what was read out or done in the own call. */
+        post: operations["NoteDisclosure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People and teams the caller can be sent to. */
+        get: operations["ListTransferTargets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends the caller to a team or an agent. */
+        post: operations["TransferCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}/fault": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Notes the kind of fault and whether it was solved; answers what may follow. */
+        put: operations["FindFault"];
         post?: never;
         delete?: never;
         options?: never;
@@ -581,6 +683,23 @@ export interface paths {
         /** Makes a request a part of another one, or of none. */
         put: operations["SetParent"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{id}/field-task": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives the field team a task that is a part of the request. */
+        post: operations["InformField"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3328,6 +3447,13 @@ export interface components {
         };
         /** @enum {unknown} */
         AgentActivity: "idle" | "offered" | "talking" | "wrapUp";
+        AgentNow: {
+            presence: string;
+            reason: null | string;
+            activity: string;
+            /** Format: date-time */
+            since: string;
+        };
         AllowedOutcome: {
             outcome: components["schemas"]["Outcome"];
             to: null | string;
@@ -3532,9 +3658,11 @@ export interface components {
         /** @enum {unknown} */
         CallerClass: "knownIndividual" | "unidentified" | "verifiedCorporate";
         /** @enum {unknown} */
-        CallEventKind: "arrived" | "answered" | "menu" | "verified" | "queued" | "offered" | "rejected" | "noAnswer" | "unreachable" | "withdrawn" | "connected" | "held" | "resumed" | "agentLost" | "agentBack" | "keysSent" | "ended";
+        CallEventKind: "arrived" | "answered" | "menu" | "verified" | "queued" | "offered" | "rejected" | "noAnswer" | "unreachable" | "withdrawn" | "connected" | "held" | "resumed" | "agentLost" | "agentBack" | "keysSent" | "sentToVerification" | "wrongPair" | "leftVerification" | "takenBack" | "backFromVerification" | "transferred" | "transferNotTaken" | "faultFound" | "ended";
         /** Format: uuid */
         CallId: string;
+        /** @enum {unknown} */
+        CallOutcome: "resolved" | "followUp" | "noAction" | null;
         CallRow: {
             id: components["schemas"]["CallId"];
             unit: string;
@@ -3555,6 +3683,7 @@ export interface components {
             /** Format: int32 */
             talkedSeconds: number;
             endReason: null | components["schemas"]["CallEndReason"];
+            outcome: null | components["schemas"]["CallOutcome"];
         };
         CallRowNamedOfCustomerId: {
             id: components["schemas"]["CustomerId"];
@@ -4089,9 +4218,13 @@ export interface components {
             endedAt: null | string;
             muted: boolean;
             unverified: boolean;
+            verification: components["schemas"]["DeskVerification"];
+            endReason: null | components["schemas"]["CallEndReason"];
+            sentBy: null | components["schemas"]["SentBy"];
+            finding: null | components["schemas"]["TechnicalFinding"];
         };
         /** @enum {unknown} */
-        DeskCallState: "offered" | "talking" | "onHold" | "ended";
+        DeskCallState: "offered" | "talking" | "onHold" | "verifying" | "ended";
         DeskPhone: {
             kind: components["schemas"]["PhoneKind"];
         };
@@ -4119,8 +4252,19 @@ export interface components {
             /** Format: int32 */
             averageTalkSeconds: number;
         };
+        DeskVerification: {
+            /** Format: int32 */
+            wrongPairs: number;
+            /** Format: int32 */
+            wrongAllowed: number;
+            /** Format: date-time */
+            verifiedAt: null | string;
+            steps: components["schemas"]["VerificationStep"][];
+        };
         /** @enum {unknown} */
-        Disposition: "resolved" | "followUp" | "noAction";
+        DisclosureGround: "verified" | "knownNumber" | "notNeeded" | "notCorporate" | "notVerified";
+        /** @enum {unknown} */
+        DisclosureWay: "shown" | "readOut" | "done" | "withheld";
         DraftCard: {
             id: components["schemas"]["ArticleId"];
             kind: components["schemas"]["ArticleKind"];
@@ -4208,6 +4352,8 @@ export interface components {
             calendar: null | components["schemas"]["Names"];
             timeZone: string;
         };
+        /** @enum {unknown} */
+        FaultKind: "software" | "hardware" | null;
         FieldChoice: {
             code: string;
             names: components["schemas"]["Names"];
@@ -4245,6 +4391,14 @@ export interface components {
             language: string;
             city: null | string;
             phone: null | components["schemas"]["PhoneNumber"];
+        };
+        FindFaultRequest: {
+            customerId: components["schemas"]["CustomerId"];
+            fault: null | components["schemas"]["FaultKind"];
+            solvedOnPhone: null | boolean;
+        };
+        FindFaultResponse: {
+            next: components["schemas"]["TechnicalNext"];
         };
         FindHit: {
             kind: string;
@@ -4386,10 +4540,21 @@ export interface components {
             team: null | string;
             step: null | components["schemas"]["MenuStep"];
         };
+        GetCallLedgerLine: {
+            /** Format: date-time */
+            at: string;
+            agent: null | components["schemas"]["CallRowNamedOfUserId"];
+            customer: null | components["schemas"]["CallRowNamedOfCustomerId"];
+            operation: string;
+            operationNames: components["schemas"]["Names"];
+            way: components["schemas"]["DisclosureWay"];
+            ground: components["schemas"]["DisclosureGround"];
+        };
         GetCallResponse: {
             call: components["schemas"]["CallRow"];
             menuPath: components["schemas"]["MenuStep"][];
             events: components["schemas"]["GetCallHappening"][];
+            ledger: components["schemas"]["GetCallLedgerLine"][];
         };
         GetCustomerContact: {
             /** Format: uuid */
@@ -4445,6 +4610,7 @@ export interface components {
             erasedAt: null | string;
             /** Format: int32 */
             version: number;
+            withheld: null | string;
         };
         GetDefinitionsPersonChoice: {
             id: components["schemas"]["UserId"];
@@ -4659,6 +4825,18 @@ export interface components {
             /** Format: int32 */
             refused: number;
             lines: components["schemas"]["ImportTableLine"][];
+        };
+        InformFieldRequest: {
+            callId: null | components["schemas"]["CallId"];
+            work: string;
+            place: null | string;
+            /** Format: date */
+            wantedOn: null | string;
+        };
+        InformFieldResponse: {
+            id: components["schemas"]["RequestId"];
+            number: string;
+            isNew: boolean;
         };
         InteractionRow: {
             /** Format: uuid */
@@ -4936,6 +5114,28 @@ export interface components {
             /** Format: int32 */
             missingNames: number;
         };
+        ListTargetsPersonTarget: {
+            id: components["schemas"]["UserId"];
+            name: string;
+            team: components["schemas"]["CallRowTeamNames"];
+            isFree: boolean;
+            now: components["schemas"]["AgentNow"];
+        };
+        ListTargetsResponse: {
+            people: components["schemas"]["ListTargetsPersonTarget"][];
+            teams: components["schemas"]["ListTargetsTeamTarget"][];
+        };
+        ListTargetsTeamTarget: {
+            code: string;
+            names: components["schemas"]["Names"];
+            isOpen: boolean;
+            /** Format: int32 */
+            waiting: number;
+            /** Format: date-time */
+            longestWaitSince: null | string;
+            /** Format: int32 */
+            agentsReady: number;
+        };
         ListUsersRow: {
             id: components["schemas"]["UserId"];
             userName: string;
@@ -5073,6 +5273,11 @@ export interface components {
             tr: string;
             sv: string;
             en: string;
+        };
+        NoteDisclosureRequest: {
+            customerId: components["schemas"]["CustomerId"];
+            operation: string;
+            way: components["schemas"]["DisclosureWay"];
         };
         /** Format: uuid */
         NoteTemplateId: string;
@@ -5633,6 +5838,11 @@ export interface components {
         SendKeysRequest: {
             keys: string;
         };
+        SentBy: {
+            agent: components["schemas"]["UserId"];
+            name: string;
+            isReturned: boolean;
+        };
         ServiceNumber: {
             number: string;
             shortCode: null | string;
@@ -6010,12 +6220,24 @@ export interface components {
             names: components["schemas"]["Names"];
             unit: string;
         };
+        TechnicalFinding: {
+            customerId: components["schemas"]["CustomerId"];
+            fault: null | components["schemas"]["FaultKind"];
+            solvedOnPhone: null | boolean;
+            next: components["schemas"]["TechnicalNext"];
+        };
+        /** @enum {unknown} */
+        TechnicalNext: "find" | "verifyFirst" | "informAndClose" | "advancedSupport";
         /** @enum {unknown} */
         TemplateKind: "note" | "answer" | "mail" | "automatic";
         /** @enum {unknown} */
         TextState: "missing" | "partly" | "old" | "upToDate";
         /** @enum {unknown} */
         Theme: "system" | "light" | "dark";
+        TransferCallRequest: {
+            team: null | string;
+            agent: null | components["schemas"]["UserId"];
+        };
         Transition: {
             from: string;
             to: string;
@@ -6155,6 +6377,13 @@ export interface components {
         };
         /** Format: uuid */
         UserId: string;
+        VerificationStep: {
+            kind: components["schemas"]["VerificationStepKind"];
+            /** Format: date-time */
+            at: string;
+        };
+        /** @enum {unknown} */
+        VerificationStepKind: "sent" | "askedNumber" | "askedPassword" | "wrong" | "failed" | "verified" | "readingInvoice" | "leftByStar" | "leftBySilence" | "unavailable" | "takenBack" | "back";
         /** Format: uuid */
         ViewId: string;
         WeekBlockBody: {
@@ -6185,7 +6414,7 @@ export interface components {
         };
         WriteUpDispositionRequest: {
             callId: components["schemas"]["CallId"];
-            disposition: components["schemas"]["Disposition"];
+            disposition: components["schemas"]["CallOutcome"];
         };
     };
     responses: never;
@@ -6277,6 +6506,46 @@ export interface operations {
         };
     };
     UnmuteCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    VerifyCaller: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    TakeCallerBack: {
         parameters: {
             query?: never;
             header?: never;
@@ -6405,6 +6674,102 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GetCallResponse"];
+                };
+            };
+        };
+    };
+    NoteDisclosure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteDisclosureRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ListTransferTargets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListTargetsResponse"];
+                };
+            };
+        };
+    };
+    TransferCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferCallRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    FindFault: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindFaultRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindFaultResponse"];
                 };
             };
         };
@@ -7125,6 +7490,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RequestCard"];
+                };
+            };
+        };
+    };
+    InformField: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InformFieldRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InformFieldResponse"];
                 };
             };
         };

@@ -35,6 +35,7 @@ export const handlers: readonly RequestHandler[] = [
     return HttpResponse.json({
       call,
       menuPath: [step],
+      ledger: [],
       events: ['arrived', 'answered', 'menu', 'queued', 'offered', 'connected', 'ended'].map((kind, index) => ({
         at: new Date(Date.parse(call.arrivedAt) + index * 9000).toISOString(),
         kind,

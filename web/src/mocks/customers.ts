@@ -34,6 +34,7 @@ function card(summary: CustomerSummary): Customer {
     hasServicePassword: summary.kind === 'corporate',
     createdAt: '2024-03-11T08:00:00Z',
     version: 3,
+    withheld: null,
   };
 }
 

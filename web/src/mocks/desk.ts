@@ -34,6 +34,10 @@ export function deskCall(change: Partial<DeskCall> = {}): DeskCall {
     endedAt: null,
     muted: false,
     unverified: false,
+    verification: { wrongPairs: 0, wrongAllowed: 2, verifiedAt: null, steps: [] },
+    endReason: null,
+    sentBy: null,
+    finding: null,
     ...change,
   };
 }

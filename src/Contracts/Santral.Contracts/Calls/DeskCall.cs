@@ -10,13 +10,19 @@ public enum DeskCallState
     Talking,
     OnHold,
 
+    /// <summary>The caller is in the verification menu, the agent waits (I-16).</summary>
+    Verifying,
+
     /// <summary>Over, the agent writes it up.</summary>
     Ended,
 }
 
 /// <summary>An agent's offered, live or just ended call as the desk draws it before, during and after it.</summary>
 /// <param name="RingsUntil">Set while offered.</param>
-/// <param name="Unverified">As the offer said it: service only after identification or verification.</param>
+/// <param name="Unverified">Service only after identification or verification: as the offer said it, until he is verified.</param>
+/// <param name="EndReason">Set once it is over for everybody.</param>
+/// <param name="Origin">Set when another agent sent the caller.</param>
+/// <param name="Finding">What Technical Support found.</param>
 public sealed record DeskCall(
     CallId CallId,
     DeskCallState State,
@@ -35,4 +41,8 @@ public sealed record DeskCall(
     DateTimeOffset? ConnectedAt,
     DateTimeOffset? EndedAt,
     bool Muted,
-    bool Unverified);
+    bool Unverified,
+    DeskVerification Verification,
+    CallEndReason? EndReason = null,
+    OfferOrigin? Origin = null,
+    TechnicalFinding? Finding = null);

@@ -55,6 +55,17 @@ public interface ICallLine
     /// <summary>Makes the call one of a verified corporate account, for this call only (I-13).</summary>
     void Verified(CustomerSummary account);
 
+    /// <summary>The system tells the caller something of the account: written into the call's ledger.</summary>
+    /// <param name="operation">Code of <see cref="AccountOperations"/>.</param>
+    void ReadsOut(CustomerSummary account, string operation);
+
+    /// <summary>Where an agent can send the caller for verification; set by the flow, null when there is none.</summary>
+    IVerifyCaller? Verification { get; set; }
+
+    /// <summary>Tells where in the verification menu the caller is: shown to the agent, and what matters is written into the trace.</summary>
+    /// <param name="wrongPairs">In a row, over all visits of the call.</param>
+    void Verifying(VerificationStepKind step, int wrongPairs);
+
     /// <summary>Hold music, until stopped or until an agent is connected.</summary>
     Task StartMusicAsync(CancellationToken hungUp);
 
@@ -65,6 +76,12 @@ public interface ICallLine
 
     /// <summary>Ends when the conversation with the connected agent ends, whoever ends it.</summary>
     Task<ConversationEnd> ConversationAsync(CancellationToken hungUp);
+
+    /// <summary>Where the agent sent the caller last; set with <see cref="ConversationEnd.Transferred"/>.</summary>
+    TransferOrder? Transfer { get; }
+
+    /// <summary>Nobody took a transferred caller: written into the trace.</summary>
+    void NotTaken(TransferOrder order);
 
     /// <summary>Ends the call; harmless when it is already over.</summary>
     Task HangUpAsync(CallEndReason reason);
@@ -106,7 +123,8 @@ public sealed record MenuChoice(char Key, Names Label);
 /// <summary>An offer of this call to one agent.</summary>
 /// <param name="RingFor">After this long without an answer the agent counts as not answering.</param>
 /// <param name="Unverified">The caller asked for a customers' service without being identified (I-05, D2): the desk shows it.</param>
-public sealed record CallOffer(UserId Agent, TeamSummary Team, TimeSpan RingFor, TimeSpan Waited, bool Unverified = false);
+/// <param name="Origin">Set when another agent sent the caller.</param>
+public sealed record CallOffer(UserId Agent, TeamSummary Team, TimeSpan RingFor, TimeSpan Waited, bool Unverified = false, OfferOrigin? Origin = null);
 
 public enum OfferOutcome
 {
@@ -123,6 +141,9 @@ public enum ConversationEnd
 {
     CallerHungUp,
     AgentHungUp,
+
+    /// <summary>The agent sent the caller to somebody else: <see cref="ICallLine.Transfer"/>.</summary>
+    Transferred,
 
     /// <summary>The agent's browser or phone vanished; the caller is still there and goes back to the head of the queue.</summary>
     AgentLost,

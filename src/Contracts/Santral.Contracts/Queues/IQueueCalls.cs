@@ -30,4 +30,7 @@ public enum QueueOutcome
 
     /// <summary>Nobody is signed in to serve this queue and it does not let people wait for nobody.</summary>
     NoAgents,
+
+    /// <summary>The one agent he was sent to did not take him.</summary>
+    NotTaken,
 }

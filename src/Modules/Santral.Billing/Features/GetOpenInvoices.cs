@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Santral.Contracts.Billing;
+using Santral.Contracts.Calls;
 
 namespace Santral.Billing.Features;
 
@@ -17,8 +18,10 @@ public static class GetOpenInvoices
         .WithSummary("A customer's unpaid invoices, the one due first on top.");
 
     internal static async Task<Ok<IReadOnlyList<InvoiceSummary>>> HandleAsync(
-        CustomerId id, IReadInvoices invoices, IFindCustomer customers, CancellationToken stop)
-        => await customers.FindAsync(id, stop) is null
-            ? throw new Refusal("customers.unknown", RefusalKind.Unknown)
-            : TypedResults.Ok(await invoices.OpenAsync(id, stop));
+        CustomerId id, IReadInvoices invoices, IFindCustomer customers, IGuardAccounts guard, CancellationToken stop)
+    {
+        var customer = await customers.FindAsync(id, stop) ?? throw new Refusal("customers.unknown", RefusalKind.Unknown);
+        guard.OrRefuse(id, customer.Kind, AccountOperations.Invoices);
+        return TypedResults.Ok(await invoices.OpenAsync(id, stop));
+    }
 }

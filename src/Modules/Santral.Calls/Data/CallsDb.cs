@@ -14,6 +14,8 @@ public class CallsDb(DbContextOptions options, DbSession session) : ModuleDb(opt
 
     public DbSet<CallEvent> Events => Set<CallEvent>();
 
+    public DbSet<CallDisclosure> Disclosures => Set<CallDisclosure>();
+
     protected override void Map(ModelBuilder model)
     {
         model.Entity<CallRecord>(call =>
@@ -43,6 +45,15 @@ public class CallsDb(DbContextOptions options, DbSession session) : ModuleDb(opt
             happening.Property(e => e.Step).HasConversion(
                 step => JsonSerializer.Serialize(step, SantralJson.Options),
                 text => JsonSerializer.Deserialize<MenuStep>(text, SantralJson.Options)!);
+        });
+
+        model.Entity<CallDisclosure>(line =>
+        {
+            line.ToTable("calls_disclosure").HasKey(d => d.Sequence);
+            line.Property(d => d.Sequence).ValueGeneratedOnAdd();
+            line.Property(d => d.Operation).HasMaxLength(CallLimits.Code);
+            line.HasIndex(d => new { d.CallId, d.Sequence });
+            line.HasIndex(d => d.Operation);
         });
     }
 }

@@ -21,6 +21,26 @@ public enum CallEventKind
     AgentLost,
     AgentBack,
     KeysSent,
+
+    /// <summary>An agent sent the caller into the verification menu.</summary>
+    SentToVerification,
+
+    /// <summary>A completed pair that does not match.</summary>
+    WrongPair,
+
+    /// <summary>By `*`, by silence, or because the check could not be done.</summary>
+    LeftVerification,
+    TakenBack,
+    BackFromVerification,
+
+    /// <summary>Sent to a team, or to the agent it names.</summary>
+    Transferred,
+
+    /// <summary>Nobody took the transferred caller: he goes back.</summary>
+    TransferNotTaken,
+
+    /// <summary>Technical Support noted the kind of fault and whether it was solved.</summary>
+    FaultFound,
     Ended,
 }
 

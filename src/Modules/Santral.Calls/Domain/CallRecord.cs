@@ -43,6 +43,11 @@ public sealed class CallRecord : Aggregate
 
     public CallEndReason? EndReason { get; private set; }
 
+    /// <summary>As Technical Support found (I-22, I-23).</summary>
+    public FaultKind? Fault { get; private set; }
+
+    public bool? SolvedOnPhone { get; private set; }
+
     /// <summary>The process that has the call; only that one may find it left open. Null for calls from before there were several.</summary>
     public string? Node { get; private set; }
 
@@ -83,6 +88,8 @@ public sealed class CallRecord : Aggregate
 
         Raise(new CallAnswered(Id, agent, team, waited, at));
     }
+
+    public void Find(FaultKind? fault, bool? solved) => (Fault, SolvedOnPhone) = (fault, solved);
 
     public void Verify(CustomerId account)
     {

@@ -22,7 +22,8 @@ public sealed record CallRow(
     DateTimeOffset? EndedAt,
     int WaitedSeconds,
     int TalkedSeconds,
-    CallEndReason? EndReason)
+    CallEndReason? EndReason,
+    CallOutcome? Outcome)
 {
     public sealed record Named<TId>(TId Id, string Name);
 
@@ -30,13 +31,14 @@ public sealed record CallRow(
 }
 
 /// <summary>Puts the names of people, customers and teams to records; those belong to other modules.</summary>
-internal sealed class CallRows(IFindCustomer customers, IKnowPeople people, IKnowTeams teams)
+internal sealed class CallRows(IFindCustomer customers, IKnowPeople people, IKnowTeams teams, IKnowOutcomes outcomes)
 {
     public async Task<IReadOnlyList<CallRow>> OfAsync(IReadOnlyList<CallRecord> calls, CancellationToken stop)
     {
         var ids = calls.Select(c => c.CustomerId).OfType<CustomerId>().Distinct().ToList();
         var known = ids.Count == 0 ? new Dictionary<CustomerId, CustomerSummary>() : await customers.FindManyAsync(ids, stop);
-        return [.. calls.Select(c => Row(c, known))];
+        var said = calls.Count == 0 ? new Dictionary<CallId, CallOutcome>() : await outcomes.OfAsync([.. calls.Select(c => c.Id)], stop);
+        return [.. calls.Select(c => Row(c, known) with { Outcome = said.TryGetValue(c.Id, out var outcome) ? outcome : null })];
     }
 
     private CallRow Row(CallRecord call, IReadOnlyDictionary<CustomerId, CustomerSummary> known) => new(
@@ -53,5 +55,6 @@ internal sealed class CallRows(IFindCustomer customers, IKnowPeople people, IKno
         call.EndedAt,
         (int)call.Waited.TotalSeconds,
         (int)call.Talked.TotalSeconds,
-        call.EndReason);
+        call.EndReason,
+        null);
 }

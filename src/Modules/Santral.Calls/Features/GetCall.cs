@@ -6,6 +6,8 @@ using Microsoft.EntityFrameworkCore;
 using Santral.Calls.Data;
 using Santral.Calls.Domain;
 using Santral.Contracts.Calls;
+using Santral.Contracts.Customers;
+using Santral.Contracts.Definitions;
 using Santral.Contracts.Identity;
 
 namespace Santral.Calls.Features;
@@ -13,10 +15,22 @@ namespace Santral.Calls.Features;
 /// <summary>One call with everything that happened in it.</summary>
 public static class GetCall
 {
-    public sealed record Response(CallRow Call, IReadOnlyList<MenuStep> MenuPath, IReadOnlyList<Happening> Events);
+    public sealed record Response(CallRow Call, IReadOnlyList<MenuStep> MenuPath, IReadOnlyList<Happening> Events, IReadOnlyList<LedgerLine> Ledger);
 
     /// <param name="Team">Code of the team.</param>
     public sealed record Happening(DateTimeOffset At, CallEventKind Kind, CallRow.Named<UserId>? Agent, string? Team, MenuStep? Step);
+
+    /// <summary>What of an account came out in the call, or was withheld.</summary>
+    /// <param name="Agent">Null when the system did it.</param>
+    /// <param name="Operation">Of `account_operations`; its code where the row is gone.</param>
+    public sealed record LedgerLine(
+        DateTimeOffset At,
+        CallRow.Named<UserId>? Agent,
+        CallRow.Named<CustomerId>? Customer,
+        string Operation,
+        Names OperationNames,
+        DisclosureWay Way,
+        DisclosureGround Ground);
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/calls/{id}", HandleAsync)
         .RequireAuthorization()
@@ -25,7 +39,7 @@ public static class GetCall
         .WithSummary("One call with its menu path and trace.");
 
     internal static async Task<Ok<Response>> HandleAsync(
-        CallId id, CallsDb db, CallRows rows, IKnowPeople people, CallSight sight, CancellationToken stop)
+        CallId id, CallsDb db, CallRows rows, IKnowPeople people, IFindCustomer customers, IKnowDefinitions definitions, CallSight sight, CancellationToken stop)
     {
         var call = await sight.Of(db.Calls.AsNoTracking()).FirstOrDefaultAsync(c => c.Id == id, stop)
             ?? throw new Refusal("calls.unknown", RefusalKind.Unknown);
@@ -34,7 +48,23 @@ public static class GetCall
         return TypedResults.Ok(new Response(
             row,
             [.. events.Select(e => e.Step).OfType<MenuStep>()],
-            [.. events.Select(e => new Happening(e.At, e.Kind, Agent(e.Agent, people), e.Team, e.Step))]));
+            [.. events.Select(e => new Happening(e.At, e.Kind, Agent(e.Agent, people), e.Team, e.Step))],
+            await LedgerAsync(id, db, people, customers, definitions, stop)));
+    }
+
+    private static async Task<IReadOnlyList<LedgerLine>> LedgerAsync(
+        CallId id, CallsDb db, IKnowPeople people, IFindCustomer customers, IKnowDefinitions definitions, CancellationToken stop)
+    {
+        var lines = await db.Disclosures.AsNoTracking().Where(d => d.CallId == id).OrderBy(d => d.Sequence).Take(500).ToListAsync(stop);
+        var known = await customers.FindManyAsync([.. lines.Select(l => l.CustomerId).Distinct()], stop);
+        return [.. lines.Select(l => new LedgerLine(
+            l.At,
+            Agent(l.Agent, people),
+            known.TryGetValue(l.CustomerId, out var customer) ? new CallRow.Named<CustomerId>(customer.Id, customer.Name) : null,
+            l.Operation,
+            definitions.FindByCode(AccountOperations.Table, l.Operation)?.Names ?? new Names(l.Operation, l.Operation, l.Operation),
+            l.Way,
+            l.Ground))];
     }
 
     private static CallRow.Named<UserId>? Agent(UserId? agent, IKnowPeople people)

@@ -17,6 +17,8 @@ public static class SteerCall
         One(routes, "resume", "ResumeCall", "Speaks again after a hold.", (line, agent) => line.ResumeByAsync(agent));
         One(routes, "mute", "MuteCall", "The caller does not hear the agent.", (line, agent) => line.MuteByAsync(agent, on: true));
         One(routes, "unmute", "UnmuteCall", "The caller hears the agent again.", (line, agent) => line.MuteByAsync(agent, on: false));
+        One(routes, "verify", "VerifyCaller", "Sends the caller into the verification menu; the agent waits.", (line, agent) => line.VerifyByAsync(agent));
+        One(routes, "take-back", "TakeCallerBack", "Takes the caller out of the verification menu.", (line, agent) => line.TakeBackByAsync(agent));
         One(routes, "reject", "RejectCall", "Lets the offered call go to the next agent.", (line, agent) => line.RejectByAsync(agent), harmlessWhenOver: true);
         One(routes, "hang-up", "HangUpCall", "Ends the call.", (line, agent) => line.HangUpByAsync(agent), harmlessWhenOver: true);
     }

@@ -37,6 +37,7 @@ internal sealed partial class CallLine
 
         // Each release by itself: this runs once, so what one that fails kept from the others would stay for ever.
         _ended = true;
+        _endReason = reason;
         Release(Record);
         if (_talk is { } talk)
         {

@@ -1,5 +1,6 @@
 using Santral.Calls.Domain;
 using Santral.Contracts.Calls;
+using Santral.Contracts.Customers;
 using Santral.Contracts.Queues;
 using Santral.Media;
 
@@ -224,7 +225,8 @@ internal sealed partial class CallLine
         var identity = _identity;
         return new DeskCall(
             Id, state, Unit, CalledNumber, CallingNumber, identity.Class, identity.Customer, identity.Candidates, Language, _menuPath,
-            offer.Team, offer.Waited, ArrivedAt, RingsUntil: null, ConnectedAt: null, EndedAt: null, Muted: false, offer.Unverified);
+            offer.Team, offer.Waited, ArrivedAt, RingsUntil: null, ConnectedAt: null, EndedAt: null, Muted: false,
+            offer.Unverified && identity.Class == CallerClass.Unidentified, _seen, EndReason: null, offer.Origin, _finding);
     }
 
     private async Task CommandAsync(Func<Task> command)

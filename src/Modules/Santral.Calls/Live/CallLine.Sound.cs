@@ -24,6 +24,7 @@ internal sealed partial class CallLine
             items.Add(await SoundOfAsync(part, hungUp));
         }
 
+        hungUp.ThrowIfCancellationRequested();
         var playing = new Playing(_parts.Media.NewPlay(), stopOnKey);
         if (!_box.Post(() => BeginPlayAsync(playing, parts, items)))
         {
@@ -148,7 +149,7 @@ internal sealed partial class CallLine
     private async Task OnKeyAsync(char key)
     {
         // In a conversation keys are for the ear of the agent, not for a menu.
-        if (_ended || _talk is not null)
+        if (_ended || _talk is { Aside: null })
         {
             return;
         }

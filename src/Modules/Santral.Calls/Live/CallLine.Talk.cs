@@ -24,7 +24,7 @@ internal sealed partial class CallLine
     }
 
     public Task HoldByAsync(UserId agent)
-        => TalkCommandAsync(agent, async talk =>
+        => SpeakingCommandAsync(agent, async talk =>
         {
             if (talk.Held)
             {
@@ -38,7 +38,7 @@ internal sealed partial class CallLine
         });
 
     public Task ResumeByAsync(UserId agent)
-        => TalkCommandAsync(agent, async talk =>
+        => SpeakingCommandAsync(agent, async talk =>
         {
             if (!talk.Held)
             {
@@ -66,7 +66,7 @@ internal sealed partial class CallLine
 
     /// <summary>Keys for the caller's side (his own switchboard, another company's menu); which ones is not kept.</summary>
     public Task SendKeysByAsync(UserId agent, string keys)
-        => TalkCommandAsync(agent, async talk =>
+        => SpeakingCommandAsync(agent, async talk =>
         {
             if (!await _parts.Media.TryAsync(new SendDigits(_caller.Leg, keys)))
             {
@@ -89,6 +89,7 @@ internal sealed partial class CallLine
             }
 
             talk.Leg = leg;
+            talk.Missing = false;
             var wasAway = talk.Grace is not null;
             talk.Grace?.Dispose();
             talk.Grace = null;
@@ -97,7 +98,7 @@ internal sealed partial class CallLine
                 await _parts.Media.TryAsync(new Mute(leg, On: true));
             }
 
-            if (!talk.Held)
+            if (!talk.Held && talk.Aside is null)
             {
                 await JoinAsync(talk);
             }
@@ -117,20 +118,46 @@ internal sealed partial class CallLine
             }
             else if (_talk is { Desk: null } talk && talk.Agent == agent && talk.Leg == leg && talk.Grace is null)
             {
-                talk.Grace = After(Grace, () => EndTalkAsync(talk, ConversationEnd.AgentLost));
-                Note(CallEventKind.AgentLost, agent);
-                if (!talk.Held)
+                talk.Missing = true;
+                if (talk.Aside is null)
                 {
-                    await SeparateAsync();
+                    await WaitForAgentAsync(talk);
                 }
             }
         });
 
+    /// <summary>Music for the caller until the agent's browser is back, for a short while.</summary>
+    private async Task WaitForAgentAsync(Talk talk)
+    {
+        talk.Grace = After(Grace, () => EndTalkAsync(talk, ConversationEnd.AgentLost));
+        Note(CallEventKind.AgentLost, talk.Agent);
+        if (!talk.Held)
+        {
+            await SeparateAsync();
+        }
+    }
+
     private async Task WatchDeskAsync(Talk talk, IDeskRing desk)
     {
         var hungUp = await desk.Over;
-        _box.Post(() => EndTalkAsync(talk, hungUp ? ConversationEnd.AgentHungUp : ConversationEnd.AgentLost));
+        _box.Post(() =>
+        {
+            talk.HungUp = true;
+
+            // A caller in the menu does not lose his call because a receiver was put down: he goes to the head of the queue when he is through.
+            if (talk.Aside is null)
+            {
+                return EndTalkAsync(talk, hungUp ? ConversationEnd.AgentHungUp : ConversationEnd.AgentLost);
+            }
+
+            desk.Drop();
+            return Task.CompletedTask;
+        });
     }
+
+    /// <summary>A command that needs the caller at the agent's ear, or on hold.</summary>
+    private Task SpeakingCommandAsync(UserId agent, Func<Talk, Task> command)
+        => TalkCommandAsync(agent, talk => talk.Aside is null ? command(talk) : throw new Refusal("calls.in_verification"));
 
     private async Task TalkCommandAsync(UserId agent, Func<Talk, Task> command)
         => await CommandAsync(() => _talk is { } talk && talk.Agent == agent ? command(talk)
@@ -149,9 +176,16 @@ internal sealed partial class CallLine
             return;
         }
 
+        await LeaveTalkAsync(talk, end);
+    }
+
+    /// <summary>The agent is out of the call, the caller waits with music for whoever comes next.</summary>
+    private async Task LeaveTalkAsync(Talk talk, ConversationEnd end)
+    {
         CloseTalk(talk);
         _stage = CallStage.Queue;
         _transcript?.Reached(CallStage.Queue);
+        await _parts.Media.TryAsync(new Unbridge(_caller.Leg));
         await PlayMusicAsync(_caller.Leg);
         talk.Ended.TrySetResult(end);
     }
@@ -159,6 +193,7 @@ internal sealed partial class CallLine
     private void CloseTalk(Talk talk)
     {
         _talk = null;
+        talk.Aside?.End();
         talk.Grace?.Dispose();
         talk.Desk?.Drop();
         var now = _parts.Clock.GetUtcNow();
@@ -166,7 +201,7 @@ internal sealed partial class CallLine
         _parts.Desks.Release(talk.Agent, Id);
         if (_parts.Desks.Of(talk.Agent)?.CallId == Id)
         {
-            _parts.Desks.Show(talk.Agent, Snapshot(talk.Offer, DeskCallState.Ended) with { ConnectedAt = talk.Since, EndedAt = now });
+            _parts.Desks.Show(talk.Agent, Snapshot(talk.Offer, DeskCallState.Ended) with { ConnectedAt = talk.Since, EndedAt = now, EndReason = _endReason });
         }
     }
 
@@ -188,7 +223,7 @@ internal sealed partial class CallLine
     private void ShowTalk(Talk talk)
         => _parts.Desks.Show(
             talk.Agent,
-            Snapshot(talk.Offer, talk.Held ? DeskCallState.OnHold : DeskCallState.Talking) with { ConnectedAt = talk.Since, Muted = talk.Muted });
+            Snapshot(talk.Offer, talk.State) with { ConnectedAt = talk.Since, Muted = talk.Muted });
 
     private sealed class Talk(CallOffer offer, LegId leg, IDeskRing? desk, DateTimeOffset since)
     {
@@ -206,6 +241,17 @@ internal sealed partial class CallLine
         public bool Held { get; set; }
 
         public bool Muted { get; set; }
+
+        /// <summary>Set while the caller is in the verification menu.</summary>
+        public Aside? Aside { get; set; }
+
+        /// <summary>The agent's browser has no audio just now.</summary>
+        public bool Missing { get; set; }
+
+        /// <summary>The agent's desk phone is not in the call any more.</summary>
+        public bool HungUp { get; set; }
+
+        public DeskCallState State => Aside is not null ? DeskCallState.Verifying : Held ? DeskCallState.OnHold : DeskCallState.Talking;
 
         /// <summary>Runs while the agent's browser is gone.</summary>
         public ITimer? Grace { get; set; }

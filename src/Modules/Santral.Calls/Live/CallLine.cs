@@ -28,6 +28,7 @@ internal sealed partial class CallLine : ICallLine, IDisposable
     private int _answered;
     private bool _recorded;
     private bool _ended;
+    private CallEndReason? _endReason;
 
     public CallLine(Arrival arrival, ICallerEnd caller, ITranscript? transcript, IPromptFiles prompts, LineParts parts)
     {
@@ -123,6 +124,13 @@ internal sealed partial class CallLine : ICallLine, IDisposable
     {
         _identity = new CallerIdentity(CallerClass.VerifiedCorporate, account, []);
         _parts.Journal.Write(new JournalEntry.Verified(Id, account.Id, _parts.Clock.GetUtcNow()));
+    }
+
+    public void ReadsOut(CustomerSummary account, string operation)
+    {
+        var ground = account.Kind != CustomerKind.Corporate ? DisclosureGround.KnownNumber : DisclosureGround.Verified;
+        _parts.Journal.Write(new JournalEntry.Disclosed(
+            new Disclosure(Id, account.Id, null, operation, DisclosureWay.ReadOut, ground, _parts.Clock.GetUtcNow())));
     }
 
     public void Dispose() => _gone.Dispose();

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Santral.Calls.Data;
 using Santral.Calls.Domain;
+using Santral.Contracts.Calls;
 
 namespace Santral.Calls.Live;
 
@@ -21,6 +22,8 @@ internal static class JournalBatch
             batch = [.. batch.Where(e => !done.Contains(e.Key))];
         }
 
+        await WriteLedgerAsync(db, [.. batch.OfType<JournalEntry.Disclosed>().Select(d => d.Line)], stop);
+        batch = [.. batch.Where(e => e is not JournalEntry.Disclosed)];
         var ids = batch.Where(e => e is not JournalEntry.Happened).Select(e => e.CallId).Distinct().ToList();
         var records = await db.Calls.Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, stop);
         foreach (var entry in batch)
@@ -47,6 +50,24 @@ internal static class JournalBatch
         }
     }
 
+    /// <summary>Each line once, however often a screen is drawn.</summary>
+    private static async Task WriteLedgerAsync(CallsDb db, IReadOnlyList<Disclosure> lines, CancellationToken stop)
+    {
+        if (lines.Count == 0)
+        {
+            return;
+        }
+
+        var calls = lines.Select(l => l.CallId).Distinct().ToList();
+        var known = await db.Disclosures.Where(d => calls.Contains(d.CallId)).ToListAsync(stop);
+        foreach (var line in lines.Where(l => !known.Exists(d => d.Says(l))))
+        {
+            var row = CallDisclosure.Of(line);
+            known.Add(row);
+            db.Disclosures.Add(row);
+        }
+    }
+
     /// <summary>False when the record has it already.</summary>
     private static bool Change(CallRecord record, JournalEntry entry)
     {
@@ -54,6 +75,9 @@ internal static class JournalBatch
         {
             case JournalEntry.Verified verified:
                 record.Verify(verified.Account);
+                return true;
+            case JournalEntry.Found found:
+                record.Find(found.Fault, found.Solved);
                 return true;
             case JournalEntry.Connected connected:
                 record.Connect(connected.Agent, connected.Team.Id, connected.Waited, connected.At);
@@ -74,6 +98,7 @@ internal static class JournalBatch
         {
             Entry = c.Key, CallId = c.CallId, At = c.At, Kind = CallEventKind.Connected, Agent = c.Agent, Team = c.Team.Code,
         },
+        JournalEntry.Found f => new CallEvent { Entry = f.Key, CallId = f.CallId, At = f.At, Kind = CallEventKind.FaultFound, Agent = f.Agent },
         JournalEntry.Verified => new CallEvent { Entry = entry.Key, CallId = entry.CallId, At = entry.At, Kind = CallEventKind.Verified },
         JournalEntry.Ended => new CallEvent { Entry = entry.Key, CallId = entry.CallId, At = entry.At, Kind = CallEventKind.Ended },
         _ => new CallEvent { Entry = entry.Key, CallId = entry.CallId, At = entry.At, Kind = CallEventKind.Arrived },

@@ -23,6 +23,12 @@ internal abstract record JournalEntry(CallId CallId, DateTimeOffset At)
 
     public sealed record Connected(CallId CallId, UserId Agent, TeamSummary Team, TimeSpan Waited, DateTimeOffset At) : JournalEntry(CallId, At);
 
+    /// <summary>A line of the call's ledger.</summary>
+    public sealed record Disclosed(Disclosure Line) : JournalEntry(Line.CallId, Line.At);
+
+    /// <summary>What Technical Support found.</summary>
+    public sealed record Found(CallId CallId, UserId Agent, FaultKind? Fault, bool? Solved, DateTimeOffset At) : JournalEntry(CallId, At);
+
     public sealed record Ended(
         CallId CallId, CallEndReason Reason, IReadOnlyList<MenuStep> MenuPath, TimeSpan Waited, TimeSpan Talked, DateTimeOffset At)
         : JournalEntry(CallId, At);

@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace Santral.Customers.Domain;
 
 /// <summary>
@@ -17,7 +20,7 @@ public sealed class VerificationLock : Aggregate
 
     public VerificationLock(string key, DateTimeOffset now) => (Key, WindowStartedAt, LastAt) = (key, now, now);
 
-    /// <summary>`customer:100200` or `caller:+90…`.</summary>
+    /// <summary>`customer:` and a digest of the number, or `caller:+90…`. What was keyed may be a password in the wrong place: it is not kept.</summary>
     public string Key { get; private set; } = "";
 
     public int Failures { get; private set; }
@@ -31,7 +34,8 @@ public sealed class VerificationLock : Aggregate
 
     public DateTimeOffset LastAt { get; private set; }
 
-    public static string KeyOfCustomer(string number) => $"customer:{number}";
+    public static string KeyOfCustomer(string number)
+        => $"customer:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"santral.verification:{number}")))[..24]}";
 
     public static string KeyOfCaller(PhoneNumber number) => $"caller:{number.Value}";
 

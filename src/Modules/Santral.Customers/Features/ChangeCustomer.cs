@@ -25,9 +25,10 @@ public static class ChangeCustomer
 
     internal static async Task<Results<Ok<CreateCustomer.Response>, ProblemHttpResult>> HandleAsync(
         CustomerId id, Request request, ReadCustomerRequest read, CustomerSight sight, CustomersDb db,
-        ITexts texts, ICurrentUser user, TimeProvider clock, CancellationToken stop)
+        IGuardAccounts guard, ITexts texts, ICurrentUser user, TimeProvider clock, CancellationToken stop)
     {
         var customer = await GetCustomer.LoadAsync(db.Customers, id, stop);
+        guard.OrRefuse(id, customer.Kind, AccountOperations.ChangeCustomer, DisclosureWay.Done);
         var details = read.Details(request, customer);
         if (customer.Version != request.Version)
         {

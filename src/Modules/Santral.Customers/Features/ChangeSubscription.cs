@@ -24,9 +24,10 @@ public static class ChangeSubscription
 
     internal static async Task<Results<Ok<GetSubscription.Response>, ProblemHttpResult>> HandleAsync(
         SubscriptionId id, Request request, ReadSubscriptionRequest read, ShowSubscription show, CustomersDb db,
-        ITexts texts, ICurrentUser user, TimeProvider clock, CancellationToken stop)
+        IGuardAccounts guard, ITexts texts, ICurrentUser user, TimeProvider clock, CancellationToken stop)
     {
         var subscription = await GetSubscription.LoadAsync(db.Subscriptions, id, stop);
+        await guard.OrRefuseAsync(db, subscription.CustomerId, AccountOperations.ChangeSubscription, DisclosureWay.Done, stop);
         if (subscription.Version != request.Version)
         {
             return StaleSave.Problem(texts, user, await show.OfAsync(subscription, stop));

@@ -34,16 +34,18 @@ public static class Consents
             .WithSummary("Writes down that a customer agreed or took it back.");
     }
 
-    internal static async Task<Ok<IReadOnlyList<Row>>> ListAsync(CustomerId id, CustomersDb db, IKnowPeople people, CancellationToken stop)
+    internal static async Task<Ok<IReadOnlyList<Row>>> ListAsync(CustomerId id, CustomersDb db, IGuardAccounts guard, IKnowPeople people, CancellationToken stop)
     {
-        await db.OrRefuseAsync(id, stop);
+        var customer = await db.OrRefuseAsync(id, stop);
+        guard.OrRefuse(id, customer.Kind, AccountOperations.Card);
         return TypedResults.Ok(await RowsAsync(id, db, people, stop));
     }
 
     internal static async Task<Ok<IReadOnlyList<Row>>> DeclareAsync(
-        CustomerId id, Request request, CustomersDb db, IKnowPeople people, ICurrentUser user, TimeProvider clock, CancellationToken stop)
+        CustomerId id, Request request, CustomersDb db, IGuardAccounts guard, IKnowPeople people, ICurrentUser user, TimeProvider clock, CancellationToken stop)
     {
         var customer = await db.OrRefuseAsync(id, stop);
+        guard.OrRefuse(id, customer.Kind, AccountOperations.ChangeCustomer, DisclosureWay.Done);
         customer.RefuseErased();
         var version = Typed.Line(request.TextVersion) ?? throw new Refusal("customers.text_version_needed", RefusalKind.Invalid);
         var now = clock.GetUtcNow();

@@ -38,9 +38,10 @@ public static class CustomerNotes
             .WithSummary("Takes a remark away.");
     }
 
-    internal static async Task<Ok<IReadOnlyList<Row>>> ListAsync(CustomerId id, CustomersDb db, IKnowPeople people, CancellationToken stop)
+    internal static async Task<Ok<IReadOnlyList<Row>>> ListAsync(CustomerId id, CustomersDb db, IGuardAccounts guard, IKnowPeople people, CancellationToken stop)
     {
-        await db.OrRefuseAsync(id, stop);
+        var customer = await db.OrRefuseAsync(id, stop);
+        guard.OrRefuse(id, customer.Kind, AccountOperations.Card);
         var notes = await db.Notes.AsNoTracking().Where(n => n.CustomerId == id).OrderByDescending(n => n.At).ThenByDescending(n => n.Id).Take(Most).ToListAsync(stop);
         return TypedResults.Ok<IReadOnlyList<Row>>([.. notes.Select(n => Of(n, people))]);
     }

@@ -6,9 +6,43 @@ namespace Santral.Customers.Features;
 /// What of a customer the one who asks may see. Every answer that carries account data is made here, so that a rule about who may see what
 /// has one place.
 /// </summary>
-internal sealed class CustomerSight(IKnowDefinitions definitions)
+internal sealed class CustomerSight(IKnowDefinitions definitions, IGuardAccounts guard)
 {
-    public GetCustomer.Response Of(Customer customer) => new(
+    /// <summary>Without account data where the caller is not verified for it (I-25).</summary>
+    public GetCustomer.Response Of(Customer customer)
+        => guard.Show(customer.Id, customer.Kind, AccountOperations.Card) ? Whole(customer) : Closed(customer);
+
+    private static GetCustomer.Response Closed(Customer customer) => new(
+        customer.Id,
+        customer.Number ?? "",
+        customer.Kind,
+        customer.Name,
+        null,
+        null,
+        null,
+        customer.Language,
+        customer.Country,
+        null,
+        null,
+        null,
+        [],
+        null,
+        null,
+        customer.IsBuyer,
+        customer.IsSeller,
+        null,
+        false,
+        [],
+        [],
+        [],
+        customer.ServicePasswordHash is not null,
+        customer.CreatedAt,
+        customer.ChangedAt,
+        customer.ErasedAt,
+        customer.Version,
+        "calls.verify_first");
+
+    private GetCustomer.Response Whole(Customer customer) => new(
         customer.Id,
         customer.Number ?? "",
         customer.Kind,
@@ -35,7 +69,8 @@ internal sealed class CustomerSight(IKnowDefinitions definitions)
         customer.CreatedAt,
         customer.ChangedAt,
         customer.ErasedAt,
-        customer.Version);
+        customer.Version,
+        null);
 
     public DefinitionName? Named(DefinitionId? id)
         => id is { } known && definitions.Find(known) is { } found ? new DefinitionName(found.Id, found.Code, found.Names) : null;

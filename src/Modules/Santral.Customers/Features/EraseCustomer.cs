@@ -29,10 +29,11 @@ public static class EraseCustomer
 
     internal static async Task<NoContent> HandleAsync(
         CustomerId id, Request request, CustomersDb db, TracesOfPerson traces, IReadInvoices invoices, IEnumerable<IForgetPerson> others,
-        ITexts texts, TimeProvider clock, CancellationToken stop)
+        IGuardAccounts guard, ITexts texts, TimeProvider clock, CancellationToken stop)
     {
         var customer = await GetCustomer.LoadAsync(db.Customers, id, stop);
         customer.RefuseErased();
+        guard.OrRefuse(id, customer.Kind, AccountOperations.ChangeCustomer, DisclosureWay.Done);
         if (request.Number.Trim() != customer.Number)
         {
             throw new Refusal("customers.erase_number_differs", RefusalKind.Invalid);

@@ -27,6 +27,7 @@ public static class FindCustomers
     internal static async Task<Ok<Page<Row>>> HandleAsync(
         CustomersDb db,
         IOrganisation organisation,
+        IGuardAccounts guard,
         CancellationToken stop,
         [StringLength(100)] string? q = null,
         CustomerKind? kind = null,
@@ -58,8 +59,11 @@ public static class FindCustomers
             })
             .ToListAsync(stop);
         var page = rows.Take(take).ToList();
+        var withheld = guard.Withheld(AccountOperations.Card);
         return TypedResults.Ok(new Page<Row>(
-            [.. page.Select(r => new Row(r.Id, r.Number!, r.Kind, r.Name, r.Language, r.City, r.Phone))],
+            [.. page.Select(r => withheld?.Has(r.Id, r.Kind) == true
+                ? new Row(r.Id, r.Number!, r.Kind, r.Name, r.Language, null, null)
+                : new Row(r.Id, r.Number!, r.Kind, r.Name, r.Language, r.City, r.Phone))],
             rows.Count > take ? Cursor.Write(page[^1].SortName, page[^1].Number!) : null,
             null));
     }

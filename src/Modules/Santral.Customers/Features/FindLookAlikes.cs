@@ -38,7 +38,7 @@ public static class FindLookAlikes
         .WithTags("customers")
         .WithSummary("Customers like the one being typed, the surest first, with the reasons.");
 
-    internal static async Task<Ok<IReadOnlyList<Row>>> HandleAsync(Request request, ReadCustomerRequest read, CustomersDb db, CancellationToken stop)
+    internal static async Task<Ok<IReadOnlyList<Row>>> HandleAsync(Request request, ReadCustomerRequest read, CustomersDb db, IGuardAccounts guard, CancellationToken stop)
     {
         var typed = Typed(request, read);
         var country = (request.Country ?? read.CountryOf("")).ToUpperInvariant();
@@ -54,11 +54,13 @@ public static class FindLookAlikes
             .Include(c => c.AllPhones).Include(c => c.Emails).Include(c => c.Contacts).Include(c => c.Addresses)
             .AsSplitQuery()
             .ToListAsync(stop);
+        var withheld = guard.Withheld(AccountOperations.Card);
         return TypedResults.Ok<IReadOnlyList<Row>>([.. known
             .Select(c => RowOf(c, typed.ReasonsToBe(LikenessOf(c, country))))
             .Where(r => r.Reasons.Count > 0)
             .OrderBy(r => r.Certainty).ThenBy(r => r.Reasons[0]).ThenBy(r => r.Number, StringComparer.Ordinal)
-            .Take(Most)]);
+            .Take(Most)
+            .Select(r => withheld?.Has(r.Id, r.Kind) == true ? r with { City = null, Phone = null } : r)]);
     }
 
     private static Likeness Typed(Request request, ReadCustomerRequest read)

@@ -40,6 +40,7 @@ public static class FindSubscriptions
     internal static async Task<Ok<Page<Row>>> HandleAsync(
         CustomersDb db,
         CustomerSight sight,
+        IGuardAccounts guard,
         CancellationToken stop,
         CustomerId? customer = null,
         SubscriptionStatus? status = null,
@@ -51,6 +52,7 @@ public static class FindSubscriptions
         var found = db.Subscriptions.AsNoTracking()
             .Where(s => (customer == null || s.CustomerId == customer) && (status == null || s.Status == status))
             .Where(s => !offered || s.Status != SubscriptionStatus.Ended);
+        found = await WithoutWithheldAsync(found, customer, db, guard, stop);
         foreach (var typed in (q ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(6))
         {
             var (number, word) = (typed.ToUpperInvariant(), Folded.Of(typed));
@@ -71,6 +73,24 @@ public static class FindSubscriptions
                 s.StartsOn, s.EndsOn, s.Address.InOneLine, ShowSubscription.MonthlyOf(s.Lines)))],
             rows.Count > take ? Cursor.Write(page[^1].NumberOrder.ToString(CultureInfo.InvariantCulture), page[^1].Number!) : null,
             null));
+    }
+
+    private static async Task<IQueryable<Subscription>> WithoutWithheldAsync(
+        IQueryable<Subscription> found, CustomerId? customer, CustomersDb db, IGuardAccounts guard, CancellationToken stop)
+    {
+        if (customer is { } one)
+        {
+            if (await db.Customers.AsNoTracking().SingleOrDefaultAsync(c => c.Id == one, stop) is { } named)
+            {
+                guard.OrRefuse(one, named.Kind, AccountOperations.Subscriptions);
+            }
+
+            return found;
+        }
+
+        return guard.Withheld(AccountOperations.Subscriptions) is { } withheld
+            ? found.Where(s => s.CustomerId == withheld.Except || db.Customers.Any(c => c.Id == s.CustomerId && c.Kind != CustomerKind.Corporate))
+            : found;
     }
 
     private static IQueryable<Subscription> After(IQueryable<Subscription> found, string? cursor)

@@ -13,6 +13,7 @@ public static class GetCustomer
 {
     /// <param name="IdentityNumberMasked">Its last two digits; the whole number is asked for by itself, which is written down.</param>
     /// <param name="City">Of the main address.</param>
+    /// <param name="Withheld">Code of the refusal when account data is kept back in a call: everything but name, number and kind is then empty.</param>
     /// <param name="ErasedAt">Set when the person was erased and only records are left.</param>
     public sealed record Response(
         CustomerId Id,
@@ -41,7 +42,8 @@ public static class GetCustomer
         DateTimeOffset CreatedAt,
         DateTimeOffset ChangedAt,
         DateTimeOffset? ErasedAt,
-        int Version);
+        int Version,
+        string? Withheld);
 
     public sealed record Phone(PhoneNumber Number, PhoneKind Kind, bool IsPrimary);
 
@@ -72,4 +74,9 @@ internal static class NamedCustomer
 {
     public static async Task<Customer> OrRefuseAsync(this CustomersDb db, CustomerId id, CancellationToken stop)
         => await db.Customers.SingleOrDefaultAsync(c => c.Id == id, stop) ?? throw new Refusal("customers.unknown", RefusalKind.Unknown);
+
+    /// <summary>For records of a customer who is named by them only.</summary>
+    public static async Task OrRefuseAsync(
+        this IGuardAccounts guard, CustomersDb db, CustomerId customer, string operation, DisclosureWay way, CancellationToken stop)
+        => guard.OrRefuse(customer, await db.Customers.Where(c => c.Id == customer).Select(c => c.Kind).SingleAsync(stop), operation, way);
 }

@@ -21,9 +21,10 @@ public static class GetServicePassword
         .WithTags("customers")
         .WithSummary("State of a service password: set, locked.");
 
-    internal static async Task<Ok<Response>> HandleAsync(CustomerId id, CustomersDb db, TimeProvider clock, CancellationToken stop)
+    internal static async Task<Ok<Response>> HandleAsync(CustomerId id, CustomersDb db, IGuardAccounts guard, TimeProvider clock, CancellationToken stop)
     {
         var customer = await db.OrRefuseAsync(id, stop);
+        guard.OrRefuse(id, customer.Kind, AccountOperations.ServicePassword);
         var key = VerificationLock.KeyOfCustomer(customer.Number!);
         var row = await db.Locks.AsNoTracking().SingleOrDefaultAsync(l => l.Key == key, stop);
         var now = clock.GetUtcNow();

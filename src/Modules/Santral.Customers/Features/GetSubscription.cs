@@ -51,8 +51,12 @@ public static class GetSubscription
         .WithTags("customers")
         .WithSummary("One subscription with its plan and what happened to it.");
 
-    internal static async Task<Ok<Response>> HandleAsync(SubscriptionId id, ShowSubscription show, CustomersDb db, CancellationToken stop)
-        => TypedResults.Ok(await show.OfAsync(await LoadAsync(db.Subscriptions.AsNoTracking(), id, stop), stop));
+    internal static async Task<Ok<Response>> HandleAsync(SubscriptionId id, ShowSubscription show, CustomersDb db, IGuardAccounts guard, CancellationToken stop)
+    {
+        var subscription = await LoadAsync(db.Subscriptions.AsNoTracking(), id, stop);
+        await guard.OrRefuseAsync(db, subscription.CustomerId, AccountOperations.Subscriptions, DisclosureWay.Shown, stop);
+        return TypedResults.Ok(await show.OfAsync(subscription, stop));
+    }
 
     internal static async Task<Subscription> LoadAsync(IQueryable<Subscription> subscriptions, SubscriptionId id, CancellationToken stop)
         => await subscriptions.Include(s => s.Lines).Include(s => s.Moves).AsSplitQuery().SingleOrDefaultAsync(s => s.Id == id, stop)

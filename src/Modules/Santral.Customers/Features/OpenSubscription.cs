@@ -19,10 +19,11 @@ public static class OpenSubscription
 
     internal static async Task<Created<GetSubscription.Response>> HandleAsync(
         SubscriptionRequest request, ReadSubscriptionRequest read, ShowSubscription show, Once once, CustomersDb db,
-        ICurrentUser user, TimeProvider clock, CancellationToken stop)
+        IGuardAccounts guard, ICurrentUser user, TimeProvider clock, CancellationToken stop)
     {
         var unit = read.UnitOf(request.Unit);
         var terms = await read.TermsAsync(request, unit.Code, null, stop);
+        await guard.OrRefuseAsync(db, terms.CustomerId, AccountOperations.ChangeSubscription, DisclosureWay.Done, stop);
         var (made, _) = await once.MakeAsync(new { Subscription = request }, Add, stop);
         var opened = await show.OfAsync(await GetSubscription.LoadAsync(db.Subscriptions, new SubscriptionId(made), stop), stop);
         return TypedResults.Created($"/api/subscriptions/{opened.Id}", opened);

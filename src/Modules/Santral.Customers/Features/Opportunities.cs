@@ -41,6 +41,7 @@ public static class FindOpportunities
     internal static async Task<Ok<Page<Row>>> HandleAsync(
         CustomersDb db,
         IKnowPeople people,
+        IGuardAccounts guard,
         CancellationToken stop,
         CustomerId? customer = null,
         RequestId? request = null,
@@ -50,6 +51,15 @@ public static class FindOpportunities
     {
         var found = db.Opportunities.AsNoTracking().Where(o =>
             (customer == null || o.CustomerId == customer) && (request == null || o.RequestId == request) && (stage == null || o.Stage == stage));
+        if (customer is { } one && await db.Customers.AsNoTracking().SingleOrDefaultAsync(c => c.Id == one, stop) is { } named)
+        {
+            guard.OrRefuse(one, named.Kind, AccountOperations.Orders);
+        }
+        else if (guard.Withheld(AccountOperations.Orders) is { } withheld)
+        {
+            found = found.Where(o => o.CustomerId == withheld.Except || db.Customers.Any(c => c.Id == o.CustomerId && c.Kind != CustomerKind.Corporate));
+        }
+
         if (Cursor.Read(after, 2) is [var ticks, var number])
         {
             var at = Place(ticks);
@@ -100,11 +110,12 @@ public static class OpenOpportunity
         .WithSummary("Notes an opportunity.");
 
     internal static async Task<Created<FindOpportunities.Row>> HandleAsync(
-        Request request, SaleSources sources, Once once, CustomersDb db, IKnowPeople people, ICurrentUser user, TimeProvider clock, CancellationToken stop)
+        Request request, SaleSources sources, Once once, CustomersDb db, IGuardAccounts guard, IKnowPeople people, ICurrentUser user, TimeProvider clock, CancellationToken stop)
     {
         var customer = await db.Customers.SingleOrDefaultAsync(c => c.Id == request.CustomerId, stop)
             ?? throw new Refusal("customers.customer_unknown", RefusalKind.Invalid);
         customer.RefuseErased();
+        guard.OrRefuse(customer.Id, customer.Kind, AccountOperations.TakeOrder, DisclosureWay.Done);
         var source = await sources.ReadAsync(request.RequestId, request.CallId, stop);
         var chance = Chances.Read(request.Subject, request.Note, request.Amount);
         var (made, _) = await once.MakeAsync(new { Opportunity = request }, Add, stop);
@@ -134,10 +145,11 @@ public static class ChangeOpportunity
         .WithSummary("Changes an opportunity or decides it.");
 
     internal static async Task<Results<Ok<FindOpportunities.Row>, ProblemHttpResult>> HandleAsync(
-        OpportunityId id, Request request, CustomersDb db, IKnowPeople people, ITexts texts, ICurrentUser user, TimeProvider clock, CancellationToken stop)
+        OpportunityId id, Request request, CustomersDb db, IGuardAccounts guard, IKnowPeople people, ITexts texts, ICurrentUser user, TimeProvider clock, CancellationToken stop)
     {
         var opportunity = await db.Opportunities.SingleOrDefaultAsync(o => o.Id == id, stop)
             ?? throw new Refusal("customers.opportunity_unknown", RefusalKind.Unknown);
+        await guard.OrRefuseAsync(db, opportunity.CustomerId, AccountOperations.TakeOrder, DisclosureWay.Done, stop);
         if (opportunity.Version != request.Version)
         {
             return StaleSave.Problem(texts, user, (await FindOpportunities.RowsAsync([opportunity], db, people, stop))[0]);

@@ -41,6 +41,7 @@ public static class FindOrderNotes
     internal static async Task<Ok<Page<Row>>> HandleAsync(
         CustomersDb db,
         IKnowPeople people,
+        IGuardAccounts guard,
         CancellationToken stop,
         CustomerId? customer = null,
         RequestId? request = null,
@@ -48,6 +49,15 @@ public static class FindOrderNotes
         [Range(1, 100)] int take = 50)
     {
         var found = db.OrderNotes.AsNoTracking().Where(o => (customer == null || o.CustomerId == customer) && (request == null || o.RequestId == request));
+        if (customer is { } one && await db.Customers.AsNoTracking().SingleOrDefaultAsync(c => c.Id == one, stop) is { } named)
+        {
+            guard.OrRefuse(one, named.Kind, AccountOperations.Orders);
+        }
+        else if (guard.Withheld(AccountOperations.Orders) is { } withheld)
+        {
+            found = found.Where(o => o.CustomerId == withheld.Except || db.Customers.Any(c => c.Id == o.CustomerId && c.Kind != CustomerKind.Corporate));
+        }
+
         if (Cursor.Read(after, 2) is [var ticks, var number])
         {
             var at = FindOpportunities.Place(ticks);
@@ -94,11 +104,12 @@ public static class TakeOrder
         .WithSummary("Takes an order down.");
 
     internal static async Task<Created<FindOrderNotes.Row>> HandleAsync(
-        Request request, SaleSources sources, Once once, CustomersDb db, IKnowPeople people, ICurrentUser user, TimeProvider clock, CancellationToken stop)
+        Request request, SaleSources sources, Once once, CustomersDb db, IGuardAccounts guard, IKnowPeople people, ICurrentUser user, TimeProvider clock, CancellationToken stop)
     {
         var customer = await db.Customers.SingleOrDefaultAsync(c => c.Id == request.CustomerId, stop)
             ?? throw new Refusal("customers.customer_unknown", RefusalKind.Invalid);
         customer.RefuseErased();
+        guard.OrRefuse(customer.Id, customer.Kind, AccountOperations.TakeOrder, DisclosureWay.Done);
         var source = await sources.ReadAsync(request.RequestId, request.CallId, stop);
         var (made, _) = await once.MakeAsync(new { Order = request }, Add, stop);
         var taken = await FindOrderNotes.LoadAsync(db, new OrderNoteId(made), stop);
@@ -142,18 +153,19 @@ public static class ChangeOrder
     }
 
     internal static Task<Results<Ok<FindOrderNotes.Row>, ProblemHttpResult>> ChangeAsync(
-        OrderNoteId id, Request request, CustomersDb db, IKnowPeople people, ITexts texts, ICurrentUser user, TimeProvider clock, CancellationToken stop)
+        OrderNoteId id, Request request, CustomersDb db, IGuardAccounts guard, IKnowPeople people, ITexts texts, ICurrentUser user, TimeProvider clock, CancellationToken stop)
         => SaveAsync(
-            id, request.Version, order => order.Change(TakeOrder.NoteOf(request.Note), TakeOrder.LinesOf(request.Lines), clock.GetUtcNow()), db, people, texts, user, stop);
+            id, request.Version, order => order.Change(TakeOrder.NoteOf(request.Note), TakeOrder.LinesOf(request.Lines), clock.GetUtcNow()), db, guard, people, texts, user, stop);
 
     internal static Task<Results<Ok<FindOrderNotes.Row>, ProblemHttpResult>> CancelAsync(
-        OrderNoteId id, Cancelling request, CustomersDb db, IKnowPeople people, ITexts texts, ICurrentUser user, TimeProvider clock, CancellationToken stop)
-        => SaveAsync(id, request.Version, order => order.Cancel(clock.GetUtcNow()), db, people, texts, user, stop);
+        OrderNoteId id, Cancelling request, CustomersDb db, IGuardAccounts guard, IKnowPeople people, ITexts texts, ICurrentUser user, TimeProvider clock, CancellationToken stop)
+        => SaveAsync(id, request.Version, order => order.Cancel(clock.GetUtcNow()), db, guard, people, texts, user, stop);
 
     private static async Task<Results<Ok<FindOrderNotes.Row>, ProblemHttpResult>> SaveAsync(
-        OrderNoteId id, int version, Action<OrderNote> change, CustomersDb db, IKnowPeople people, ITexts texts, ICurrentUser user, CancellationToken stop)
+        OrderNoteId id, int version, Action<OrderNote> change, CustomersDb db, IGuardAccounts guard, IKnowPeople people, ITexts texts, ICurrentUser user, CancellationToken stop)
     {
         var order = await FindOrderNotes.LoadAsync(db, id, stop);
+        await guard.OrRefuseAsync(db, order.CustomerId, AccountOperations.TakeOrder, DisclosureWay.Done, stop);
         if (order.Version != version)
         {
             return StaleSave.Problem(texts, user, (await FindOrderNotes.RowsAsync([order], db, people, stop))[0]);

@@ -19,9 +19,10 @@ public static class ReadIdentityNumber
         .WithTags("customers")
         .WithSummary("The unmasked identity number; each look is audited.");
 
-    internal static async Task<Ok<Response>> HandleAsync(CustomerId id, CustomersDb db, HttpResponse answer, CancellationToken stop)
+    internal static async Task<Ok<Response>> HandleAsync(CustomerId id, CustomersDb db, IGuardAccounts guard, HttpResponse answer, CancellationToken stop)
     {
         var customer = await db.OrRefuseAsync(id, stop);
+        guard.OrRefuse(id, customer.Kind, AccountOperations.Card);
         if (customer.IdentityNumber is not null)
         {
             db.WriteAct(nameof(Customer), id.Value, "identity_number_read");

@@ -23,9 +23,10 @@ public static class ResetServicePassword
         .WithTags("customers")
         .WithSummary("A new service password, shown once.");
 
-    internal static async Task<Ok<Response>> HandleAsync(CustomerId id, CustomersDb db, HttpResponse answer, TimeProvider clock, CancellationToken stop)
+    internal static async Task<Ok<Response>> HandleAsync(CustomerId id, CustomersDb db, IGuardAccounts guard, HttpResponse answer, TimeProvider clock, CancellationToken stop)
     {
         var customer = await db.OrRefuseAsync(id, stop);
+        guard.OrRefuse(id, customer.Kind, AccountOperations.ServicePassword, DisclosureWay.Done);
         var password = RandomNumberGenerator.GetInt32((int)Math.Pow(10, Digits)).ToString($"D{Digits}", CultureInfo.InvariantCulture);
         customer.SetServicePassword(password, clock.GetUtcNow());
         db.WriteAct(nameof(Customer), id.Value, "service_password_reset");

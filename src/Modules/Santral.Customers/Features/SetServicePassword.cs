@@ -19,9 +19,10 @@ public static class SetServicePassword
         .WithTags("customers")
         .WithSummary("Sets the service password of a corporate account.");
 
-    internal static async Task<NoContent> HandleAsync(CustomerId id, Request request, CustomersDb db, TimeProvider clock, CancellationToken stop)
+    internal static async Task<NoContent> HandleAsync(CustomerId id, Request request, CustomersDb db, IGuardAccounts guard, TimeProvider clock, CancellationToken stop)
     {
         var customer = await db.OrRefuseAsync(id, stop);
+        guard.OrRefuse(id, customer.Kind, AccountOperations.ServicePassword, DisclosureWay.Done);
         customer.SetServicePassword(request.Password, clock.GetUtcNow());
         db.WriteAct(nameof(Domain.Customer), id.Value, "service_password_set");
         await db.SaveChangesAsync(stop);

@@ -35,9 +35,10 @@ public static class SuggestSales
     }
 
     internal static async Task<Ok<IReadOnlyList<Row>>> ListAsync(
-        CustomerId id, CustomersDb db, IKnowDefinitions definitions, TimeProvider clock, CancellationToken stop)
+        CustomerId id, CustomersDb db, IGuardAccounts guard, IKnowDefinitions definitions, TimeProvider clock, CancellationToken stop)
     {
         var customer = await db.OrRefuseAsync(id, stop);
+        guard.OrRefuse(id, customer.Kind, AccountOperations.Subscriptions);
         if (customer.ErasedAt is not null)
         {
             return TypedResults.Ok<IReadOnlyList<Row>>([]);
@@ -59,10 +60,11 @@ public static class SuggestSales
 
     internal static async Task<Ok<FindOpportunities.Row>> TakeAsync(
         CustomerId id, CrossSellRuleId rule, Request request, SaleSources sources, CustomersDb db,
-        IKnowPeople people, ICurrentUser user, TimeProvider clock, CancellationToken stop)
+        IGuardAccounts guard, IKnowPeople people, ICurrentUser user, TimeProvider clock, CancellationToken stop)
     {
         var customer = await db.OrRefuseAsync(id, stop);
         customer.RefuseErased();
+        guard.OrRefuse(id, customer.Kind, AccountOperations.TakeOrder, DisclosureWay.Done);
         var taken = await db.CrossSellRules.AsNoTracking().SingleOrDefaultAsync(r => r.Id == rule, stop)
             ?? throw new Refusal("customers.rule_unknown", RefusalKind.Unknown);
         var source = await sources.ReadAsync(request.RequestId, request.CallId, stop);

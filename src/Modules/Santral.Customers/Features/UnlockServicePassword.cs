@@ -18,9 +18,10 @@ public static class UnlockServicePassword
         .WithTags("customers")
         .WithSummary("Takes the lock off an account's service password.");
 
-    internal static async Task<NoContent> HandleAsync(CustomerId id, CustomersDb db, CancellationToken stop)
+    internal static async Task<NoContent> HandleAsync(CustomerId id, CustomersDb db, IGuardAccounts guard, CancellationToken stop)
     {
         var customer = await db.OrRefuseAsync(id, stop);
+        guard.OrRefuse(id, customer.Kind, AccountOperations.ServicePassword, DisclosureWay.Done);
         var key = VerificationLock.KeyOfCustomer(customer.Number!);
         if (await db.Locks.SingleOrDefaultAsync(l => l.Key == key, stop) is { } row)
         {

@@ -52,7 +52,9 @@ public sealed class AnswerCalls : IAnswerCalls
                 throw new BrokenFlowException($"No flow has the number {line.CalledNumber}.");
             }
 
-            await new FlowRun(line, flow, _queues, _modules, _clock, _log, hungUp).RunAsync();
+            var run = new FlowRun(line, flow, _queues, _modules, _clock, _log, hungUp);
+            line.Verification = new VerifyInConversation(run);
+            await run.RunAsync();
         }
         catch (OperationCanceledException)
         {

@@ -28,7 +28,15 @@ internal sealed class FlowRun(
     public Dictionary<string, string> Collected { get; } = [];
 
     /// <summary>Wrong pairs in a row over all visits of the verification menu: leaving and coming back must not begin anew (I-21).</summary>
-    public int WrongPairs { get; set; }
+    public WrongPairs Wrong { get; private init; } = new();
+
+    /// <summary>The same call in the same flow, for a way of its own that ends by <paramref name="stop"/>: beside a conversation.</summary>
+    public FlowRun Aside(CancellationToken stop) => new(Line, flow, Queues, modules, clock, log, stop) { Wrong = Wrong };
+
+    /// <summary>The flow's first block of a kind; null when it has none.</summary>
+    public TVerb? FirstOf<TVerb>()
+        where TVerb : Verb
+        => flow.Nodes.Values.OfType<TVerb>().FirstOrDefault();
 
     public async Task RunAsync()
     {
@@ -77,6 +85,12 @@ internal sealed class FlowRun(
 
     /// <summary>Something the flow asked of another module failed; the call goes on.</summary>
     public void Failed(Exception e, string verb) => log.LogError(e, "{Verb} failed in call {Call}.", verb, Line.Id);
+}
+
+/// <summary>Wrong pairs in a row of one call, whoever sent the caller into the menu.</summary>
+internal sealed class WrongPairs
+{
+    public int Count { get; set; }
 }
 
 /// <summary>A flow that cannot go on: the caller is taken over by the default team's queue.</summary>

@@ -18,12 +18,12 @@ public sealed record ReadInvoice(string Next) : Verb
 
     internal static IReadOnlyList<string> SpokenAround { get; } = [NoneOpen, Unavailable];
 
-    internal static async Task ReadAsync(FlowRun run, CustomerId customer)
+    internal static async Task ReadAsync(FlowRun run, CustomerSummary account)
     {
         InvoiceSummary? invoice;
         try
         {
-            invoice = await run.InvoiceAsync(customer);
+            invoice = await run.InvoiceAsync(account.Id);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -43,6 +43,7 @@ public sealed record ReadInvoice(string Next) : Verb
             parts.Add(new PromptPart.Spoken(InvoiceWords.Of(invoice, run.Line.Language)));
         }
 
+        run.Line.ReadsOut(account, AccountOperations.Invoices);
         await run.PlayAsync(parts, stopOnKey: true);
     }
 
@@ -50,7 +51,7 @@ public sealed record ReadInvoice(string Next) : Verb
     {
         if (run.Line.Caller.Customer is { } customer)
         {
-            await ReadAsync(run, customer.Id);
+            await ReadAsync(run, customer);
         }
         else
         {

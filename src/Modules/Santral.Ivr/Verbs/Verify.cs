@@ -30,6 +30,10 @@ public sealed record Verify(
     private const int WrongAllowed = 2;
     private const int SilencesAllowed = 3;
 
+    /// <summary>The menu an agent's button leads to in a flow that has none of its own (I-16).</summary>
+    internal static Verify Plain { get; } = new(
+        "verify.ask_number", "verify.ask_password", "verify.wrong", "common.silence", "verify.failed", "verify.verified", "common.unavailable", "", "");
+
     public override IEnumerable<Exit> Exits => ExitsOf(("next", Next), ("back", Back));
 
     public override IEnumerable<string> Prompts =>
@@ -59,7 +63,8 @@ public sealed record Verify(
     {
         while (true)
         {
-            if (await ReadAsync(run, AskNumber) is not { } number || await ReadAsync(run, AskPassword) is not { } password)
+            if (await ReadAsync(run, AskNumber, VerificationStepKind.AskedNumber) is not { } number
+                || await ReadAsync(run, AskPassword, VerificationStepKind.AskedPassword) is not { } password)
             {
                 return Back;
             }
@@ -72,25 +77,28 @@ public sealed record Verify(
             catch (Exception e) when (e is not OperationCanceledException)
             {
                 run.Failed(e, nameof(Verify));
+                run.Line.Verifying(VerificationStepKind.Unavailable, run.Wrong.Count);
                 await run.PlayAsync([Unavailable], interruptible: false);
                 return Back;
             }
 
             if (verdict is { Result: VerificationResult.Verified, Customer: { } account })
             {
-                run.WrongPairs = 0;
+                run.Wrong.Count = 0;
                 return await WelcomeAsync(run, account);
             }
 
             // Locked counts and sounds as wrong does: it never changes the in-call rule (D2).
-            if (++run.WrongPairs > WrongAllowed)
+            if (++run.Wrong.Count > WrongAllowed)
             {
+                run.Line.Verifying(VerificationStepKind.Failed, run.Wrong.Count);
                 await run.PlayAsync([Failed], interruptible: false);
                 await run.Line.HangUpAsync(CallEndReason.VerificationFailed);
                 return null;
             }
 
             run.Line.ForgetKeys();
+            run.Line.Verifying(VerificationStepKind.Wrong, run.Wrong.Count);
             await run.PlayAsync([Wrong], interruptible: true);
         }
     }
@@ -98,20 +106,23 @@ public sealed record Verify(
     private async Task<string?> WelcomeAsync(FlowRun run, CustomerSummary account)
     {
         run.Line.Verified(account);
+        run.Line.Verifying(VerificationStepKind.Verified, 0);
         run.Line.ForgetKeys();
         run.Line.KeysAreSecret = false;
         await run.PlayAsync([Verified], interruptible: true);
         if (ReadsInvoice)
         {
-            await ReadInvoice.ReadAsync(run, account.Id);
+            run.Line.Verifying(VerificationStepKind.ReadingInvoice, 0);
+            await ReadInvoice.ReadAsync(run, account);
         }
 
         return Next;
     }
 
     /// <summary>Null when the caller leaves by `*` or stays silent too often.</summary>
-    private async Task<string?> ReadAsync(FlowRun run, string ask)
+    private async Task<string?> ReadAsync(FlowRun run, string ask, VerificationStepKind step)
     {
+        run.Line.Verifying(step, run.Wrong.Count);
         for (var silences = 0; silences < SilencesAllowed; silences++)
         {
             await run.PlayAsync(silences == 0 ? [ask] : [Silence, ask], interruptible: true);
@@ -119,12 +130,14 @@ public sealed record Verify(
             switch (entry.Kind)
             {
                 case KeyEntryKind.Star:
+                    run.Line.Verifying(VerificationStepKind.LeftByStar, run.Wrong.Count);
                     return null;
                 case KeyEntryKind.Complete when entry.Digits.Length > 0:
                     return entry.Digits;
             }
         }
 
+        run.Line.Verifying(VerificationStepKind.LeftBySilence, run.Wrong.Count);
         return null;
     }
 }

@@ -67,5 +67,5 @@ public sealed class TalkRow : ILogRow
 
     public required TimeSpan TalkedFor { get; init; }
 
-    public Disposition? Disposition { get; set; }
+    public CallOutcome? Disposition { get; set; }
 }

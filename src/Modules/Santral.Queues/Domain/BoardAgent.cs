@@ -37,6 +37,9 @@ internal sealed class BoardAgent(UserId id, DateTimeOffset now)
 
     public bool IsReady => Presence == PresenceState.Available && PhoneThere && Activity == AgentActivity.Idle;
 
+    /// <summary>A caller he sent away himself may be rung back to him whatever he says he wants, but not into another call.</summary>
+    public bool CanTakeBack => PhoneThere && (Activity is AgentActivity.Idle or AgentActivity.WrapUp);
+
     public bool IsSignedIn => Presence != PresenceState.Offline;
 
     public AgentPicture Picture() => new(Id, Presence, Reason, PresenceSince, Activity, ActivitySince, PhoneThere, Call, Team, WrapUpUntil);

@@ -24,6 +24,12 @@ internal sealed class BoardCaller(CallId call, TeamId team, int priority, DateTi
     /// <summary>He was offered already or lost his agent: he stays before everyone who was not.</summary>
     public bool AtHead { get; set; }
 
+    /// <summary>Set when he is meant for one agent alone.</summary>
+    public UserId? Only { get; init; }
+
+    /// <summary>He comes back to the agent who sent him away.</summary>
+    public bool IsReturned { get; init; }
+
     public UserId? Agent { get; set; }
 
     /// <summary>The first wait has been counted for the service level.</summary>

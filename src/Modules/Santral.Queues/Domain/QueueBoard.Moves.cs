@@ -12,7 +12,15 @@ public sealed partial class QueueBoard
         {
             case QueueInput.CallerJoined joined:
                 Leave(joined.Call, now);
-                _callers[joined.Call] = new BoardCaller(joined.Call, joined.Team, joined.Priority, joined.Place, now, _sequence++);
+                _callers[joined.Call] = new BoardCaller(joined.Call, joined.Team, joined.Priority, joined.Place, now, _sequence++)
+                {
+                    Only = joined.Only,
+                    IsReturned = joined.IsReturned,
+                    AtHead = joined.AtHead,
+
+                    // Who is meant for one agent waits for no queue.
+                    Counted = joined.Only is not null,
+                };
                 TeamChanged(joined.Team);
                 break;
             case QueueInput.CallerLeft left:
@@ -114,7 +122,11 @@ public sealed partial class QueueBoard
             PhoneWent(agent, now);
         }
 
-        if (GivesUpAt(caller) <= now)
+        if (caller.Only is not null)
+        {
+            Dismiss(caller, QueueOutcome.NotTaken, now);
+        }
+        else if (GivesUpAt(caller) <= now)
         {
             Dismiss(caller, QueueOutcome.TimedOut, now);
         }
@@ -251,6 +263,7 @@ public sealed partial class QueueBoard
     {
         agent.Activity = activity;
         agent.ActivitySince = now;
+        agent.WrapUpUntil = null;
         agent.Call = caller.Call;
         agent.Team = caller.Team;
         AgentChanged(agent);

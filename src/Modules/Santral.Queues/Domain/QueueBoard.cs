@@ -18,6 +18,9 @@ public sealed partial class QueueBoard
     /// <summary>How long an agent who rejected a caller is not offered that caller again.</summary>
     public static readonly TimeSpan PassOverFor = TimeSpan.FromSeconds(30);
 
+    /// <summary>Where a team is gone while its caller is on the way to one of its agents.</summary>
+    private static readonly TimeSpan RingForNobody = TimeSpan.FromSeconds(20);
+
     private readonly Dictionary<TeamId, TeamRules> _teams = [];
     private readonly Dictionary<UserId, BoardAgent> _agents = [];
     private readonly Dictionary<CallId, BoardCaller> _callers = [];
@@ -55,6 +58,7 @@ public sealed partial class QueueBoard
         PassTime(now);
         Apply(input, now);
         DismissUnservable(now);
+        MatchOnly(now);
         Match(now);
         return _effects;
     }
@@ -134,7 +138,7 @@ public sealed partial class QueueBoard
 
     private void DismissUnservable(DateTimeOffset now)
     {
-        foreach (var caller in _callers.Values.Where(c => c.State == CallerState.Waiting).ToList())
+        foreach (var caller in _callers.Values.Where(c => c is { State: CallerState.Waiting, Only: null }).ToList())
         {
             var known = _teams.TryGetValue(caller.Team, out var rules);
             if (!known || (!rules!.AcceptsWithoutAgents && !MembersOf(caller.Team).Any(a => a.IsSignedIn)))
@@ -144,6 +148,33 @@ public sealed partial class QueueBoard
         }
     }
 
+    /// <summary>Callers meant for one agent: he is rung now or the caller does not wait for him.</summary>
+    private void MatchOnly(DateTimeOffset now)
+    {
+        foreach (var caller in _callers.Values.Where(c => c is { State: CallerState.Waiting, Only: not null }).ToList())
+        {
+            var agent = _agents.GetValueOrDefault(caller.Only!.Value);
+            if (agent is not null && (caller.IsReturned ? agent.CanTakeBack : agent.IsReady))
+            {
+                Offer(caller, agent, now);
+            }
+            else
+            {
+                Dismiss(caller, QueueOutcome.NotTaken, now);
+            }
+        }
+    }
+
+    private void Offer(BoardCaller caller, BoardAgent agent, DateTimeOffset now)
+    {
+        caller.State = CallerState.Offered;
+        caller.Agent = agent.Id;
+        Busy(agent, AgentActivity.Offered, caller, now);
+        _effects.Add(new QueueEffect.Offer(caller.Call, agent.Id, caller.Team, RingFor(caller.Team), now - caller.WaitingSince));
+    }
+
+    private TimeSpan RingFor(TeamId team) => _teams.TryGetValue(team, out var rules) ? rules.RingFor : RingForNobody;
+
     private void Match(DateTimeOffset now)
     {
         var ready = _agents.Values.Count(a => a.IsReady);
@@ -152,7 +183,7 @@ public sealed partial class QueueBoard
             return;
         }
 
-        var waiting = _callers.Values.Where(c => c.State == CallerState.Waiting).ToList();
+        var waiting = _callers.Values.Where(c => c is { State: CallerState.Waiting, Only: null }).ToList();
         waiting.Sort(BoardCaller.Compare);
         foreach (var caller in waiting)
         {
@@ -168,10 +199,7 @@ public sealed partial class QueueBoard
                 continue;
             }
 
-            caller.State = CallerState.Offered;
-            caller.Agent = agent.Id;
-            Busy(agent, AgentActivity.Offered, caller, now);
-            _effects.Add(new QueueEffect.Offer(caller.Call, agent.Id, caller.Team, rules.RingFor, now - caller.WaitingSince));
+            Offer(caller, agent, now);
             if (--ready == 0)
             {
                 return;

@@ -7,7 +7,11 @@ namespace Santral.Queues.Domain;
 public abstract record QueueInput
 {
     /// <param name="Place">When the caller's place in the queue began: now, or earlier when he was cut off and calls again.</param>
-    public sealed record CallerJoined(CallId Call, TeamId Team, int Priority, DateTimeOffset Place) : QueueInput;
+    /// <param name="Only">The one agent he is meant for; he is offered to nobody else and does not wait.</param>
+    /// <param name="AtHead">He has waited and spoken before: he goes before everyone who has not.</param>
+    /// <param name="IsReturned">He comes back to who sent him: also into the wrap-up.</param>
+    public sealed record CallerJoined(
+        CallId Call, TeamId Team, int Priority, DateTimeOffset Place, UserId? Only = null, bool AtHead = false, bool IsReturned = false) : QueueInput;
 
     /// <summary>Hung up, or taken out of the queue; at any moment, as often as one likes.</summary>
     public sealed record CallerLeft(CallId Call) : QueueInput;

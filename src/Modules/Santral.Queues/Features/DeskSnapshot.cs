@@ -57,9 +57,13 @@ public sealed record DeskCallNow(
     DateTimeOffset? ConnectedAt,
     DateTimeOffset? EndedAt,
     bool Muted,
-    bool Unverified)
+    bool Unverified,
+    DeskVerification Verification,
+    CallEndReason? EndReason,
+    SentBy? SentBy,
+    TechnicalFinding? Finding)
 {
-    internal static DeskCallNow From(DeskCall call, int waitedSeconds) => new(
+    internal static DeskCallNow From(DeskCall call, int waitedSeconds, SentBy? sentBy) => new(
         call.CallId,
         call.State,
         call.Unit,
@@ -77,5 +81,12 @@ public sealed record DeskCallNow(
         call.ConnectedAt,
         call.EndedAt,
         call.Muted,
-        call.Unverified);
+        call.Unverified,
+        call.Verification,
+        call.EndReason,
+        sentBy,
+        call.Finding);
 }
+
+/// <summary>Who sent the caller here; or that nobody took the caller whom one sent away oneself.</summary>
+public sealed record SentBy(UserId Agent, string Name, bool IsReturned);

@@ -19,7 +19,7 @@ public static class WriteUp
     /// <summary>Wrap-up is no break: beyond this an agent sets himself away.</summary>
     private static readonly TimeSpan AtMost = TimeSpan.FromMinutes(15);
 
-    public sealed record DispositionRequest(CallId CallId, [property: EnumDataType(typeof(Disposition))] Disposition Disposition);
+    public sealed record DispositionRequest(CallId CallId, [property: EnumDataType(typeof(CallOutcome))] CallOutcome Disposition);
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -55,8 +55,13 @@ public static class WriteUp
     }
 
     internal static async Task<NoContent> DisposeAsync(
-        DispositionRequest request, QueuesDb db, QueueLog log, ICurrentUser user, CancellationToken stop)
+        DispositionRequest request, QueuesDb db, QueueLog log, IDecideTechnical technical, ICurrentUser user, CancellationToken stop)
     {
+        if (request.Disposition == CallOutcome.Resolved && !technical.MayResolve(user.IdOrRefuse(), request.CallId))
+        {
+            throw new Refusal("queues.goes_to_advanced");
+        }
+
         // The conversation is written behind the caller's back: wait until it is there.
         await log.FlushAsync(stop);
         var agent = user.IdOrRefuse();

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Santral.Contracts.Calls;
+using Santral.Contracts.Identity;
 using Santral.Contracts.Queues;
 using Santral.Queues.Domain;
 using Santral.Queues.Features;
@@ -39,8 +40,11 @@ public sealed class DeskReader(QueuePictures pictures, TeamBook teams, QueueDay 
         var writesUp = pictures.Of(agent) is { Activity: AgentActivity.WrapUp } known && known.Call == call?.CallId;
 
         // An ended call is on the desk while it is written up, no longer.
-        return call is null || (call.State == DeskCallState.Ended && !writesUp) ? null : DeskCallNow.From(call, Whole(call.Waited));
+        return call is null || (call.State == DeskCallState.Ended && !writesUp) ? null : DeskCallNow.From(call, Whole(call.Waited), SentBy(call.Origin));
     }
+
+    private SentBy? SentBy(OfferOrigin? origin)
+        => origin is null ? null : new SentBy(origin.By, services.GetService<IKnowPeople>()?.Find(origin.By)?.DisplayName ?? "", origin.IsReturned);
 
     private TeamFigures Figures(TeamSummary team)
     {

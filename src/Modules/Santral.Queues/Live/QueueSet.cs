@@ -51,7 +51,7 @@ public sealed class QueueSet : IHearPhonesChange, IAsyncDisposable
     }
 
     /// <summary>Takes a place; the ticket hears what becomes of it.</summary>
-    internal QueueTicket Join(CallId call, PhoneNumber? number, TeamId team, int priority)
+    internal QueueTicket Join(CallId call, PhoneNumber? number, TeamId team, QueuePlace place)
     {
         var ticket = new QueueTicket(call, number, team);
         _mailbox.Writer.TryWrite(new Letter(
@@ -61,8 +61,12 @@ public sealed class QueueSet : IHearPhonesChange, IAsyncDisposable
                 ticket.JoinedAt = now;
                 ticket.PlaceAt = _places.Take(number, team, now);
                 _tickets[call] = ticket;
-                Try(() => _listener.WaitBegan(ticket));
-                return new QueueInput.CallerJoined(call, team, priority, ticket.PlaceAt);
+                if (place.Only is null)
+                {
+                    Try(() => _listener.WaitBegan(ticket));
+                }
+
+                return new QueueInput.CallerJoined(call, team, place.Priority, ticket.PlaceAt, place.Only, place.AtHead, place.IsReturned);
             },
             null));
         return ticket;

@@ -50,3 +50,7 @@ public interface IHearQueues
 
     void TeamChanged(TeamId team);
 }
+
+/// <summary>How somebody stands in a queue.</summary>
+/// <param name="Only">The one agent he is meant for.</param>
+internal sealed record QueuePlace(int Priority, UserId? Only = null, bool AtHead = false, bool IsReturned = false);

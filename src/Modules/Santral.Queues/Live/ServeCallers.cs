@@ -6,7 +6,10 @@ using Santral.Queues.Domain;
 
 namespace Santral.Queues.Live;
 
-/// <summary>Runs a caller through the queue on the call's own task: music, offers, conversation, and again when the agent was lost.</summary>
+/// <summary>
+/// Runs a caller through the queue on the call's own task: music, offers, conversation, again when the agent was lost, and on to whoever he was sent to.
+/// A transferred caller is never lost: nobody takes him, then who sent him gets him back, and is that one gone, the head of his queue.
+/// </summary>
 public sealed class ServeCallers(QueueSet queues, TeamBook teams, IServiceProvider services, ILogger<ServeCallers> log) : IQueueCalls
 {
     public bool IsOpen(string teamCode) => teams.IsOpen(teamCode);
@@ -19,24 +22,67 @@ public sealed class ServeCallers(QueueSet queues, TeamBook teams, IServiceProvid
             return QueueOutcome.NoAgents;
         }
 
-        var ticket = queues.Join(line.Id, line.CallingNumber, team.Id, request.Priority);
+        var stand = new Stand(team, new QueuePlace(request.Priority), null);
+        TransferOrder? order = null;
+        while (true)
+        {
+            var end = await StandAsync(line, request, stand, hungUp);
+            if (end.IsTransferred)
+            {
+                order = line.Transfer ?? throw new InvalidOperationException("A transferred caller has no target.");
+                stand = new Stand(order.Team, new QueuePlace(request.Priority, order.To), new OfferOrigin(order.From, IsReturned: false));
+            }
+            else if (end.Outcome is not { } outcome)
+            {
+                stand = new Stand(stand.Team, new QueuePlace(request.Priority, AtHead: true), null);
+            }
+            else if (outcome == QueueOutcome.Served || stand.Origin is null || order is null)
+            {
+                return outcome;
+            }
+            else if (!stand.Origin.IsReturned)
+            {
+                line.NotTaken(order);
+                stand = new Stand(order.FromTeam, new QueuePlace(request.Priority, order.From, IsReturned: true), new OfferOrigin(order.From, IsReturned: true));
+            }
+            else
+            {
+                stand = new Stand(order.FromTeam, new QueuePlace(request.Priority, AtHead: true), null);
+            }
+        }
+    }
+
+    /// <summary>One stand in one queue, with all its conversations.</summary>
+    private async Task<StandEnd> StandAsync(ICallLine line, QueueRequest request, Stand stand, CancellationToken hungUp)
+    {
+        var ticket = queues.Join(line.Id, line.CallingNumber, stand.Team.Id, stand.Place);
         try
         {
             while (true)
             {
                 line.Stage = CallStage.Queue;
                 await line.StartMusicAsync(hungUp);
-                if (await UntilConnectedAsync(line, request, team, ticket, hungUp) is { } notServed)
+                if (await UntilConnectedAsync(line, request, stand, ticket, hungUp) is { } notServed)
                 {
                     await line.StopMusicAsync(hungUp);
-                    return notServed;
+                    return new StandEnd(notServed);
                 }
 
                 var end = await line.ConversationAsync(hungUp);
                 queues.Post(new QueueInput.TalkEnded(line.Id, ticket.Agent, end));
+                if (end == ConversationEnd.Transferred)
+                {
+                    return new StandEnd(null, IsTransferred: true);
+                }
+
                 if (end != ConversationEnd.AgentLost)
                 {
-                    return QueueOutcome.Served;
+                    return new StandEnd(QueueOutcome.Served);
+                }
+
+                if (stand.Place.Only is not null)
+                {
+                    return new StandEnd(null);
                 }
             }
         }
@@ -47,8 +93,7 @@ public sealed class ServeCallers(QueueSet queues, TeamBook teams, IServiceProvid
         }
     }
 
-    private async Task<QueueOutcome?> UntilConnectedAsync(
-        ICallLine line, QueueRequest request, TeamSummary team, QueueTicket ticket, CancellationToken hungUp)
+    private async Task<QueueOutcome?> UntilConnectedAsync(ICallLine line, QueueRequest request, Stand stand, QueueTicket ticket, CancellationToken hungUp)
     {
         while (true)
         {
@@ -59,7 +104,8 @@ public sealed class ServeCallers(QueueSet queues, TeamBook teams, IServiceProvid
             }
 
             ticket.Agent = offer.Agent;
-            var outcome = await line.OfferAsync(new CallOffer(offer.Agent, team, offer.RingFor, offer.Waited, request.Unverified), hungUp);
+            var outcome = await line.OfferAsync(
+                new CallOffer(offer.Agent, stand.Team, offer.RingFor, offer.Waited, request.Unverified, stand.Origin), hungUp);
             queues.Post(new QueueInput.OfferEnded(line.Id, offer.Agent, outcome, PhoneThere(offer.Agent)));
             if (outcome == OfferOutcome.Answered)
             {
@@ -70,4 +116,9 @@ public sealed class ServeCallers(QueueSet queues, TeamBook teams, IServiceProvid
 
     // Asked late: the calls need the queues to be made first.
     private bool PhoneThere(UserId agent) => services.GetService<IAgentPhones>()?.IsReachable(agent) ?? false;
+
+    private sealed record Stand(TeamSummary Team, QueuePlace Place, OfferOrigin? Origin);
+
+    /// <param name="Outcome">Null when he was transferred out of his conversation, or lost the one agent he was meant for.</param>
+    private readonly record struct StandEnd(QueueOutcome? Outcome, bool IsTransferred = false);
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Santral.Contracts.Calls;
 using Santral.Search.Data;
 using Santral.Search.Domain;
 
@@ -44,6 +45,7 @@ public static class Find
         SearchDb db,
         WordIndex index,
         VisibleKinds visible,
+        IGuardAccounts guard,
         CancellationToken stop,
         [StringLength(200)] string? q = null,
         [StringLength(20)] string? kind = null,
@@ -77,7 +79,10 @@ public static class Find
         }
 
         var said = search.Found > 0 && corrected is not null ? string.Join(' ', corrected.Select(c => AsWritten([.. c.Select(w => w.Text)], search.Hits))) : null;
-        return TypedResults.Ok(new Response(search.Hits, said));
+
+        // In a call with somebody who is not verified an excerpt would say what the card keeps back.
+        var isWithheld = guard.Withheld(AccountOperations.Card) is not null;
+        return TypedResults.Ok(new Response([.. search.Hits.Select(h => isWithheld && h.Kind == "customer" ? h with { Excerpt = "" } : h)], said));
     }
 
     /// <summary>The last word may still be growing.</summary>

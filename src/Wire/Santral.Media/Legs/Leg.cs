@@ -21,6 +21,7 @@ internal abstract class Leg
     private readonly Player _player = new();
     private readonly PlayoutBuffer _voice;
     private readonly LevelMeter _level = new();
+    private Conference? _conference;
     private bool _connectedTold;
     private bool _lossTold;
     private LegFigures _figures;
@@ -226,8 +227,18 @@ internal abstract class Leg
         other._voice.Reset();
     }
 
+    internal void Enter(Conference conference)
+    {
+        Part();
+        StopPlay(PlayEnd.Stopped);
+        _conference = conference;
+        conference.Add(this);
+    }
+
     internal void Part()
     {
+        _conference?.Leave(this);
+        _conference = null;
         if (Partner is { } other)
         {
             Partner = null;
@@ -301,7 +312,7 @@ internal abstract class Leg
     private void FillAudio(Span<byte> payload)
     {
         var voice = Host.Frame;
-        var heard = Partner is { } partner && partner._voice.Pull(voice) && !partner.Muted;
+        var heard = _conference is { } conference ? conference.Mix(this, voice) : Partner is { } partner && partner._voice.Pull(voice) && !partner.Muted;
         if (_player.Active)
         {
             if (_player.TryNext(Choice.Codec, payload))
@@ -324,14 +335,18 @@ internal abstract class Leg
 
     private void TakeAudio(AudioCodec codec, uint timestamp, ReadOnlySpan<byte> payload)
     {
-        if (Partner is null && !Monitored)
+        if (Partner is null && _conference is null && !Monitored)
         {
             return;
         }
 
         var samples = Host.Decoded.AsSpan(0, payload.Length);
         G711.Decode(codec, payload, samples);
-        if (Partner is not null)
+        if (_conference is { } conference)
+        {
+            conference.Hear(this, timestamp, samples);
+        }
+        else if (Partner is not null)
         {
             _voice.Write(timestamp, samples);
         }

@@ -5,6 +5,7 @@ import { useNavigate, useParams } from 'react-router';
 import { useCan } from '../../api/me';
 import { RefusalNotice } from '../../api/refusal-notice';
 import { CustomerPage } from '../../features/customers/customer-page';
+import { VerifyAct } from '../../features/phone/verify-act';
 import { CustomerRequests } from '../../features/requests/side/customer-requests';
 import { useOpenRequest } from '../../features/requests/record/use-open-request';
 import { useRequestsOf } from '../../features/requests/record/use-customers';
@@ -22,6 +23,7 @@ export function CustomerScreen(): ReactElement {
   return (
     <CustomerPage
       id={id}
+      whenWithheld={<VerifyAct />}
       openRequests={requests.data?.filter((row) => row.stage.kind !== 'closed' && row.stage.kind !== 'rejected' && row.stage.kind !== 'resolved').length}
       requests={mayRead && <CustomerRequests customerId={id} />}
       acts={

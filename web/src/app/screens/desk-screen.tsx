@@ -1,20 +1,19 @@
 import type { ReactElement } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { CallCommand, DeskCall } from '../../api/desk-types';
 import { RefusalNotice, useRefusalText } from '../../api/refusal-notice';
-import { DeskSales } from '../../features/customers/sales/desk-sales';
-import { DeskSubscriptions } from '../../features/customers/subscriptions/desk-subscriptions';
+import { openTransfer, useTransferOpen } from '../../api/side-bridge';
 import { useSubscriptionsOf } from '../../features/customers/subscriptions/use-subscriptions';
 import { DeskPage } from '../../features/desk/desk-page';
-import { setCallRequest, useCallRequest } from '../../features/desk/call-request';
+import { TransferPanel } from '../../features/desk/transfer-panel';
+import { VerificationPanel } from '../../features/desk/verification-panel';
+import { useCallRequest } from '../../features/desk/call-request';
 import { useBalance } from '../../features/desk/use-balance';
 import { PhoneCard } from '../../features/phone/phone-card';
 import { useCallCommand, useDesk } from '../../features/phone/use-desk';
 import { OwnWork } from '../../features/requests/own-work/own-work';
 import { useResolvedToday } from '../../features/requests/own-work/use-own-work';
 import { useRequestsOf, useRequestsOfCall } from '../../features/requests/record/use-customers';
-import { useLinkCall, useRequest } from '../../features/requests/record/use-request';
-import { CandidateSide, CustomerSide } from '../../features/requests/side/customer-side';
+import { useRequest } from '../../features/requests/record/use-request';
 import { OfferMatters } from '../../features/requests/side/offer-matters';
 import { toast } from '../../ui/overlays/toasts';
 import { Skeleton } from '../../ui/layout/skeleton';
@@ -22,6 +21,7 @@ import type { RequestRow } from '../../api/request-types';
 import { ComposerSource } from '../../ui/records/composer-source';
 import { articleSource } from '../../features/knowledge/insert/article-picker';
 import { CallRecordPane } from './call-record-pane';
+import { CalledCustomer } from './called-customer';
 import { RequestSide } from './request-side';
 
 /** The desk: the phone's call, the caller's customer and the request, side by side. */
@@ -64,36 +64,30 @@ function isOver(row: RequestRow): boolean {
 }
 
 function CallSide({ call }: { call: DeskCall }): ReactElement {
-  const { t } = useTranslation();
-  const { mutate } = useLinkCall();
   const text = useRefusalText();
   const chosen = useCallRequest(call.callId);
   const linked = useRequestsOfCall(call.callId);
   const requestId = chosen ?? linked.data?.[0]?.id;
-  const customer =
-    call.customer == null ? (
-      <CandidateSide candidates={call.candidates} />
-    ) : (
-      <>
-        <CustomerSide
-          customer={call.customer}
-          without={requestId}
-          onContinue={(row) =>
-            mutate(
-              { id: row.id, callId: call.callId },
-              { onSuccess: () => setCallRequest(call.callId, row.id), onError: (error) => toast({ kind: 'error', title: t('requests.call_link'), detail: text(error) }) },
-            )
-          }
-        />
-        <DeskSubscriptions customerId={call.customer.id} />
-        <DeskSales key={call.callId} customer={call.customer} source={{ callId: call.callId, requestId }} />
-      </>
+  const back = useCallCommand();
+  const isTransferring = useTransferOpen(call.callId);
+  if (call.state === 'verifying') {
+    return (
+      <VerificationPanel
+        call={call}
+        isBusy={back.isPending}
+        onTakeBack={() => back.mutate({ callId: call.callId, command: 'take-back' }, { onError: (error) => toast({ kind: 'error', title: text(error) }) })}
+      />
     );
-  return requestId === undefined ? customer : <HelpedCall key={requestId} requestId={requestId} call={call} customer={customer} />;
+  }
+  if (isTransferring && call.state !== 'ended') {
+    return <TransferPanel call={call} onClose={() => openTransfer(null)} />;
+  }
+  return requestId === undefined ? <CalledCustomer call={call} named={null} requestId={undefined} /> : <HelpedCall key={requestId} requestId={requestId} call={call} />;
 }
 
 /** Help from the knowledge base beside the customer, once the call has a request. In wrap-up the digits set the outcome of the call. */
-function HelpedCall({ requestId, call, customer }: { requestId: string; call: DeskCall; customer: ReactElement }): ReactElement {
+function HelpedCall({ requestId, call }: { requestId: string; call: DeskCall }): ReactElement {
   const { data: request } = useRequest(requestId);
+  const customer = <CalledCustomer call={call} named={request?.customer ?? null} requestId={requestId} />;
   return request === undefined ? customer : <RequestSide request={request} customer={customer} teamId={call.team.id} keys={call.state !== 'ended'} />;
 }

@@ -11,6 +11,7 @@ import { useNames } from '../../ui/text/names';
 import { useFormat } from '../../ui/text/use-format';
 import type { CallDetails } from './call-types';
 import { EndReason } from './end-reason';
+import { LedgerPanel } from './ledger-panel';
 import { useCall } from './use-calls';
 import './calls.css';
 
@@ -26,7 +27,7 @@ export function CallPage(): ReactElement {
   return <Loaded details={data} />;
 }
 
-function Loaded({ details: { call, menuPath, events } }: { details: CallDetails }): ReactElement {
+function Loaded({ details: { call, menuPath, events, ledger } }: { details: CallDetails }): ReactElement {
   const { t } = useTranslation();
   const names = useNames();
   const format = useFormat();
@@ -64,6 +65,7 @@ function Loaded({ details: { call, menuPath, events } }: { details: CallDetails 
           </ol>
         </Panel>
       </div>
+      <LedgerPanel ledger={ledger} />
     </div>
   );
 }

@@ -40,7 +40,7 @@ export function CustomerHead({ customer, acts, openRequests }: { customer: Custo
           {customer.erasedAt == null && acts}
         </span>
       </div>
-      <Figures customer={customer} openRequests={openRequests} />
+      {customer.withheld == null && <Figures customer={customer} openRequests={openRequests} />}
       {isErasing && <EraseDialog customer={customer} onClose={() => setIsErasing(false)} />}
     </header>
   );

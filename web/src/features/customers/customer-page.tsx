@@ -1,3 +1,4 @@
+import { Lock } from 'lucide-react';
 import { useState, type ReactElement, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -5,6 +6,7 @@ import type { Customer } from '../../api/customer-types';
 import { useCan } from '../../api/me';
 import { RefusalNotice } from '../../api/refusal-notice';
 import { useShortcuts } from '../../ui/keys/shortcuts';
+import { EmptyState } from '../../ui/layout/empty-state';
 import { Skeleton } from '../../ui/layout/skeleton';
 import { usePageTitle } from '../../ui/shell/page-title';
 import { CardPanel } from './card/card-panel';
@@ -21,7 +23,7 @@ import { useCustomer } from './use-customers';
 import './customers.css';
 
 /** One customer: who he is, what he has, what is open, what there was. `requests` comes from the requests. */
-export function CustomerPage({ id, requests, acts, openRequests }: { id: string; requests: ReactNode; acts: ReactNode; openRequests: number | undefined }): ReactElement {
+export function CustomerPage({ id, requests, acts, openRequests, whenWithheld }: { id: string; requests: ReactNode; acts: ReactNode; openRequests: number | undefined; /** What opens an account that a call keeps closed. */ whenWithheld: ReactNode }): ReactElement {
   const { data: customer, error, isPending } = useCustomer(id);
   const { t } = useTranslation();
   usePageTitle(customer?.name ?? t('customers.one'));
@@ -31,7 +33,16 @@ export function CustomerPage({ id, requests, acts, openRequests }: { id: string;
   return (
     <div className="customer">
       <CustomerHead customer={customer} acts={acts} openRequests={openRequests} />
-      <CustomerBody key={id} customer={customer} requests={requests} />
+      {customer.withheld == null ? (
+        <CustomerBody key={id} customer={customer} requests={requests} />
+      ) : (
+        <div className="customer-closed">
+          <EmptyState icon={Lock} title={t('customers.withheld_account')} action={whenWithheld}>
+            {t('customers.withheld_account_hint')}
+          </EmptyState>
+          {requests}
+        </div>
+      )}
     </div>
   );
 }

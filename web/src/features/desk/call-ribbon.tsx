@@ -1,8 +1,9 @@
-import { Phone } from 'lucide-react';
+import { Phone, ShieldX } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeskCall } from '../../api/desk-types';
 import { Avatar } from '../../ui/marks/avatar';
+import { Tag } from '../../ui/marks/tag';
 import { MenuPath } from '../../ui/phone/menu-path';
 import { Cut } from '../../ui/text/cut';
 import { useNames } from '../../ui/text/names';
@@ -35,6 +36,11 @@ export function CallRibbon({ call, figures }: { call: DeskCall; figures: RibbonF
           <div className="row">
             <b className="m b cut">{call.customer?.name ?? number}</b>
             <CallerTags call={call} />
+            {call.endReason === 'verificationFailed' && (
+              <Tag tone="danger" icon={ShieldX}>
+                {t('desk.dropped_by_verification')}
+              </Tag>
+            )}
           </div>
           <div className="t2">
             <Cut>{details}</Cut>

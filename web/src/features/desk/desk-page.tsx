@@ -31,7 +31,7 @@ export function DeskPage(props: DeskPageProps): ReactElement {
   const { t } = useTranslation();
   const { desk, onOrder, isOrdering, orderRefusal, work, matters, resolved, figures, record, side, phone } = props;
   const { call, presence } = desk;
-  const isInCall = call !== null && (call.state === 'talking' || call.state === 'onHold' || (call.state === 'ended' && presence.activity === 'wrapUp'));
+  const isInCall = call !== null && (call.state === 'ended' ? presence.activity === 'wrapUp' : call.state !== 'offered');
   usePageTitle(call?.state === 'offered' ? t('desk.call_offered') : t('desk.title'));
 
   if (isInCall) {

@@ -1,8 +1,10 @@
-import { Grid3x3, MicOff, Pause, PhoneCall, PhoneOff, Play } from 'lucide-react';
+import { Grid3x3, MicOff, Pause, PhoneCall, PhoneForwarded, PhoneOff, Play, Shield, ShieldCheck, Undo2 } from 'lucide-react';
 import { useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocation, useNavigate } from 'react-router';
 import type { CallCommand, DeskCall } from '../../api/desk-types';
 import { useRefusalText } from '../../api/refusal-notice';
+import { openTransfer, useTransferOpen } from '../../api/side-bridge';
 import { useShortcuts } from '../../ui/keys/shortcuts';
 import { Popover } from '../../ui/overlays/popover';
 import { toast } from '../../ui/overlays/toasts';
@@ -24,27 +26,46 @@ export function CallTools({ call }: { call: DeskCall }): ReactElement {
   const number = call.callingNumber == null ? t('customers.withheld') : format.phone(call.callingNumber);
   const name = call.customer?.contactName ?? call.customer?.name;
   const isHeld = call.state === 'onHold';
+  const isVerifying = call.state === 'verifying';
   const order = (command: CallCommand): void => mutate({ callId: call.callId, command }, { onError: (error) => toast({ kind: 'error', title: text(error) }) });
   const hold = (): void => order(isHeld ? 'resume' : 'hold');
   const mute = (): void => {
     phone?.mute(!call.muted);
     order(call.muted ? 'unmute' : 'mute');
   };
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  const isTransferring = useTransferOpen(call.callId);
+  const startTransfer = (): void => {
+    openTransfer(isTransferring ? null : call.callId);
+    if (pathname !== '/desk') {
+      void navigate('/desk');
+    }
+  };
   const group = t('desk.keys_call');
 
+  useShortcuts([{ key: 'h', label: isHeld ? t('desk.resume') : t('desk.hold'), group, run: hold }], !isVerifying);
+  useShortcuts([{ key: 't', label: t('desk.transfer'), group, run: startTransfer }], !isVerifying);
+  useShortcuts([{ key: 'y', label: t('desk.verify'), group, run: () => order('verify') }], !isVerifying && call.class !== 'verifiedCorporate');
   useShortcuts([
-    { key: 'h', label: isHeld ? t('desk.resume') : t('desk.hold'), group, run: hold },
     { key: 'm', label: call.muted ? t('desk.unmute') : t('desk.mute'), group, run: mute },
   ]);
 
   return (
     <>
-      <Capsule icon={isHeld ? Pause : PhoneCall} tone={isHeld ? 'held' : 'live'} name={name ?? number} {...(name === undefined ? {} : { number })} since={Date.parse(call.connectedAt ?? call.arrivedAt)} />
-      <MicrophoneLevel muted={call.muted || isHeld} />
+      {isVerifying ? (
+        <Capsule icon={Shield} tone="held" name={t('desk.in_verification')} number={number} since={Date.parse(call.verification.steps[0]?.at ?? call.arrivedAt)} />
+      ) : (
+        <Capsule icon={isHeld ? Pause : PhoneCall} tone={isHeld ? 'held' : 'live'} name={name ?? number} {...(name === undefined ? {} : { number })} since={Date.parse(call.connectedAt ?? call.arrivedAt)} />
+      )}
+      <MicrophoneLevel muted={call.muted || isHeld || isVerifying} />
       <PhoneTools label={t('desk.call_tools')}>
-        <PhoneTool icon={isHeld ? Play : Pause} label={isHeld ? t('desk.resume') : t('desk.hold')} keys="h" pressed={isHeld} onClick={hold} />
+        <PhoneTool icon={isHeld ? Play : Pause} label={isHeld ? t('desk.resume') : t('desk.hold')} keys="h" pressed={isHeld} disabled={isVerifying} onClick={hold} />
         <PhoneTool icon={MicOff} label={call.muted ? t('desk.unmute') : t('desk.mute')} keys="m" pressed={call.muted} onClick={mute} />
-        <CallKeypad callId={call.callId} />
+        <PhoneTool icon={PhoneForwarded} label={t('desk.transfer')} keys="t" pressed={isTransferring} disabled={isVerifying} onClick={startTransfer} />
+        {isVerifying && <PhoneTool icon={Undo2} label={t('desk.take_back')} onClick={() => order('take-back')} />}
+        {!isVerifying && call.class !== 'verifiedCorporate' && <PhoneTool icon={ShieldCheck} label={t('desk.verify')} keys="y" onClick={() => order('verify')} />}
+        <CallKeypad callId={call.callId} disabled={isVerifying} />
         <PhoneTool icon={PhoneOff} label={t('desk.hang_up')} hangUp onClick={() => order('hang-up')} />
       </PhoneTools>
     </>
@@ -53,7 +74,7 @@ export function CallTools({ call }: { call: DeskCall }): ReactElement {
 
 const keys = /^[0-9*#]$/;
 
-function CallKeypad({ callId }: { callId: string }): ReactElement {
+function CallKeypad({ callId, disabled }: { callId: string; disabled: boolean }): ReactElement {
   const { t } = useTranslation();
   const button = useRef<HTMLButtonElement>(null);
   const [isOpen, setIsOpen] = useState(false);
@@ -67,7 +88,7 @@ function CallKeypad({ callId }: { callId: string }): ReactElement {
 
   return (
     <>
-      <PhoneTool ref={button} icon={Grid3x3} label={t('desk.keypad')} aria-haspopup="dialog" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)} />
+      <PhoneTool ref={button} icon={Grid3x3} label={t('desk.keypad')} aria-haspopup="dialog" aria-expanded={isOpen} disabled={disabled} onClick={() => setIsOpen(!isOpen)} />
       {isOpen && (
         <Popover anchor={button} onClose={() => setIsOpen(false)} label={t('desk.keypad')}>
           <div

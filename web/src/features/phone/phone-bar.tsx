@@ -46,7 +46,7 @@ function Content({ desk }: { desk: DeskSnapshot }): ReactElement {
           <OfferedTools call={call} />
         </>
       )}
-      {(call?.state === 'talking' || call?.state === 'onHold') && <CallTools call={call} />}
+      {call != null && call.state !== 'offered' && call.state !== 'ended' && <CallTools call={call} />}
       {presence.activity === 'wrapUp' && presence.wrapUpUntil != null && <WrapUpTools key={call?.callId} presence={presence} callId={call?.callId} until={presence.wrapUpUntil} />}
       <PhoneStatus presence={presence} kind={desk.phone.kind} />
     </>

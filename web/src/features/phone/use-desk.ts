@@ -33,6 +33,10 @@ export function useDeskNews(): void {
       told.state = { ...news, call: news.call ?? null };
       const before = queries.getQueryData<DeskSnapshot>(deskKey);
       queries.setQueryData<DeskSnapshot>(deskKey, (desk) => (desk === undefined ? desk : { ...desk, ...news, call: news.call ?? null }));
+      // What of an account may be seen hangs on the call: after it, and after a verification, it is asked for again.
+      if (sightOf(before?.call) !== sightOf(told.state.call)) {
+        void queries.invalidateQueries({ predicate: ({ queryKey: [first] }) => typeof first === 'string' && accountKeys.has(first) });
+      }
       // A call that ended is one more answered today.
       if (before?.presence.activity === 'talking' && news.presence.activity !== 'talking') {
         refetch();
@@ -48,6 +52,13 @@ export function useDeskNews(): void {
       ),
     refetch,
   );
+}
+
+/** First parts of the keys of what an account holds. */
+const accountKeys = new Set(['customers', 'billing', 'subscriptions', 'sales']);
+
+function sightOf(call: DeskState['call'] | undefined): string {
+  return call == null ? '' : `${call.callId} ${call.class} ${call.customer?.id ?? ''}`;
 }
 
 /** Sends an act that answers with the presence; news that came meanwhile is newer than the answer. */

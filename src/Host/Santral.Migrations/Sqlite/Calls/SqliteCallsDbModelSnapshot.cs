@@ -17,6 +17,48 @@ namespace Santral.Migrations.Sqlite.Calls
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("Santral.Calls.Domain.CallDisclosure", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Agent")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Operation")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Sequence");
+
+                    b.HasIndex("Operation");
+
+                    b.HasIndex("CallId", "Sequence");
+
+                    b.ToTable("calls_disclosure", (string)null);
+                });
+
             modelBuilder.Entity("Santral.Calls.Domain.CallEvent", b =>
                 {
                     b.Property<long>("Sequence")
@@ -95,9 +137,16 @@ namespace Santral.Migrations.Sqlite.Calls
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Fault")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Node")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool?>("SolvedOnPhone")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("Talked")
                         .HasColumnType("INTEGER");

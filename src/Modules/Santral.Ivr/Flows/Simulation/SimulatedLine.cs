@@ -68,6 +68,8 @@ internal sealed class SimulatedLine(
 
     public bool KeysAreSecret { get; set; }
 
+    public IVerifyCaller? Verification { get; set; }
+
     public void Came(string node)
     {
         _node = node;
@@ -132,6 +134,23 @@ internal sealed class SimulatedLine(
     {
         Caller = new CallerIdentity(CallerClass.VerifiedCorporate, account, []);
         Add(SimulatedStepKind.Verified);
+    }
+
+    public void ReadsOut(CustomerSummary account, string operation)
+    {
+        // Made-up accounts have no ledger.
+    }
+
+    public TransferOrder? Transfer => null;
+
+    public void NotTaken(TransferOrder order)
+    {
+        // No agent is behind the stand-ins.
+    }
+
+    public void Verifying(VerificationStepKind step, int wrongPairs)
+    {
+        // What is said tells it already.
     }
 
     public QueueOutcome Wait(string team)

@@ -1,4 +1,4 @@
-import { Inbox, Link2, User, Users } from 'lucide-react';
+import { Inbox, Link2, Lock, User, Users } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -49,6 +49,12 @@ function CustomerCard({ customer }: { customer: CustomerSummary }): ReactElement
         <Tag>{t(`customers.kind.${customer.kind}`)}</Tag>
       </p>
       <Facts rows={rows} />
+      {data?.withheld != null && (
+        <p className="row s t2 side-closed">
+          <Lock className="i s" aria-hidden="true" />
+          {t('customers.withheld_account')}
+        </p>
+      )}
     </SideSection>
   );
 }
