@@ -4493,6 +4493,24 @@ export interface components {
             request: components["schemas"]["RequestRow"];
             why: components["schemas"]["FindSimilarReason"];
         };
+        FindSubscriptionsRow: {
+            id: components["schemas"]["SubscriptionId"];
+            number: string;
+            unit: string;
+            customerId: components["schemas"]["CustomerId"];
+            customerName: string;
+            subject: string;
+            category: null | components["schemas"]["DefinitionName"];
+            status: components["schemas"]["SubscriptionStatus"];
+            /** Format: date */
+            statusSince: string;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: null | string;
+            place: null | string;
+            monthly: null | components["schemas"]["Money"];
+        };
         FlowProblem: {
             code: string;
             weight: components["schemas"]["ProblemWeight"];
@@ -5315,7 +5333,7 @@ export interface components {
         /** Format: uuid */
         OpportunityId: string;
         /** @enum {unknown} */
-        OpportunityStage: "open" | "won" | "lost" | null;
+        OpportunityStage: "open" | "won" | "lost";
         /** Format: uuid */
         OrderNoteId: string;
         /** @enum {unknown} */
@@ -5326,20 +5344,44 @@ export interface components {
             /** Format: int32 */
             total: null | number;
         };
+        PageOfFindCustomersRow: {
+            items: components["schemas"]["FindCustomersRow"][];
+            next: null | string;
+            /** Format: int32 */
+            total: null | number;
+        };
+        PageOfFindOpportunitiesRow: {
+            items: components["schemas"]["FindOpportunitiesRow"][];
+            next: null | string;
+            /** Format: int32 */
+            total: null | number;
+        };
+        PageOfFindOrderNotesRow: {
+            items: components["schemas"]["FindOrderNotesRow"][];
+            next: null | string;
+            /** Format: int32 */
+            total: null | number;
+        };
+        PageOfFindSubscriptionsRow: {
+            items: components["schemas"]["FindSubscriptionsRow"][];
+            next: null | string;
+            /** Format: int32 */
+            total: null | number;
+        };
         PageOfInteractionRow: {
             items: components["schemas"]["InteractionRow"][];
             next: null | string;
             /** Format: int32 */
             total: null | number;
         };
-        PageOfRequestRow: {
-            items: components["schemas"]["RequestRow"][];
+        PageOfReadAuditRow: {
+            items: components["schemas"]["ReadAuditRow"][];
             next: null | string;
             /** Format: int32 */
             total: null | number;
         };
-        PageOfRow: {
-            items: components["schemas"]["FindCustomersRow"][];
+        PageOfRequestRow: {
+            items: components["schemas"]["RequestRow"][];
             next: null | string;
             /** Format: int32 */
             total: null | number;
@@ -5496,6 +5538,25 @@ export interface components {
             isOver: boolean;
             helped: null | boolean;
             note: string;
+        };
+        ReadAuditChange: {
+            field: string;
+            from: null | string;
+            to: null | string;
+        };
+        ReadAuditRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            userId: null | components["schemas"]["UserId"];
+            userName: string;
+            entity: string;
+            /** Format: uuid */
+            entityId: string;
+            subject: null | string;
+            act: string;
+            changes: components["schemas"]["ReadAuditChange"][];
         };
         ReadDraftDraftCard: {
             key: string;
@@ -6146,7 +6207,7 @@ export interface components {
             country: null | string;
         };
         /** @enum {unknown} */
-        SubscriptionStatus: "active" | "suspended" | "ended" | null;
+        SubscriptionStatus: "active" | "suspended" | "ended";
         /** @enum {unknown} */
         SuggestArticlesReason: "category" | "subject" | "team";
         SuggestArticlesSuggestion: {
@@ -8009,7 +8070,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageOfRow"];
+                    "application/json": components["schemas"]["PageOfFindCustomersRow"];
                 };
             };
         };
@@ -8383,7 +8444,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageOfRow"];
+                    "application/json": components["schemas"]["PageOfFindSubscriptionsRow"];
                 };
             };
         };
@@ -8507,7 +8568,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageOfRow"];
+                    "application/json": components["schemas"]["PageOfFindOpportunitiesRow"];
                 };
             };
         };
@@ -8582,7 +8643,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageOfRow"];
+                    "application/json": components["schemas"]["PageOfFindOrderNotesRow"];
                 };
             };
         };
@@ -10667,7 +10728,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageOfRow"];
+                    "application/json": components["schemas"]["PageOfReadAuditRow"];
                 };
             };
         };
