@@ -12,6 +12,7 @@ using Santral.Calls.Live.Telephone;
 using Santral.Contracts.Calls;
 using Santral.Contracts.Customers;
 using Santral.Contracts.Definitions;
+using Santral.Contracts.Queues;
 using Santral.Media;
 
 namespace Santral.Calls;
@@ -67,6 +68,7 @@ public sealed class CallsModule : IModule
         NoteDisclosure.Map(routes);
         ListTargets.Map(routes);
         TransferCall.Map(routes);
+        ConsultCall.Map(routes);
         FindFault.Map(routes);
         ListNumbers.Map(routes);
     }
@@ -82,6 +84,9 @@ public sealed class CallsModule : IModule
         s.GetRequiredService<CallJournal>(),
         s.GetRequiredService<CallsMeter>(),
         s.GetRequiredService<HoldMusic>(),
+
+        // Asked late: the queues are made after the calls.
+        new Lazy<IHoldAgents>(s.GetRequiredService<IHoldAgents>),
         s.GetRequiredService<TimeProvider>(),
         s.GetRequiredService<ILogger<CallLine>>());
 }

@@ -141,6 +141,41 @@ public sealed class TransferCallTests(Installation installation) : IClassFixture
         await expert.RestAsync();
     }
 
+    [Fact]
+    [Requirement("I-12")]
+    public async Task A_colleague_is_asked_then_all_three_speak_then_he_has_the_caller()
+    {
+        await using var first = await DeskAgent.StartAsync(installation, "agent2", hz: 1000);
+        await using var second = await DeskAgent.StartAsync(installation, "corporate1", hz: 1400);
+        await using var phone = await SipPhone.StartAsync(installation, hz: 600);
+        await first.AvailableAsync();
+        await second.AvailableAsync();
+        var call = await DialAsync(phone, "+905559990054", "3");
+        var id = (await first.LiftAsync()).GetProperty("callId").GetString()!;
+        var other = (await second.Http.GetAsync("/api/me").BodyAsync()).GetProperty("id").GetString();
+
+        (await first.Http.PostAsJsonAsync($"/api/calls/{id}/consult", new { agent = other })).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        (await second.LiftAsync()).GetProperty("consult").GetProperty("isAsked").GetBoolean().ShouldBeTrue();
+        await Task.WhenAll(
+            first.Phone.Sound.Heard.UntilToneAsync(1400, 0.9, TimeSpan.FromSeconds(15)), second.Phone.Sound.Heard.UntilToneAsync(1000, 0.9, TimeSpan.FromSeconds(15)),
+            phone.Sound.Heard.UntilAsync(w => Goertzel.Rms(w) > 100 && Goertzel.Share(w, 1000) < 0.3 && Goertzel.Share(w, 1400) < 0.3, "music for the caller"));
+
+        (await first.Http.PostAsync($"/api/calls/{id}/consult/join", null)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        await phone.Sound.Heard.UntilAsync(w => Goertzel.Share(w, 1000) > 0.25 && Goertzel.Share(w, 1400) > 0.25, "both for the caller");
+        await first.Phone.Sound.Heard.UntilAsync(w => Goertzel.Share(w, 600) > 0.25 && Goertzel.Share(w, 1400) > 0.25, "both for the agent");
+
+        (await first.Http.PostAsync($"/api/calls/{id}/consult/complete", null)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        await Task.WhenAll(
+            second.Phone.Sound.Heard.UntilToneAsync(600, 0.9, TimeSpan.FromSeconds(15)), phone.Sound.Heard.UntilToneAsync(1400, 0.9, TimeSpan.FromSeconds(15)));
+        await first.UntilAsync(d => d.GetProperty("presence").GetProperty("activity").GetString() == "wrapUp");
+        await second.Http.PostAsync($"/api/calls/{id}/hang-up", null);
+        await SipPhone.UntilAsync<SipCallEvent.Ended>(call);
+        var kinds = (await RecordAsync(id)).GetProperty("events").EnumerateArray().Select(e => e.GetProperty("kind").GetString()).ToList();
+        kinds[kinds.IndexOf("consultBegan")..].ShouldBe(["consultBegan", "conference", "handedOver", "connected", "ended"]);
+        await first.RestAsync();
+        await second.RestAsync();
+    }
+
     private static async Task<string?> FaultAsync(DeskAgent tech, string call, string? customer, string fault, bool? solved)
         => (await tech.Http.PutAsJsonAsync($"/api/calls/{call}/fault", new { customerId = customer, fault, solvedOnPhone = solved }).BodyAsync()).GetProperty("next").GetString();
 

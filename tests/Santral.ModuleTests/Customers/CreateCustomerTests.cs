@@ -12,6 +12,7 @@ public sealed class CreateCustomerTests(Installation installation)
 
     [Fact]
     [Requirement("I-02")]
+    [Requirement("I-24")]
     public async Task A_new_individual_is_known_when_he_calls()
     {
         var agent = await installation.AsAsync("agent1");

@@ -1,5 +1,6 @@
 using Santral.Contracts.Calls;
 using Santral.Contracts.Customers;
+using Santral.Contracts.Queues;
 
 namespace Santral.ModuleTests.Queues;
 
@@ -67,6 +68,8 @@ internal sealed class AnsweredLine(CallId id) : ICallLine
     }
 
     public TransferOrder? Transfer { get; set; }
+
+    public (UserId Agent, TeamSummary Team)? Agent { get; set; }
 
     public void NotTaken(TransferOrder order)
     {

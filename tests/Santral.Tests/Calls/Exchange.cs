@@ -16,7 +16,7 @@ using Santral.Media;
 namespace Santral.Tests.Calls;
 
 /// <summary>The calls as they run in the product, with a clock, a media engine and callers that the test moves.</summary>
-internal sealed class Exchange : IAnswerCalls, IIdentifyCaller, IPromptFiles, ILiveNews, IHearPhonesChange, IHearDeskChange, IDeskPhones, IAsyncDisposable
+internal sealed class Exchange : IAnswerCalls, IIdentifyCaller, IPromptFiles, ILiveNews, IHearPhonesChange, IHearDeskChange, IHoldAgents, IDeskPhones, IAsyncDisposable
 {
     public static readonly TeamSummary Team = new(
         TeamId.From(Guid.Parse("0197a000-0000-7000-8000-000000000001")), "customer_services", new Names("Müşteri Hizmetleri", "Kundtjänst", "Customer Services"), "internet");
@@ -36,7 +36,7 @@ internal sealed class Exchange : IAnswerCalls, IIdentifyCaller, IPromptFiles, IL
         services.AddSingleton<OutboxBell>().AddSingleton<WriteGate>().AddScoped<DbSession>().AddSingleton<ICurrentUser, SystemUser>();
         services.AddDbContext<CallsDb>(o => o.UseSqlite($"Data Source={Path.Combine(_folder.Path, "calls.db")};Pooling=False;Default Timeout=30"));
         services.AddSingleton<IAnswerCalls>(this).AddSingleton<IIdentifyCaller>(this).AddSingleton<IPromptFiles>(this).AddSingleton<ILiveNews>(this);
-        services.AddSingleton<IHearPhonesChange>(this).AddSingleton<IHearDeskChange>(this).AddSingleton<IDeskPhones>(this);
+        services.AddSingleton<IHearPhonesChange>(this).AddSingleton<IHearDeskChange>(this).AddSingleton<IHoldAgents>(this).AddSingleton<IDeskPhones>(this);
         services.AddSingleton<MediaDesk>().AddSingleton<CallsNode>().AddSingleton<CallJournal>().AddSingleton<LiveCalls>().AddSingleton<CallsMeter>().AddSingleton<HoldMusic>();
         services.AddSingleton<DeskCalls>().AddSingleton<AgentPhones>();
         services.AddSingleton(CallsModule.LineParts);
@@ -60,6 +60,9 @@ internal sealed class Exchange : IAnswerCalls, IIdentifyCaller, IPromptFiles, IL
     public Seen<(UserId Agent, DeskCall? Call)> Desks { get; } = new();
 
     public Seen<(UserId Agent, bool Ready)> PhoneNews { get; } = new();
+
+    /// <summary>What the queues were told of agents who are asked.</summary>
+    public Seen<(UserId Agent, string What)> Holds { get; } = new();
 
     public Seen<(string Connection, string Topic)> TabNews { get; } = new();
 
@@ -178,6 +181,12 @@ internal sealed class Exchange : IAnswerCalls, IIdentifyCaller, IPromptFiles, IL
     }
 
     void ILiveNews.ToConnection(string connection, string topic, object payload) => TabNews.Add((connection, topic));
+
+    void IHoldAgents.Taken(UserId agent, CallId call, TeamId team) => Holds.Add((agent, "taken"));
+
+    void IHoldAgents.Speaks(UserId agent, CallId call) => Holds.Add((agent, "speaks"));
+
+    void IHoldAgents.Freed(UserId agent, CallId call) => Holds.Add((agent, "freed"));
 
     void IHearPhonesChange.PhoneReady(UserId agent) => PhoneNews.Add((agent, true));
 

@@ -1,5 +1,6 @@
 using Santral.Contracts.Calls;
 using Santral.Contracts.Customers;
+using Santral.Contracts.Queues;
 
 namespace Santral.Tests.Ivr;
 
@@ -148,6 +149,8 @@ internal sealed class FakeLine(FakeTimeProvider clock, CallerIdentity caller) : 
     public void ReadsOut(CustomerSummary account, string operation) => ReadOut.Add((account.Id, operation));
 
     public TransferOrder? Transfer => null;
+
+    public (UserId Agent, TeamSummary Team)? Agent => null;
 
     public void NotTaken(TransferOrder order) => throw new InvalidOperationException("The flow transfers nobody itself.");
 

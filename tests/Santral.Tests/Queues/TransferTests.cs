@@ -126,6 +126,51 @@ public sealed class TransferTests : IAsyncDisposable
         _bench.Pictures.Of(Bob)!.Activity.ShouldBe(AgentActivity.Idle);
     }
 
+    [Fact]
+    public async Task An_agent_who_is_asked_about_a_call_is_offered_no_other_until_he_is_free()
+    {
+        await _bench.WithTeamAsync(Ann);
+        await _bench.ReadyAsync(Ann);
+        _bench.Queues.Taken(Ann, Board.Call("z"), QueueBench.Sales.Id);
+        _bench.Queues.Speaks(Ann, Board.Call("z"));
+        using var line = new WaitingLine("x");
+        var served = _bench.Serve.ServeAsync(line, new QueueRequest("sales"), line.HungUp);
+        await _bench.SettledAsync();
+        (_bench.Pictures.Of(Ann)!.Activity, _bench.Pictures.Of(QueueBench.Sales.Id).Waiting).ShouldBe((AgentActivity.Talking, 1));
+
+        _bench.Queues.Freed(Ann, Board.Call("z"));
+
+        (await line.EndsOfferAsync(OfferOutcome.Answered)).Agent.ShouldBe(Ann);
+        line.EndsTalk(ConversationEnd.AgentHungUp);
+        (await served).ShouldBe(QueueOutcome.Served);
+    }
+
+    [Fact]
+    [Requirement("I-12")]
+    public async Task A_caller_handed_over_is_the_colleagues_and_who_asked_writes_up()
+    {
+        using var line = new WaitingLine("x");
+        var served = await TalkWithAnnAsync(line);
+        await _bench.ReadyAsync(Bob);
+        _bench.Queues.Taken(Bob, line.Id, QueueBench.Experts.Id);
+        _bench.Queues.Speaks(Bob, line.Id);
+
+        line.Agent = (Bob, QueueBench.Experts);
+        line.EndsTalk(ConversationEnd.HandedOver);
+        while (_bench.Pictures.Of(Ann)!.Activity != AgentActivity.WrapUp)
+        {
+            await Task.Yield();
+        }
+
+        _bench.Queues.Freed(Bob, line.Id);
+        await _bench.SettledAsync();
+        _bench.Pictures.Of(Bob)!.Activity.ShouldBe(AgentActivity.Talking, "freed is who was only asked");
+        line.EndsTalk(ConversationEnd.AgentHungUp);
+        (await served).ShouldBe(QueueOutcome.Served);
+        await _bench.SettledAsync();
+        _bench.Pictures.Of(Bob)!.Activity.ShouldBe(AgentActivity.WrapUp);
+    }
+
     private async Task<Task<QueueOutcome>> TalkWithAnnAsync(WaitingLine line)
     {
         await _bench.WithTwoTeamsAsync(Ann, Bob);

@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using Santral.Contracts.Calls;
 using Santral.Contracts.Customers;
+using Santral.Contracts.Queues;
 
 namespace Santral.Tests.Queues;
 
@@ -100,6 +101,8 @@ internal sealed class WaitingLine(string name, string? number = null) : ICallLin
     }
 
     public TransferOrder? Transfer { get; set; }
+
+    public (UserId Agent, TeamSummary Team)? Agent { get; set; }
 
     /// <summary>Transfers nobody took.</summary>
     public List<TransferOrder> NotTakenOrders { get; } = [];

@@ -15,6 +15,9 @@ export type TeamFigures = Schemas['TeamFigures'];
 export type DeskSnapshot = Schemas['DeskSnapshot'];
 /** What the live news tell of one agent: who he is to the queues, where he rings and what he is in. */
 export type DeskState = Pick<DeskSnapshot, 'presence' | 'phone' | 'call'>;
+/** A colleague asked about the call, or, where `isAsked`, who asks. */
+export type DeskConsult = NonNullable<DeskCall['consult']>;
+export type ConsultAct = 'complete' | 'swap' | 'join' | 'end';
 export type Disposition = Schemas['CallOutcome'];
 export type FaultKind = NonNullable<Schemas['FaultKind']>;
 export type TechnicalNext = Schemas['TechnicalNext'];

@@ -259,6 +259,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/calls/{id}/consult": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rings a colleague; the caller hears music. */
+        post: operations["ConsultAgent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}/consult/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hands the caller over to the asked colleague. */
+        post: operations["CompleteConsult"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}/consult/swap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Changes between the colleague and the caller. */
+        post: operations["SwapConsult"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}/consult/join": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets all three speak. */
+        post: operations["JoinConsult"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}/consult/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Goes back to the caller; the colleague is free. */
+        post: operations["EndConsult"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calls/{id}/fault": {
         parameters: {
             query?: never;
@@ -3658,7 +3743,7 @@ export interface components {
         /** @enum {unknown} */
         CallerClass: "knownIndividual" | "unidentified" | "verifiedCorporate";
         /** @enum {unknown} */
-        CallEventKind: "arrived" | "answered" | "menu" | "verified" | "queued" | "offered" | "rejected" | "noAnswer" | "unreachable" | "withdrawn" | "connected" | "held" | "resumed" | "agentLost" | "agentBack" | "keysSent" | "sentToVerification" | "wrongPair" | "leftVerification" | "takenBack" | "backFromVerification" | "transferred" | "transferNotTaken" | "faultFound" | "ended";
+        CallEventKind: "arrived" | "answered" | "menu" | "verified" | "queued" | "offered" | "rejected" | "noAnswer" | "unreachable" | "withdrawn" | "connected" | "held" | "resumed" | "agentLost" | "agentBack" | "keysSent" | "sentToVerification" | "wrongPair" | "leftVerification" | "takenBack" | "backFromVerification" | "transferred" | "transferNotTaken" | "consultBegan" | "consultEnded" | "conference" | "handedOver" | "faultFound" | "ended";
         /** Format: uuid */
         CallId: string;
         /** @enum {unknown} */
@@ -3922,6 +4007,19 @@ export interface components {
             at: string;
             isCurrent: boolean;
         };
+        ConsultCallRequest: {
+            agent: components["schemas"]["UserId"];
+        };
+        Consulting: {
+            with: components["schemas"]["UserId"];
+            name: string;
+            state: components["schemas"]["ConsultState"];
+            /** Format: date-time */
+            since: string;
+            isAsked: boolean;
+        };
+        /** @enum {unknown} */
+        ConsultState: "ringing" | "speaking" | "waiting" | "together";
         ContentChange: {
             part: string;
             language: null | string;
@@ -4222,9 +4320,10 @@ export interface components {
             endReason: null | components["schemas"]["CallEndReason"];
             sentBy: null | components["schemas"]["SentBy"];
             finding: null | components["schemas"]["TechnicalFinding"];
+            consult: null | components["schemas"]["Consulting"];
         };
         /** @enum {unknown} */
-        DeskCallState: "offered" | "talking" | "onHold" | "verifying" | "ended";
+        DeskCallState: "offered" | "talking" | "onHold" | "consulting" | "verifying" | "ended";
         DeskPhone: {
             kind: components["schemas"]["PhoneKind"];
         };
@@ -6799,6 +6898,110 @@ export interface operations {
                 "application/json": components["schemas"]["TransferCallRequest"];
             };
         };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ConsultAgent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsultCallRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CompleteConsult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SwapConsult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    JoinConsult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    EndConsult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description No Content */
             204: {

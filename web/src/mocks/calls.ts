@@ -23,6 +23,7 @@ const calls = Array.from({ length: 30 }, (_, index) => {
     endedAt: index === 0 ? null : minutesAgo(index * 17),
     waitedSeconds: 12 + index * 3,
     talkedSeconds: isTalked ? 90 + index * 11 : 0,
+    outcome: null,
     endReason: index === 0 ? null : reasons[index % reasons.length],
   };
 });

@@ -38,6 +38,7 @@ export function deskCall(change: Partial<DeskCall> = {}): DeskCall {
     endReason: null,
     sentBy: null,
     finding: null,
+    consult: null,
     ...change,
   };
 }

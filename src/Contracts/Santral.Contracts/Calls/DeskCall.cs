@@ -10,6 +10,9 @@ public enum DeskCallState
     Talking,
     OnHold,
 
+    /// <summary>The caller waits, the agent is with a colleague.</summary>
+    Consulting,
+
     /// <summary>The caller is in the verification menu, the agent waits (I-16).</summary>
     Verifying,
 
@@ -23,6 +26,7 @@ public enum DeskCallState
 /// <param name="EndReason">Set once it is over for everybody.</param>
 /// <param name="Origin">Set when another agent sent the caller.</param>
 /// <param name="Finding">What Technical Support found.</param>
+/// <param name="Consult">Set while two agents have to do with the call.</param>
 public sealed record DeskCall(
     CallId CallId,
     DeskCallState State,
@@ -45,4 +49,5 @@ public sealed record DeskCall(
     DeskVerification Verification,
     CallEndReason? EndReason = null,
     OfferOrigin? Origin = null,
-    TechnicalFinding? Finding = null);
+    TechnicalFinding? Finding = null,
+    DeskConsult? Consult = null);

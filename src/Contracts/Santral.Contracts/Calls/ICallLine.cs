@@ -77,6 +77,9 @@ public interface ICallLine
     /// <summary>Ends when the conversation with the connected agent ends, whoever ends it.</summary>
     Task<ConversationEnd> ConversationAsync(CancellationToken hungUp);
 
+    /// <summary>Who speaks with the caller, or spoke last; null before anybody did.</summary>
+    (UserId Agent, TeamSummary Team)? Agent { get; }
+
     /// <summary>Where the agent sent the caller last; set with <see cref="ConversationEnd.Transferred"/>.</summary>
     TransferOrder? Transfer { get; }
 
@@ -141,6 +144,9 @@ public enum ConversationEnd
 {
     CallerHungUp,
     AgentHungUp,
+
+    /// <summary>The agent handed the caller over to the colleague he had asked: the conversation goes on with <see cref="ICallLine.Agent"/>.</summary>
+    HandedOver,
 
     /// <summary>The agent sent the caller to somebody else: <see cref="ICallLine.Transfer"/>.</summary>
     Transferred,

@@ -39,6 +39,16 @@ public enum CallEventKind
     /// <summary>Nobody took the transferred caller: he goes back.</summary>
     TransferNotTaken,
 
+    /// <summary>A colleague is asked.</summary>
+    ConsultBegan,
+    ConsultEnded,
+
+    /// <summary>All three speak.</summary>
+    Conference,
+
+    /// <summary>The asked colleague has the caller.</summary>
+    HandedOver,
+
     /// <summary>Technical Support noted the kind of fault and whether it was solved.</summary>
     FaultFound,
     Ended,

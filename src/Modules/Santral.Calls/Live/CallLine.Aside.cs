@@ -27,6 +27,11 @@ internal sealed partial class CallLine
                 return;
             }
 
+            if (talk.Consult is not null)
+            {
+                throw new Refusal("calls.in_consult");
+            }
+
             if (_identity.Class == CallerClass.VerifiedCorporate)
             {
                 throw new Refusal("calls.verified_already");

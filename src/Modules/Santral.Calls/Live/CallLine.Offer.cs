@@ -37,6 +37,10 @@ internal sealed partial class CallLine
             {
                 EndOffer(ringing, OfferOutcome.Rejected);
             }
+            else if (_talk is { Consult: { } consult } talk && consult.To == agent)
+            {
+                return EndConsultAsync(talk, consult);
+            }
             else if (!_offeredTo.Contains(agent))
             {
                 throw new Refusal("calls.not_yours", RefusalKind.Forbidden);
@@ -123,6 +127,12 @@ internal sealed partial class CallLine
     {
         if (_talk?.Agent == agent)
         {
+            return;
+        }
+
+        if (_talk is { Consult: { } consult } asking && consult.To == agent)
+        {
+            await AnswerConsultAsync(asking, consult);
             return;
         }
 

@@ -76,8 +76,14 @@ internal sealed partial class CallLine
             Note(CallEventKind.KeysSent, agent);
         });
 
+    /// <summary>Who was asked only leaves; the agent of the call ends it.</summary>
     public Task HangUpByAsync(UserId agent)
-        => TalkCommandAsync(agent, _ => EndAsync(CallEndReason.AgentHungUp));
+        => CommandAsync(() => _talk switch
+        {
+            { Consult: { } consult } talk when consult.To == agent => EndConsultAsync(talk, consult),
+            { } talk when talk.Agent == agent => EndAsync(CallEndReason.AgentHungUp),
+            _ => throw new Refusal("calls.not_yours", RefusalKind.Forbidden),
+        });
 
     /// <summary>The agent's browser has audio again, on a new leg: the conversation goes on there.</summary>
     public void BrowserReady(UserId agent, LegId leg)
@@ -116,9 +122,20 @@ internal sealed partial class CallLine
             {
                 EndOffer(ringing, OfferOutcome.Unreachable);
             }
+            else if (_talk is { Consult: { Desk: null } consult } asking && consult.To == agent && (consult.Leg is null || consult.Leg == leg))
+            {
+                await EndConsultAsync(asking, consult);
+            }
             else if (_talk is { Desk: null } talk && talk.Agent == agent && talk.Leg == leg && talk.Grace is null)
             {
                 talk.Missing = true;
+                if (talk.Consult is { } asked)
+                {
+                    await PartAllAsync(talk, asked);
+                    ReleaseConsult(talk, asked);
+                    talk.Held = false;
+                }
+
                 if (talk.Aside is null)
                 {
                     await WaitForAgentAsync(talk);
@@ -157,7 +174,12 @@ internal sealed partial class CallLine
 
     /// <summary>A command that needs the caller at the agent's ear, or on hold.</summary>
     private Task SpeakingCommandAsync(UserId agent, Func<Talk, Task> command)
-        => TalkCommandAsync(agent, talk => talk.Aside is null ? command(talk) : throw new Refusal("calls.in_verification"));
+        => TalkCommandAsync(agent, talk => talk switch
+        {
+            { Aside: not null } => throw new Refusal("calls.in_verification"),
+            { Consult: not null } => throw new Refusal("calls.in_consult"),
+            _ => command(talk),
+        });
 
     private async Task TalkCommandAsync(UserId agent, Func<Talk, Task> command)
         => await CommandAsync(() => _talk is { } talk && talk.Agent == agent ? command(talk)
@@ -192,6 +214,11 @@ internal sealed partial class CallLine
 
     private void CloseTalk(Talk talk)
     {
+        if (talk.Consult is { } consult)
+        {
+            ReleaseConsult(talk, consult);
+        }
+
         _talk = null;
         talk.Aside?.End();
         talk.Grace?.Dispose();
@@ -223,7 +250,12 @@ internal sealed partial class CallLine
     private void ShowTalk(Talk talk)
         => _parts.Desks.Show(
             talk.Agent,
-            Snapshot(talk.Offer, talk.State) with { ConnectedAt = talk.Since, Muted = talk.Muted });
+            Snapshot(talk.Offer, talk.State) with
+            {
+                ConnectedAt = talk.Since,
+                Muted = talk.Muted,
+                Consult = talk.Consult is { } consult ? new DeskConsult(consult.To, consult.State, consult.Since, IsAsked: false) : null,
+            });
 
     private sealed class Talk(CallOffer offer, LegId leg, IDeskRing? desk, DateTimeOffset since)
     {
@@ -251,7 +283,10 @@ internal sealed partial class CallLine
         /// <summary>The agent's desk phone is not in the call any more.</summary>
         public bool HungUp { get; set; }
 
-        public DeskCallState State => Aside is not null ? DeskCallState.Verifying : Held ? DeskCallState.OnHold : DeskCallState.Talking;
+        /// <summary>Set while a colleague is asked.</summary>
+        public Consult? Consult { get; set; }
+
+        public DeskCallState State => Aside is not null ? DeskCallState.Verifying : Consult is not null ? DeskCallState.Consulting : Held ? DeskCallState.OnHold : DeskCallState.Talking;
 
         /// <summary>Runs while the agent's browser is gone.</summary>
         public ITimer? Grace { get; set; }

@@ -21,20 +21,32 @@ internal sealed partial class CallLine
     public Task TransferByAsync(UserId agent, TeamSummary team, UserId? to)
         => SpeakingCommandAsync(agent, async talk =>
         {
-            if (talk.Offer.Team.Code == Teams.TechnicalSupport && team.Code == Teams.AdvancedSupport && _finding?.Next != TechnicalNext.AdvancedSupport)
-            {
-                throw new Refusal(_finding?.Next switch
-                {
-                    TechnicalNext.VerifyFirst => "calls.verify_before_advanced",
-                    TechnicalNext.InformAndClose => "calls.solved_here",
-                    _ => "calls.fault_first",
-                });
-            }
-
+            RefuseTransfer(talk, team);
             Transfer = new TransferOrder(agent, talk.Offer.Team, team, to);
             Note(CallEventKind.Transferred, to ?? agent, team.Code);
             await LeaveTalkAsync(talk, ConversationEnd.Transferred);
         });
+
+    public (UserId Agent, TeamSummary Team)? Agent => _lastTalk is { } talk ? (talk.Agent, talk.Offer.Team) : null;
+
+    /// <summary>Technical Support passes on what its table lets it (I-23), and nobody passes on a call while a colleague is in it.</summary>
+    private void RefuseTransfer(Talk talk, TeamSummary team)
+    {
+        if (talk.Consult is not null)
+        {
+            throw new Refusal("calls.in_consult");
+        }
+
+        if (talk.Offer.Team.Code == Teams.TechnicalSupport && team.Code == Teams.AdvancedSupport && _finding?.Next != TechnicalNext.AdvancedSupport)
+        {
+            throw new Refusal(_finding?.Next switch
+            {
+                TechnicalNext.VerifyFirst => "calls.verify_before_advanced",
+                TechnicalNext.InformAndClose => "calls.solved_here",
+                _ => "calls.fault_first",
+            });
+        }
+    }
 
     /// <summary>What Technical Support found out decides what may follow (I-22, I-23).</summary>
     /// <param name="customer">Whose fault it is: the call's own customer, or the one the agent named.</param>

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Santral.Contracts.Calls;
+using Santral.Contracts.Queues;
 
 namespace Santral.Calls.Live;
 
@@ -12,5 +13,6 @@ internal sealed record LineParts(
     CallJournal Journal,
     CallsMeter Meter,
     HoldMusic Music,
+    Lazy<IHoldAgents> Holds,
     TimeProvider Clock,
     ILogger<CallLine> Log);

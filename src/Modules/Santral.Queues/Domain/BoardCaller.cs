@@ -32,6 +32,9 @@ internal sealed class BoardCaller(CallId call, TeamId team, int priority, DateTi
 
     public UserId? Agent { get; set; }
 
+    /// <summary>The team of the agent he was handed over to; the queue he came by stays his.</summary>
+    public TeamId? MovedTo { get; set; }
+
     /// <summary>The first wait has been counted for the service level.</summary>
     public bool Counted { get; set; }
 

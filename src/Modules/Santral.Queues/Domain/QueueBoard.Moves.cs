@@ -51,6 +51,18 @@ public sealed partial class QueueBoard
                 agent.WrapUpUntil += extended.By;
                 AgentChanged(agent);
                 break;
+            case QueueInput.AgentTaken taken:
+                Occupy(Agent(taken.Agent, now), AgentActivity.Offered, taken.Call, taken.Team, now);
+                break;
+            case QueueInput.AgentSpeaks speaks when _agents.TryGetValue(speaks.Agent, out var agent) && IsAsked(agent, speaks.Call):
+                Occupy(agent, AgentActivity.Talking, speaks.Call, agent.Team, now);
+                break;
+            case QueueInput.AgentFreed freed when _agents.TryGetValue(freed.Agent, out var agent) && IsAsked(agent, freed.Call):
+                Idle(agent, now);
+                break;
+            case QueueInput.TalkMoved moved:
+                Move(moved, now);
+                break;
             case QueueInput.TeamsChanged changed:
                 Replace(changed.Teams);
                 break;
@@ -160,6 +172,26 @@ public sealed partial class QueueBoard
         TeamChanged(caller.Team);
     }
 
+    /// <summary>He has to do with the call of a caller who is not his.</summary>
+    private bool IsAsked(BoardAgent agent, CallId call)
+        => agent.Call == call && (agent.Activity is AgentActivity.Offered or AgentActivity.Talking) && _callers.GetValueOrDefault(call)?.Agent != agent.Id;
+
+    private void Move(QueueInput.TalkMoved moved, DateTimeOffset now)
+    {
+        if (!_callers.TryGetValue(moved.Call, out var caller) || caller.State != CallerState.Talking || caller.Agent != moved.From)
+        {
+            return;
+        }
+
+        BeginWrapUp(_agents[moved.From], caller, now);
+        var agent = Agent(moved.To, now);
+        caller.Agent = agent.Id;
+        caller.MovedTo = moved.Team;
+        Occupy(agent, AgentActivity.Talking, moved.Call, moved.Team, now);
+        agent.TalkSince = now;
+        TeamChanged(caller.Team);
+    }
+
     private void Choose(QueueInput.PresenceChosen chosen, DateTimeOffset now)
     {
         var agent = Agent(chosen.Agent, now);
@@ -240,7 +272,7 @@ public sealed partial class QueueBoard
     private void BeginWrapUp(BoardAgent agent, BoardCaller caller, DateTimeOffset now)
     {
         TalkOver(agent, caller, now);
-        var length = _teams.GetValueOrDefault(caller.Team)?.WrapUpFor ?? TimeSpan.Zero;
+        var length = _teams.GetValueOrDefault(caller.MovedTo ?? caller.Team)?.WrapUpFor ?? TimeSpan.Zero;
         if (length <= TimeSpan.Zero)
         {
             BecomeIdle(agent, now);
@@ -255,17 +287,20 @@ public sealed partial class QueueBoard
 
     private void TalkOver(BoardAgent agent, BoardCaller caller, DateTimeOffset now)
     {
-        _effects.Add(new QueueEffect.TalkOver(caller.Call, agent.Id, caller.Team, agent.TalkSince ?? now, now));
+        _effects.Add(new QueueEffect.TalkOver(caller.Call, agent.Id, caller.MovedTo ?? caller.Team, agent.TalkSince ?? now, now));
         agent.TalkSince = null;
     }
 
     private void Busy(BoardAgent agent, AgentActivity activity, BoardCaller caller, DateTimeOffset now)
+        => Occupy(agent, activity, caller.Call, caller.Team, now);
+
+    private void Occupy(BoardAgent agent, AgentActivity activity, CallId call, TeamId? team, DateTimeOffset now)
     {
         agent.Activity = activity;
         agent.ActivitySince = now;
         agent.WrapUpUntil = null;
-        agent.Call = caller.Call;
-        agent.Team = caller.Team;
+        agent.Call = call;
+        agent.Team = team;
         AgentChanged(agent);
     }
 

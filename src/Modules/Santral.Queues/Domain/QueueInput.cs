@@ -36,6 +36,16 @@ public abstract record QueueInput
 
     public sealed record TeamsChanged(IReadOnlyList<TeamRules> Teams) : QueueInput;
 
+    /// <summary>A colleague asks this agent about his call: he is in nothing else meanwhile.</summary>
+    public sealed record AgentTaken(UserId Agent, CallId Call, TeamId Team) : QueueInput;
+
+    public sealed record AgentSpeaks(UserId Agent, CallId Call) : QueueInput;
+
+    public sealed record AgentFreed(UserId Agent, CallId Call) : QueueInput;
+
+    /// <summary>The caller was handed over to an agent who was asked before.</summary>
+    public sealed record TalkMoved(CallId Call, UserId From, UserId To, TeamId Team) : QueueInput;
+
     /// <summary>Only time has passed.</summary>
     public sealed record Tick : QueueInput;
 }

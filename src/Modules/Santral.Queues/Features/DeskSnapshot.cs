@@ -61,9 +61,10 @@ public sealed record DeskCallNow(
     DeskVerification Verification,
     CallEndReason? EndReason,
     SentBy? SentBy,
-    TechnicalFinding? Finding)
+    TechnicalFinding? Finding,
+    Consulting? Consult)
 {
-    internal static DeskCallNow From(DeskCall call, int waitedSeconds, SentBy? sentBy) => new(
+    internal static DeskCallNow From(DeskCall call, int waitedSeconds, SentBy? sentBy, Consulting? consult) => new(
         call.CallId,
         call.State,
         call.Unit,
@@ -85,8 +86,12 @@ public sealed record DeskCallNow(
         call.Verification,
         call.EndReason,
         sentBy,
-        call.Finding);
+        call.Finding,
+        consult);
 }
 
 /// <summary>Who sent the caller here; or that nobody took the caller whom one sent away oneself.</summary>
 public sealed record SentBy(UserId Agent, string Name, bool IsReturned);
+
+/// <summary>The colleague in a consultation: whom one asks, or, where <paramref name="IsAsked"/>, who asks.</summary>
+public sealed record Consulting(UserId With, string Name, ConsultState State, DateTimeOffset Since, bool IsAsked);

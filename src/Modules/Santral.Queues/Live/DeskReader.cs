@@ -40,11 +40,16 @@ public sealed class DeskReader(QueuePictures pictures, TeamBook teams, QueueDay 
         var writesUp = pictures.Of(agent) is { Activity: AgentActivity.WrapUp } known && known.Call == call?.CallId;
 
         // An ended call is on the desk while it is written up, no longer.
-        return call is null || (call.State == DeskCallState.Ended && !writesUp) ? null : DeskCallNow.From(call, Whole(call.Waited), SentBy(call.Origin));
+        return call is null || (call.State == DeskCallState.Ended && !writesUp) ? null : DeskCallNow.From(call, Whole(call.Waited), SentBy(call.Origin), ConsultOf(call.Consult));
     }
 
     private SentBy? SentBy(OfferOrigin? origin)
-        => origin is null ? null : new SentBy(origin.By, services.GetService<IKnowPeople>()?.Find(origin.By)?.DisplayName ?? "", origin.IsReturned);
+        => origin is null ? null : new SentBy(origin.By, NameOf(origin.By), origin.IsReturned);
+
+    private Consulting? ConsultOf(DeskConsult? consult)
+        => consult is null ? null : new Consulting(consult.With, NameOf(consult.With), consult.State, consult.Since, consult.IsAsked);
+
+    private string NameOf(UserId agent) => services.GetService<IKnowPeople>()?.Find(agent)?.DisplayName ?? "";
 
     private TeamFigures Figures(TeamSummary team)
     {

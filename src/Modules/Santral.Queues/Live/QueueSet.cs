@@ -12,7 +12,7 @@ namespace Santral.Queues.Live;
 /// The one actor of all queues: a mailbox with one reader drives the <see cref="QueueBoard"/>, arms one timer and does what the board wants.
 /// Everybody else reads <see cref="QueuePictures"/>.
 /// </summary>
-public sealed class QueueSet : IHearPhonesChange, IAsyncDisposable
+public sealed class QueueSet : IHearPhonesChange, IHoldAgents, IAsyncDisposable
 {
     private readonly Channel<Letter> _mailbox = Channel.CreateUnbounded<Letter>(new UnboundedChannelOptions { SingleReader = true });
     private readonly QueueBoard _board = new();
@@ -40,6 +40,12 @@ public sealed class QueueSet : IHearPhonesChange, IAsyncDisposable
     public void PhoneReady(UserId agent) => Post(new QueueInput.PhoneReady(agent));
 
     public void PhoneLost(UserId agent) => Post(new QueueInput.PhoneLost(agent));
+
+    public void Taken(UserId agent, CallId call, TeamId team) => Post(new QueueInput.AgentTaken(agent, call, team));
+
+    public void Speaks(UserId agent, CallId call) => Post(new QueueInput.AgentSpeaks(agent, call));
+
+    public void Freed(UserId agent, CallId call) => Post(new QueueInput.AgentFreed(agent, call));
 
     internal void Post(QueueInput input) => _mailbox.Writer.TryWrite(new Letter(() => input, null));
 

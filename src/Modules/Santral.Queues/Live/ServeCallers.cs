@@ -69,6 +69,13 @@ public sealed class ServeCallers(QueueSet queues, TeamBook teams, IServiceProvid
                 }
 
                 var end = await line.ConversationAsync(hungUp);
+                while (end == ConversationEnd.HandedOver && line.Agent is { } next)
+                {
+                    queues.Post(new QueueInput.TalkMoved(line.Id, ticket.Agent, next.Agent, next.Team.Id));
+                    ticket.Agent = next.Agent;
+                    end = await line.ConversationAsync(hungUp);
+                }
+
                 queues.Post(new QueueInput.TalkEnded(line.Id, ticket.Agent, end));
                 if (end == ConversationEnd.Transferred)
                 {

@@ -3,6 +3,7 @@ import type { CallCommand, DeskCall } from '../../api/desk-types';
 import { RefusalNotice, useRefusalText } from '../../api/refusal-notice';
 import { openTransfer, useTransferOpen } from '../../api/side-bridge';
 import { useSubscriptionsOf } from '../../features/customers/subscriptions/use-subscriptions';
+import { ConsultCard } from '../../features/desk/consult-card';
 import { DeskPage } from '../../features/desk/desk-page';
 import { TransferPanel } from '../../features/desk/transfer-panel';
 import { VerificationPanel } from '../../features/desk/verification-panel';
@@ -77,6 +78,14 @@ function CallSide({ call }: { call: DeskCall }): ReactElement {
         isBusy={back.isPending}
         onTakeBack={() => back.mutate({ callId: call.callId, command: 'take-back' }, { onError: (error) => toast({ kind: 'error', title: text(error) }) })}
       />
+    );
+  }
+  if (call.consult != null && !call.consult.isAsked) {
+    return (
+      <>
+        <ConsultCard call={call} consult={call.consult} />
+        <CalledCustomer call={call} named={null} requestId={requestId} />
+      </>
     );
   }
   if (isTransferring && call.state !== 'ended') {

@@ -23,7 +23,12 @@ export function CallerTags({ call }: { call: DeskCall }): ReactElement {
         </Tag>
       )}
       {call.class === 'unidentified' && <Tag>{t('customers.class.unidentified')}</Tag>}
-      {call.sentBy != null && (
+      {call.consult?.isAsked === true && (
+        <Tag tone="info" icon={PhoneForwarded}>
+          {t('desk.consult_asked', { name: call.consult.name })}
+        </Tag>
+      )}
+      {call.sentBy != null && call.consult?.isAsked !== true && (
         <Tag tone={call.sentBy.isReturned ? 'warn' : 'info'} icon={call.sentBy.isReturned ? CornerDownLeft : PhoneForwarded}>
           {call.sentBy.isReturned ? t('desk.returned') : t('desk.sent_by', { name: call.sentBy.name })}
         </Tag>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { DeskCall, TransferTargets } from '../../api/desk-types';
 import { RefusalNotice, useRefusalText } from '../../api/refusal-notice';
 import { IconButton } from '../../ui/actions/icon-button';
+import { Segmented } from '../../ui/actions/segmented';
 import { classes } from '../../ui/classes';
 import { TextInput } from '../../ui/fields/text-input';
 import { useShortcuts } from '../../ui/keys/shortcuts';
@@ -14,7 +15,7 @@ import { toast } from '../../ui/overlays/toasts';
 import { RunningTime } from '../../ui/phone/running-time';
 import { foldText } from '../../ui/text/fold';
 import { useNames } from '../../ui/text/names';
-import { useTransfer, useTransferTargets, type TransferOrder } from './use-transfer';
+import { useConsult, useTransfer, useTransferTargets, type TransferOrder } from './use-transfer';
 import './transfer-panel.css';
 
 type Choice = { key: string; name: string; isOpen: boolean; order: TransferOrder };
@@ -26,6 +27,8 @@ export function TransferPanel({ call, onClose }: { call: DeskCall; onClose: () =
   const text = useRefusalText();
   const { data, error } = useTransferTargets(call.callId);
   const transfer = useTransfer(call.callId);
+  const consult = useConsult(call.callId);
+  const [how, setHow] = useState<'ask' | 'directly'>('ask');
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
   const field = useRef<HTMLInputElement>(null);
@@ -41,7 +44,13 @@ export function TransferPanel({ call, onClose }: { call: DeskCall; onClose: () =
     ...teams.map((team) => ({ key: team.code, name: names(team.names), isOpen: team.isOpen, order: { team: team.code } })),
   ];
   const send = (choice: Choice | undefined): void => {
-    if (choice?.isOpen !== true || transfer.isPending) {
+    if (choice?.isOpen !== true || transfer.isPending || consult.isPending) {
+      return;
+    }
+    const refused = { onError: (refusal: Error) => toast({ kind: 'error', title: text(refusal) }) };
+    // A team has nobody to be asked before somebody of it takes the call.
+    if (how === 'ask' && choice.order.agent !== undefined) {
+      consult.mutate(choice.order.agent, refused);
       return;
     }
     transfer.mutate(choice.order, {
@@ -49,7 +58,7 @@ export function TransferPanel({ call, onClose }: { call: DeskCall; onClose: () =
         toast({ title: t('desk.transferred', { name: choice.name }) });
         onClose();
       },
-      onError: (refusal) => toast({ kind: 'error', title: text(refusal) }),
+      ...refused,
     });
   };
   const onKey = (event: KeyboardEvent): void => {
@@ -72,6 +81,18 @@ export function TransferPanel({ call, onClose }: { call: DeskCall; onClose: () =
         <h3>{t('desk.transfer')}</h3>
         <IconButton className="end" look="quiet" size="small" icon={X} label={t('desk.transfer_close')} onClick={onClose} />
       </header>
+      <div className="transfer-how">
+        <Segmented<'ask' | 'directly'>
+          full
+          label={t('desk.transfer')}
+          value={how}
+          options={[
+            { value: 'ask', label: t('desk.consult_first') },
+            { value: 'directly', label: t('desk.transfer_directly') },
+          ]}
+          onChange={setHow}
+        />
+      </div>
       <div className="transfer-find">
         <TextInput
           ref={field}

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query';
 import { send } from '../../api/client';
-import type { FaultKind, TechnicalNext, TransferTargets } from '../../api/desk-types';
+import type { ConsultAct, FaultKind, TechnicalNext, TransferTargets } from '../../api/desk-types';
 
 const key = (callId: string) => ['transfer', callId] as const;
 
@@ -17,6 +17,15 @@ export function useTransfer(callId: string): UseMutationResult<unknown, Error, T
     mutationFn: (order: TransferOrder) => send('POST', `/api/calls/${callId}/transfer`, order),
     onError: () => queries.invalidateQueries({ queryKey: key(callId) }),
   });
+}
+
+/** Rings a colleague; the caller hears music. */
+export function useConsult(callId: string): UseMutationResult<unknown, Error, string> {
+  return useMutation({ mutationFn: (agent: string) => send('POST', `/api/calls/${callId}/consult`, { agent }) });
+}
+
+export function useConsultAct(callId: string): UseMutationResult<unknown, Error, ConsultAct> {
+  return useMutation({ mutationFn: (act: ConsultAct) => send('POST', `/api/calls/${callId}/consult/${act}`) });
 }
 
 export type Fault = { customerId: string; fault: FaultKind | null; solvedOnPhone: boolean | null };

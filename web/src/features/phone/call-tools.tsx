@@ -16,8 +16,27 @@ import { MicrophoneLevel } from './microphone-level';
 import { useBrowserPhone } from './phone-context';
 import { useCallCommand, usePressKeys } from './use-desk';
 
-/** The live call: who and how long, hold, mute, keypad, hang up. */
+/** The live call; who is only asked about it hears and leaves. */
 export function CallTools({ call }: { call: DeskCall }): ReactElement {
+  return call.consult?.isAsked === true ? <AskedTools call={call} name={call.consult.name} since={call.consult.since} /> : <OwnTools call={call} />;
+}
+
+function AskedTools({ call, name, since }: { call: DeskCall; name: string; since: string }): ReactElement {
+  const { t } = useTranslation();
+  const { mutate } = useCallCommand();
+  const text = useRefusalText();
+  return (
+    <>
+      <Capsule icon={PhoneCall} name={t('desk.consult_asked', { name })} since={Date.parse(since)} />
+      <MicrophoneLevel muted={false} />
+      <PhoneTools label={t('desk.call_tools')}>
+        <PhoneTool icon={PhoneOff} label={t('desk.consult_leave')} hangUp onClick={() => mutate({ callId: call.callId, command: 'hang-up' }, { onError: (error) => toast({ kind: 'error', title: text(error) }) })} />
+      </PhoneTools>
+    </>
+  );
+}
+
+function OwnTools({ call }: { call: DeskCall }): ReactElement {
   const { t } = useTranslation();
   const format = useFormat();
   const { phone } = useBrowserPhone();
@@ -27,6 +46,9 @@ export function CallTools({ call }: { call: DeskCall }): ReactElement {
   const name = call.customer?.contactName ?? call.customer?.name;
   const isHeld = call.state === 'onHold';
   const isVerifying = call.state === 'verifying';
+  const consult = call.consult ?? null;
+  const isBusy = isVerifying || consult !== null;
+  const isAside = consult !== null && (consult.state === 'ringing' || consult.state === 'speaking');
   const order = (command: CallCommand): void => mutate({ callId: call.callId, command }, { onError: (error) => toast({ kind: 'error', title: text(error) }) });
   const hold = (): void => order(isHeld ? 'resume' : 'hold');
   const mute = (): void => {
@@ -44,9 +66,9 @@ export function CallTools({ call }: { call: DeskCall }): ReactElement {
   };
   const group = t('desk.keys_call');
 
-  useShortcuts([{ key: 'h', label: isHeld ? t('desk.resume') : t('desk.hold'), group, run: hold }], !isVerifying);
-  useShortcuts([{ key: 't', label: t('desk.transfer'), group, run: startTransfer }], !isVerifying);
-  useShortcuts([{ key: 'y', label: t('desk.verify'), group, run: () => order('verify') }], !isVerifying && call.class !== 'verifiedCorporate');
+  useShortcuts([{ key: 'h', label: isHeld ? t('desk.resume') : t('desk.hold'), group, run: hold }], !isBusy);
+  useShortcuts([{ key: 't', label: t('desk.transfer'), group, run: startTransfer }], !isBusy);
+  useShortcuts([{ key: 'y', label: t('desk.verify'), group, run: () => order('verify') }], !isBusy && call.class !== 'verifiedCorporate');
   useShortcuts([
     { key: 'm', label: call.muted ? t('desk.unmute') : t('desk.mute'), group, run: mute },
   ]);
@@ -56,16 +78,17 @@ export function CallTools({ call }: { call: DeskCall }): ReactElement {
       {isVerifying ? (
         <Capsule icon={Shield} tone="held" name={t('desk.in_verification')} number={number} since={Date.parse(call.verification.steps[0]?.at ?? call.arrivedAt)} />
       ) : (
-        <Capsule icon={isHeld ? Pause : PhoneCall} tone={isHeld ? 'held' : 'live'} name={name ?? number} {...(name === undefined ? {} : { number })} since={Date.parse(call.connectedAt ?? call.arrivedAt)} />
+        <Capsule icon={isHeld || isAside ? Pause : PhoneCall} tone={isHeld || isAside ? 'held' : 'live'} name={name ?? number} {...(name === undefined ? {} : { number })} since={Date.parse(call.connectedAt ?? call.arrivedAt)} />
       )}
+      {consult !== null && <Capsule icon={PhoneForwarded} tone={consult.state === 'waiting' ? 'held' : 'live'} name={consult.name} number={t(`desk.consult_state.${consult.state}`)} since={Date.parse(consult.since)} />}
       <MicrophoneLevel muted={call.muted || isHeld || isVerifying} />
       <PhoneTools label={t('desk.call_tools')}>
-        <PhoneTool icon={isHeld ? Play : Pause} label={isHeld ? t('desk.resume') : t('desk.hold')} keys="h" pressed={isHeld} disabled={isVerifying} onClick={hold} />
+        <PhoneTool icon={isHeld ? Play : Pause} label={isHeld ? t('desk.resume') : t('desk.hold')} keys="h" pressed={isHeld} disabled={isBusy} onClick={hold} />
         <PhoneTool icon={MicOff} label={call.muted ? t('desk.unmute') : t('desk.mute')} keys="m" pressed={call.muted} onClick={mute} />
-        <PhoneTool icon={PhoneForwarded} label={t('desk.transfer')} keys="t" pressed={isTransferring} disabled={isVerifying} onClick={startTransfer} />
+        <PhoneTool icon={PhoneForwarded} label={t('desk.transfer')} keys="t" pressed={isTransferring} disabled={isBusy} onClick={startTransfer} />
         {isVerifying && <PhoneTool icon={Undo2} label={t('desk.take_back')} onClick={() => order('take-back')} />}
-        {!isVerifying && call.class !== 'verifiedCorporate' && <PhoneTool icon={ShieldCheck} label={t('desk.verify')} keys="y" onClick={() => order('verify')} />}
-        <CallKeypad callId={call.callId} disabled={isVerifying} />
+        {!isBusy && call.class !== 'verifiedCorporate' && <PhoneTool icon={ShieldCheck} label={t('desk.verify')} keys="y" onClick={() => order('verify')} />}
+        <CallKeypad callId={call.callId} disabled={isBusy} />
         <PhoneTool icon={PhoneOff} label={t('desk.hang_up')} hangUp onClick={() => order('hang-up')} />
       </PhoneTools>
     </>

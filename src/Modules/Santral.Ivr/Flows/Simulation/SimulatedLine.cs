@@ -143,6 +143,8 @@ internal sealed class SimulatedLine(
 
     public TransferOrder? Transfer => null;
 
+    public (UserId Agent, TeamSummary Team)? Agent => null;
+
     public void NotTaken(TransferOrder order)
     {
         // No agent is behind the stand-ins.
