@@ -139,6 +139,7 @@ public sealed class IncomingCallTests(Installation installation) : IClassFixture
     }
 
     [Fact]
+    [Trait("Database", "one")]
     public async Task A_caller_who_holds_from_the_first_word_goes_through_the_menu_all_the_same()
     {
         await using var phone = await SipPhone.StartAsync(installation);

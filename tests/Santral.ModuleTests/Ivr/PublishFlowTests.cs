@@ -19,6 +19,7 @@ public sealed class PublishFlowTests(Installation installation)
     private static int _lastNumber = 2_000_000;
 
     [Fact]
+    [Trait("Database", "one")]
     [Requirement("I-04")]
     public async Task The_next_call_takes_the_change_the_one_under_way_does_not_and_the_way_back_works()
     {
