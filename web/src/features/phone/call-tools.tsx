@@ -83,12 +83,12 @@ function OwnTools({ call }: { call: DeskCall }): ReactElement {
       {consult !== null && <Capsule icon={PhoneForwarded} tone={consult.state === 'waiting' ? 'held' : 'live'} name={consult.name} number={t(`desk.consult_state.${consult.state}`)} since={Date.parse(consult.since)} />}
       <MicrophoneLevel muted={call.muted || isHeld || isVerifying} />
       <PhoneTools label={t('desk.call_tools')}>
-        <PhoneTool icon={isHeld ? Play : Pause} label={isHeld ? t('desk.resume') : t('desk.hold')} keys="h" pressed={isHeld} disabled={isBusy} onClick={hold} />
+        {consult === null && <PhoneTool icon={isHeld ? Play : Pause} label={isHeld ? t('desk.resume') : t('desk.hold')} keys="h" pressed={isHeld} disabled={isVerifying} onClick={hold} />}
         <PhoneTool icon={MicOff} label={call.muted ? t('desk.unmute') : t('desk.mute')} keys="m" pressed={call.muted} onClick={mute} />
-        <PhoneTool icon={PhoneForwarded} label={t('desk.transfer')} keys="t" pressed={isTransferring} disabled={isBusy} onClick={startTransfer} />
+        {consult === null && <PhoneTool icon={PhoneForwarded} label={t('desk.transfer')} keys="t" pressed={isTransferring} disabled={isVerifying} onClick={startTransfer} />}
         {isVerifying && <PhoneTool icon={Undo2} label={t('desk.take_back')} onClick={() => order('take-back')} />}
         {!isBusy && call.class !== 'verifiedCorporate' && <PhoneTool icon={ShieldCheck} label={t('desk.verify')} keys="y" onClick={() => order('verify')} />}
-        <CallKeypad callId={call.callId} disabled={isBusy} />
+        {consult === null && <CallKeypad callId={call.callId} disabled={isVerifying} />}
         <PhoneTool icon={PhoneOff} label={t('desk.hang_up')} hangUp onClick={() => order('hang-up')} />
       </PhoneTools>
     </>
