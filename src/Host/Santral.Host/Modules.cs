@@ -6,6 +6,7 @@ using Santral.Definitions;
 using Santral.Identity;
 using Santral.Ivr;
 using Santral.Knowledge;
+using Santral.Mailroom;
 using Santral.Processes;
 using Santral.Queues;
 using Santral.Requests;
@@ -23,6 +24,7 @@ internal static class Modules
         new IvrModule(),
         new QueuesModule(),
         new RequestsModule(),
+        new MailroomModule(),
         new CustomersModule(),
         new BillingModule(),
         new DefinitionsModule(),

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Santral.Contracts.Identity;
+using Santral.Contracts.Mailroom;
 using Santral.Contracts.Search;
 using Santral.Contracts.Workplace;
 using Santral.Requests.Clocks;
@@ -9,6 +10,7 @@ using Santral.Requests.Data;
 using Santral.Requests.Definitions;
 using Santral.Requests.Domain;
 using Santral.Requests.Features;
+using Santral.Requests.Letters;
 using Santral.Requests.Macros;
 using Santral.Requests.Reactions;
 using Santral.Requests.Templates;
@@ -60,6 +62,7 @@ public sealed class RequestsModule : IModule
         services.AddScoped<ReadChanges>();
         services.AddScoped<FindCall>();
         services.AddScoped<IFindRequest, FindRequest>();
+        services.AddScoped<ITakeLetters, TakeLetters>();
         services.AddScoped<CheckSearchDuty>();
         services.AddScoped<ChooseUnit>();
         services.AddScoped<RequestWords>();
@@ -83,6 +86,7 @@ public sealed class RequestsModule : IModule
         services.AddReaction<CallEnded, WhenCallEnded, RequestsDb>();
         services.AddReaction<RequestOpened, WhenRequestOpened, RequestsDb>();
         services.AddReaction<RequestOpened, WhenWrittenByWeb, RequestsDb>();
+        services.AddReaction<LetterMoved, WhenLetterMoved, RequestsDb>();
         services.AddReaction<ProcessPublished, WhenProcessPublished, RequestsDb>();
         services.AddReaction<RequestChanged, WhenRequestChanged, RequestsDb>();
     }
