@@ -3,7 +3,6 @@ using System.Text.Json;
 namespace Santral.StoryTests;
 
 /// <summary>A browser that dies in mid-call costs the caller some seconds of music, never the call.</summary>
-[Trait("Database", "each")]
 public sealed class TheAgentsBrowserGoes(StoryFixture story) : IClassFixture<StoryFixture>
 {
     [Fact]

@@ -3,6 +3,7 @@ using Santral.Calls;
 using Santral.Clocks;
 using Santral.Customers;
 using Santral.Definitions;
+using Santral.Files;
 using Santral.Identity;
 using Santral.Ivr;
 using Santral.Knowledge;
@@ -31,6 +32,7 @@ internal static class Modules
         new ProcessesModule(),
         new ClocksModule(),
         new KnowledgeModule(),
+        new FilesModule(),
         new WorkplaceModule(),
         new SearchModule(),
         new IdentityModule(),

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Santral.Contracts.Files;
 using Santral.Mailroom.Data;
 using Santral.Mailroom.Features;
 using Santral.Mailroom.Jobs;
@@ -22,12 +23,16 @@ public sealed class MailroomModule : IModule
         services.AddModuleDb<MailroomDb>();
         services.AddSingleton<MailSecrets>().AddSingleton<ServerConnections>().AddSingleton<MailroomBell>();
         services.AddScoped<LetterFiles>().AddScoped<SentFiles>();
+        services.AddScoped<IHoldFiles, FilesOfLetters>();
         services.AddScoped<IKnowLetters, KnowLetters>();
         services.AddScoped<TakeIn>().AddScoped<FindThread>().AddScoped<RouteLetter>();
         services.AddScoped<LetterSight>().AddScoped<AnswerPlan>().AddScoped<ReadMailboxRequest>();
         services.AddSingleton<SendLetters>();
         services.AddHostedService<ReceiveJob>();
         services.AddHostedService<SendJob>();
+        services.AddSingleton<DemoMailSystem>().AddSingleton<DemoPost>();
+        services.AddScoped<DemoMailboxes>();
+        services.AddScoped<ISeedDemo>(s => s.GetRequiredService<DemoMailboxes>()).AddScoped<IPrepare>(s => s.GetRequiredService<DemoMailboxes>());
         services.AddScoped<IForgetPerson, ForgetWriter>();
     }
 
@@ -42,6 +47,7 @@ public sealed class MailroomModule : IModule
         PlanAnswer.Map(routes);
         WriteAnswer.Map(routes);
         SteerLetter.Map(routes);
+        DemoMail.Map(routes);
     }
 }
 

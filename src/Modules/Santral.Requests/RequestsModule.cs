@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Santral.Contracts.Files;
 using Santral.Contracts.Identity;
 using Santral.Contracts.Mailroom;
 using Santral.Contracts.Search;
@@ -64,6 +65,8 @@ public sealed class RequestsModule : IModule
         services.AddScoped<IFindRequest, FindRequest>();
         services.AddScoped<ITakeLetters, TakeLetters>();
         services.AddScoped<CheckSearchDuty>();
+        services.AddScoped<TakeFiles>();
+        services.AddScoped<IHoldFiles, FilesOfRequests>();
         services.AddScoped<ChooseUnit>();
         services.AddScoped<RequestWords>();
         services.AddScoped<RequestFilters>();
@@ -100,6 +103,7 @@ public sealed class RequestsModule : IModule
         MoveRequest.Map(routes);
         AssignRequest.Map(routes);
         AddNote.Map(routes);
+        AttachFiles.Map(routes);
         TagRequest.Map(routes);
         WatchRequest.Map(routes);
         RelateRequests.Map(routes);

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Santral.Customers.Data;
+using Santral.ModuleTests.Files;
 
 namespace Santral.ModuleTests.Customers;
 
@@ -28,6 +29,7 @@ public sealed class EraseCustomerTests(Installation installation)
         await agent.PostAsJsonAsync($"{path}/notes", new { text = "Gizlinot: köpeği var" }, Stop).BodyAsync();
         var request = await agent.PostAsJsonAsync("/api/requests", new { customerId = person.Key(), unit = "internet" }, Stop).BodyAsync();
         await agent.PostAsJsonAsync($"/api/requests/{request.Key()}/notes", new { text = "Zümrüdanka Kuzguncuk-Er 0555 987 12 34 numarasından aradı", customerSees = false }, Stop).BodyAsync();
+        await agent.AttachAsync(request.Key(), await agent.UploadAsync("Zümrüdanka kimlik.txt", "Gizlinot"u8.ToArray()));
         await agent.SubscriptionAsync(person, "Fiber", new { unit = "internet", customerId = person.Key(), subject = "Fiber", startsOn = "2026-01-01", description = "Gizlitarif", address = new { line1 = "Gizlisokak 5" } });
         await installation.DeliverFactsAsync();
         (await FoundAsync(traces)).ShouldNotBeEmpty();
@@ -38,6 +40,7 @@ public sealed class EraseCustomerTests(Installation installation)
         await installation.DeliverFactsAsync();
 
         (await FoundAsync(traces)).ShouldBeEmpty();
+        installation.StoredFiles().ShouldNotContain(file => File.ReadAllText(file).Contains("Gizlinot", StringComparison.Ordinal));
         var left = await agent.GetAsync(path, Stop).BodyAsync();
         left.Said("name").ShouldBe("Silinmiş kişi");
         left.GetProperty("erasedAt").GetString().ShouldNotBeNull();

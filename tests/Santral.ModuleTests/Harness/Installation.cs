@@ -22,6 +22,9 @@ public class Installation : IAsyncLifetime
 
     public IServiceProvider Services => App.Services;
 
+    /// <summary>Its data folder.</summary>
+    public string Folder => _folder.Path;
+
     protected virtual bool WithDemo => true;
 
     /// <summary>Flags that a derived fixture adds or overrides.</summary>

@@ -8,6 +8,7 @@ namespace Santral.ModuleTests.Mailroom;
 
 /// <summary>Mailboxes are set up, tried, paused and removed; their passwords are nowhere to be read.</summary>
 [Collection(MailroomCollection.Name)]
+[Trait("Database", "one")]
 public sealed class MailboxTests(MailInstallation installation)
 {
     [Fact]

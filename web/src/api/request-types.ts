@@ -31,3 +31,4 @@ export type BulkAnswer = Schemas['ChangeManyResponse'];
 export type Interaction = Schemas['InteractionRow'];
 export type Volumes = Schemas['CountVolumesResponse'];
 export type UnitRules = Schemas['SetUnitRulesResponse'];
+export type FilePart = Schemas['GetTimelineFilePart'];

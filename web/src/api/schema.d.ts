@@ -466,6 +466,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/requests/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Attaches files that the same person uploaded; the answer is all files of the request. */
+        post: operations["AttachFiles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{id}/files/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes a file off a request; refused while a field answers with it. */
+        delete: operations["DetachFile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/requests/{id}/tags": {
         parameters: {
             query?: never;
@@ -1769,6 +1803,40 @@ export interface paths {
         };
         /** What was searched and not found, most often first; what an article answers today is left out. */
         get: operations["ListNotFound"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a file in, up to 25 MB; programs and scripts are refused. */
+        post: operations["UploadFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bytes of a file; with `show=true` a picture comes to be shown, not to be saved. */
+        get: operations["DownloadFile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3215,6 +3283,7 @@ export interface components {
             text: string;
             /** @default false */
             customerSees: boolean;
+            fileIds?: null | unknown[];
         };
         AddNoteResponse: {
             /** Format: uuid */
@@ -3415,6 +3484,9 @@ export interface components {
             /** Format: int32 */
             version: number;
             teamId: null | components["schemas"]["TeamId"];
+        };
+        AttachFilesRequest: {
+            fileIds: string[];
         };
         /** @enum {unknown} */
         Audience: "agents" | "public";
@@ -4147,6 +4219,19 @@ export interface components {
             isRequired: boolean;
             choices: null | components["schemas"]["ChoiceDraft"][];
         };
+        FileCard: {
+            id: components["schemas"]["FileId"];
+            name: string;
+            contentType: string;
+            /** Format: int64 */
+            length: number;
+            isRisky: boolean;
+            by: null | components["schemas"]["PersonName"];
+            /** Format: date-time */
+            at: string;
+        };
+        /** Format: uuid */
+        FileId: string;
         FilledText: {
             language: string;
             text: string;
@@ -4510,14 +4595,21 @@ export interface components {
             stage?: null | components["schemas"]["GetTimelineStagePart"];
             article?: null | components["schemas"]["GetTimelineArticlePart"];
             merge?: null | components["schemas"]["GetTimelineMergePart"];
+            file?: null | components["schemas"]["GetTimelineFilePart"];
             from?: null | string;
         };
         /** @enum {unknown} */
-        GetTimelineEntryKind: "opened" | "call" | "note" | "change" | "stage" | "article" | "merge";
+        GetTimelineEntryKind: "opened" | "call" | "note" | "change" | "stage" | "article" | "merge" | "file";
         GetTimelineField: {
             name: string;
             from: null | string;
             to: null | string;
+        };
+        GetTimelineFilePart: {
+            file: components["schemas"]["FileCard"];
+            /** Format: date-time */
+            removedAt: null | string;
+            removedBy: null | components["schemas"]["PersonName"];
         };
         GetTimelineMergePart: {
             requestId: components["schemas"]["RequestId"];
@@ -4528,6 +4620,7 @@ export interface components {
         GetTimelineNotePart: {
             text: string;
             customerSees: boolean;
+            files: components["schemas"]["GetTimelineFilePart"][];
         };
         GetTimelineStagePart: {
             from: components["schemas"]["Names"];
@@ -5357,6 +5450,7 @@ export interface components {
             related: components["schemas"]["RequestReference"][];
             mergedInto: null | components["schemas"]["RequestReference"];
             merged: components["schemas"]["MergedReference"][];
+            files: components["schemas"]["FileCard"][];
             canHaveWorkOrder: boolean;
             may: components["schemas"]["RequestRights"];
             clock: null | components["schemas"]["ClockFace"];
@@ -6021,6 +6115,13 @@ export interface components {
         UnreadNotices: {
             /** Format: int32 */
             unread: number;
+        };
+        UploadFileResponse: {
+            id: components["schemas"]["FileId"];
+            name: string;
+            contentType: string;
+            /** Format: int64 */
+            length: number;
         };
         UseArticleRequest: {
             articleId: components["schemas"]["ArticleId"];
@@ -6802,6 +6903,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AddNoteResponse"];
+                };
+            };
+        };
+    };
+    AttachFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttachFilesRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileCard"][];
+                };
+            };
+        };
+    };
+    DetachFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileCard"][];
                 };
             };
         };
@@ -9081,6 +9231,54 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SeeUseQuestion"][];
                 };
+            };
+        };
+    };
+    UploadFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    file: components["schemas"]["IFormFile"];
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadFileResponse"];
+                };
+            };
+        };
+    };
+    DownloadFile: {
+        parameters: {
+            query?: {
+                show?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

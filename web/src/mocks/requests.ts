@@ -113,6 +113,7 @@ export function serviceRequest(change: Partial<ServiceRequest> = {}): ServiceReq
     related: [],
     mergedInto: null,
     merged: [],
+    files: [],
     canHaveWorkOrder: row.kind === 'action',
     clock: row.clock,
     may: { write: true, edit: true, categorise: true, assign: true, merge: true },
@@ -140,7 +141,7 @@ export function timelineOf(request: ServiceRequest): TimelineEntry[] {
       id: `${request.id}-c`, at: minutesAgo(2888), kind: 'call', by: null,
       call: { callId: 'old', number: '+905321112233', agent: faruk, team: null, waitedSeconds: 21, talkedSeconds: 278, live: false, answeredAt: minutesAgo(2887), endReason: 'callerHungUp', menuPath: [{ menu: 'main', key: '1', label: three('Teknik sorun', 'Tekniskt fel', 'Technical problem'), at: minutesAgo(2888) }] },
     },
-    { id: `${request.id}-n`, at: minutesAgo(2884), kind: 'note', by: faruk, note: { text: 'Modem 14.08’de bizden alınmış. Yeniden başlatma ve kablo değişimi denendi, düzelmedi.', customerSees: false } },
+    { id: `${request.id}-n`, at: minutesAgo(2884), kind: 'note', by: faruk, note: { text: 'Modem 14.08’de bizden alınmış. Yeniden başlatma ve kablo değişimi denendi, düzelmedi.', customerSees: false, files: [] } },
     { id: `${request.id}-s`, at: minutesAgo(2880), kind: 'stage', by: faruk, stage: { from: stage('new').names, to: stage('investigating').names, toKind: 'inProgress', comment: 'Donanım şüphesi', outcome: null, part: null } },
     { id: `${request.id}-x`, at: minutesAgo(1400), kind: 'change', by: merve, change: { fields: [{ name: 'priority', from: 'Normal', to: 'Yüksek' }] } },
     {

@@ -1,3 +1,4 @@
+using Santral.Contracts.Files;
 using Santral.Contracts.Requests;
 
 namespace Santral.Contracts.Mailroom;
@@ -14,6 +15,8 @@ public interface IKnowLetters
 /// <param name="QuoteFrom">Null where it quotes nothing.</param>
 /// <param name="HasHtml">There is a formatted form to be shown.</param>
 /// <param name="IsAutomatic">Written by a machine, theirs or ours.</param>
+/// <param name="IsDoubtful">The believed server says that somebody else sent it.</param>
+/// <param name="IsHeadOnly">It was too large: the rest lies on its server.</param>
 /// <param name="State">Of one that goes; null for one that came.</param>
 /// <param name="Trouble">What a server said about it; null while nothing is wrong.</param>
 /// <param name="HeldUntil">Until then it can be taken back.</param>
@@ -32,6 +35,7 @@ public sealed record LetterSummary(
     bool HasHtml,
     bool IsAutomatic,
     bool IsDoubtful,
+    bool IsHeadOnly,
     IReadOnlyList<LetterAttachment> Attachments,
     LetterState? State,
     string? Trouble,
@@ -45,7 +49,8 @@ public sealed record LetterAddress(string Address, string Name);
 /// <param name="Length">In bytes.</param>
 /// <param name="IsInline">A picture inside the text.</param>
 /// <param name="IsRisky">A kind of file that can run.</param>
-public sealed record LetterAttachment(int Index, string Name, string ContentType, long Length, bool IsInline, bool IsRisky);
+/// <param name="FileId">In the file store, for one that went; those that came are in the letter itself.</param>
+public sealed record LetterAttachment(int Index, string Name, string ContentType, long Length, bool IsInline, bool IsRisky, FileId? FileId);
 
 /// <summary>How far a letter that goes has come.</summary>
 public enum LetterState

@@ -6,6 +6,7 @@ using Santral.Calls.Data;
 using Santral.Clocks.Data;
 using Santral.Customers.Data;
 using Santral.Definitions.Data;
+using Santral.Files.Data;
 using Santral.Identity.Data;
 using Santral.Ivr.Data;
 using Santral.Knowledge.Data;
@@ -24,6 +25,8 @@ public sealed class PostgresBillingDb(DbContextOptions<PostgresBillingDb> option
 public sealed class PostgresCallsDb(DbContextOptions<PostgresCallsDb> options, DbSession session) : CallsDb(options, session);
 
 public sealed class PostgresCustomersDb(DbContextOptions<PostgresCustomersDb> options, DbSession session) : CustomersDb(options, session);
+
+public sealed class PostgresFilesDb(DbContextOptions<PostgresFilesDb> options, DbSession session) : FilesDb(options, session);
 
 public sealed class PostgresIdentityDb(DbContextOptions<PostgresIdentityDb> options, DbSession session) : IdentityDb(options, session);
 
@@ -105,6 +108,11 @@ internal sealed class ClocksFactory : IDesignTimeDbContextFactory<PostgresClocks
 internal sealed class KnowledgeFactory : IDesignTimeDbContextFactory<PostgresKnowledgeDb>
 {
     public PostgresKnowledgeDb CreateDbContext(string[] args) => new(Tool.Options<PostgresKnowledgeDb>("knowledge"), DbSession.ForTools);
+}
+
+internal sealed class FilesFactory : IDesignTimeDbContextFactory<PostgresFilesDb>
+{
+    public PostgresFilesDb CreateDbContext(string[] args) => new(Tool.Options<PostgresFilesDb>("files"), DbSession.ForTools);
 }
 
 internal sealed class WorkplaceFactory : IDesignTimeDbContextFactory<PostgresWorkplaceDb>

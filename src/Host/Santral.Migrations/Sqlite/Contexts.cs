@@ -6,6 +6,7 @@ using Santral.Calls.Data;
 using Santral.Clocks.Data;
 using Santral.Customers.Data;
 using Santral.Definitions.Data;
+using Santral.Files.Data;
 using Santral.Identity.Data;
 using Santral.Ivr.Data;
 using Santral.Knowledge.Data;
@@ -24,6 +25,8 @@ public sealed class SqliteBillingDb(DbContextOptions<SqliteBillingDb> options, D
 public sealed class SqliteCallsDb(DbContextOptions<SqliteCallsDb> options, DbSession session) : CallsDb(options, session);
 
 public sealed class SqliteCustomersDb(DbContextOptions<SqliteCustomersDb> options, DbSession session) : CustomersDb(options, session);
+
+public sealed class SqliteFilesDb(DbContextOptions<SqliteFilesDb> options, DbSession session) : FilesDb(options, session);
 
 public sealed class SqliteIdentityDb(DbContextOptions<SqliteIdentityDb> options, DbSession session) : IdentityDb(options, session);
 
@@ -105,6 +108,11 @@ internal sealed class ClocksFactory : IDesignTimeDbContextFactory<SqliteClocksDb
 internal sealed class KnowledgeFactory : IDesignTimeDbContextFactory<SqliteKnowledgeDb>
 {
     public SqliteKnowledgeDb CreateDbContext(string[] args) => new(Tool.Options<SqliteKnowledgeDb>("knowledge"), DbSession.ForTools);
+}
+
+internal sealed class FilesFactory : IDesignTimeDbContextFactory<SqliteFilesDb>
+{
+    public SqliteFilesDb CreateDbContext(string[] args) => new(Tool.Options<SqliteFilesDb>("files"), DbSession.ForTools);
 }
 
 internal sealed class WorkplaceFactory : IDesignTimeDbContextFactory<SqliteWorkplaceDb>

@@ -16,6 +16,8 @@ public class MailroomDb(DbContextOptions options, DbSession session) : ModuleDb(
 
     public DbSet<SentLetter> Sent => Set<SentLetter>();
 
+    public DbSet<SentAttachment> SentFiles => Set<SentAttachment>();
+
     public DbSet<MailThread> Threads => Set<MailThread>();
 
     public override string Module => "mailroom";

@@ -29,12 +29,19 @@ internal static class MailroomMapping
             letter.Property(l => l.From).HasConversion(new AsJson<LetterAddress>(), new SameJson<LetterAddress>());
             letter.Property(l => l.To).HasConversion(new AsJson<IReadOnlyList<LetterAddress>>(), new SameJson<IReadOnlyList<LetterAddress>>());
             letter.Property(l => l.Cc).HasConversion(new AsJson<IReadOnlyList<LetterAddress>>(), new SameJson<IReadOnlyList<LetterAddress>>());
-            letter.Property(l => l.Attachments).HasConversion(new AsJson<IReadOnlyList<SentAttachment>>(), new SameJson<IReadOnlyList<SentAttachment>>());
+            letter.HasMany(l => l.Attachments).WithOne().HasForeignKey(a => a.LetterId).OnDelete(DeleteBehavior.Cascade);
             letter.HasIndex(l => l.MessageKey);
             letter.HasIndex(l => new { l.RequestId, l.WrittenAt });
             letter.HasIndex(l => new { l.By, l.WritingKey }).IsUnique();
             letter.HasIndex(l => new { l.ToKey, l.WrittenAt }).HasFilter("\"IsAutomatic\"");
             letter.HasIndex(l => l.DueAt).HasFilter("\"DueAt\" IS NOT NULL");
+        });
+        model.Entity<SentAttachment>(attachment =>
+        {
+            attachment.ToTable("mailroom_sent_file").HasKey(a => new { a.LetterId, a.Index });
+            attachment.Property(a => a.Name).HasMaxLength(300);
+            attachment.Property(a => a.ContentType).HasMaxLength(200);
+            attachment.HasIndex(a => a.FileId);
         });
         model.Entity<MailThread>(thread =>
         {

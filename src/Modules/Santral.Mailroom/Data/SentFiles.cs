@@ -3,10 +3,17 @@ using Santral.Mailroom.Domain;
 namespace Santral.Mailroom.Data;
 
 /// <summary>The bytes of the files that go with a letter.</summary>
-internal sealed class SentFiles
+internal sealed class SentFiles(LetterFiles files)
 {
-#pragma warning disable CA1822 // Reads the file store.
-    public Task<IReadOnlyList<byte[]>> OfAsync(SentLetter letter, CancellationToken stop)
-#pragma warning restore CA1822
-        => Task.FromResult<IReadOnlyList<byte[]>>([]);
+    /// <exception cref="IOException">One is gone: the letter is not sent without it.</exception>
+    public async Task<IReadOnlyList<byte[]>> OfAsync(SentLetter letter, CancellationToken stop)
+    {
+        var bytes = new List<byte[]>();
+        foreach (var file in letter.Attachments.OrderBy(a => a.Index))
+        {
+            bytes.Add(await files.ReadAsync(file.FileId, stop) ?? throw new IOException($"{file.Name} is no longer there."));
+        }
+
+        return bytes;
+    }
 }

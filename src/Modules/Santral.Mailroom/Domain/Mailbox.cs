@@ -125,7 +125,9 @@ public sealed record MailboxPlan(
 {
     public const int MostMostAutomatic = 60;
     public const long SmallestLimit = 64 * 1024;
-    public const long LargestLimit = 100L * 1024 * 1024;
+    
+    /// <summary>What the file store keeps at most.</summary>
+    public const long LargestLimit = 25L * 1024 * 1024;
 
     internal void CheckOrRefuse()
     {

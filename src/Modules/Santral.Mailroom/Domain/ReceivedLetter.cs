@@ -1,3 +1,4 @@
+using Santral.Contracts.Files;
 using Santral.Contracts.Workplace;
 
 namespace Santral.Mailroom.Domain;
@@ -83,7 +84,7 @@ public sealed class ReceivedLetter : Aggregate
     public CustomerId? CustomerId { get; private set; }
 
     /// <summary>The original in the file store; null once its writer was erased.</summary>
-    public Guid? OriginalId { get; private set; }
+    public FileId? OriginalId { get; private set; }
 
     public long Length { get; private set; }
 
@@ -200,7 +201,7 @@ public sealed record LetterContent(
 public sealed record FoundAttachment(int Index, string Name, string ContentType, long Length, string? ContentId, bool IsInline);
 
 /// <summary>Where and when a letter was taken in.</summary>
-public sealed record Arrival(Guid OriginalId, long Length, bool IsHeadOnly, long UidValidity, long Uid, DateTimeOffset At);
+public sealed record Arrival(FileId OriginalId, long Length, bool IsHeadOnly, long UidValidity, long Uid, DateTimeOffset At);
 
 /// <summary>What a server tells of a letter of ours (RFC 3464).</summary>
 /// <param name="OfMessage">Message-ID of the letter, where the report names it.</param>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Santral.Contracts.Files;
 using Santral.Contracts.Workplace;
 
 namespace Santral.Mailroom.Domain;
@@ -25,6 +26,8 @@ public sealed class SentLetter : Aggregate
 
     /// <summary>Longer than any send; after it another node takes it over.</summary>
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(10);
+
+    private readonly List<SentAttachment> _attachments = [];
 
     private SentLetter()
     {
@@ -60,7 +63,7 @@ public sealed class SentLetter : Aggregate
 
     public string Text { get; private set; } = "";
 
-    public IReadOnlyList<SentAttachment> Attachments { get; private set; } = [];
+    public IReadOnlyList<SentAttachment> Attachments => _attachments;
 
     public bool IsAutomatic { get; private set; }
 
@@ -102,7 +105,6 @@ public sealed class SentLetter : Aggregate
             ToKey = Addresses.Key(draft.To[0].Address),
             Subject = draft.Subject,
             Text = draft.Text,
-            Attachments = draft.Attachments,
             IsAutomatic = draft.By is null,
             By = draft.By,
             WritingKey = draft.Key,
@@ -112,6 +114,7 @@ public sealed class SentLetter : Aggregate
             DueAt = isHeld ? now + Hold : now,
         };
         letter.MessageKey = LetterIds.Key(letter.MessageId);
+        letter._attachments.AddRange(draft.Files.Select((f, i) => new SentAttachment(id, i, f)));
         letter.Tell(now);
         return letter;
     }
@@ -144,6 +147,13 @@ public sealed class SentLetter : Aggregate
     {
         (State, StateAt, DueAt) = (LetterState.Sending, now, now + Lease);
         Attempts++;
+    }
+
+    /// <summary>The process ends while sending: it goes again with the next start.</summary>
+    public void PutBack(DateTimeOffset now)
+    {
+        Enter(LetterState.Waiting, Trouble, now);
+        DueAt = now;
     }
 
     /// <param name="trouble">Addresses among several that were refused.</param>
@@ -191,7 +201,10 @@ public sealed class SentLetter : Aggregate
 
     /// <summary>To whom it went was erased (GDPR art. 17).</summary>
     public void Forget(string name)
-        => (To, Cc, ToKey, Subject, Text, Trouble, Attachments) = ([new LetterAddress("", name)], [], "", "•••", "•••", null, []);
+    {
+        (To, Cc, ToKey, Subject, Text, Trouble) = ([new LetterAddress("", name)], [], "", "•••", "•••", null);
+        _attachments.Clear();
+    }
 
     private void Enter(LetterState state, string? trouble, DateTimeOffset now)
     {
@@ -229,9 +242,29 @@ public sealed record LetterDraft(
     string Text,
     string? Answers,
     IReadOnlyList<string> References,
-    IReadOnlyList<SentAttachment> Attachments,
+    IReadOnlyList<StoredFile> Files,
     UserId? By,
     string? Key);
 
 /// <summary>A file that goes with a letter; its bytes lie in the file store.</summary>
-public sealed record SentAttachment(Guid FileId, string Name, string ContentType, long Length);
+public sealed class SentAttachment
+{
+    private SentAttachment()
+    {
+    }
+
+    internal SentAttachment(Guid letter, int index, StoredFile file)
+        => (LetterId, Index, FileId, Name, ContentType, Length) = (letter, index, file.Id, file.Name, file.ContentType, file.Length);
+
+    public Guid LetterId { get; private set; }
+
+    public int Index { get; private set; }
+
+    public FileId FileId { get; private set; }
+
+    public string Name { get; private set; } = "";
+
+    public string ContentType { get; private set; } = "";
+
+    public long Length { get; private set; }
+}

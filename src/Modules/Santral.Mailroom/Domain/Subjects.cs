@@ -40,7 +40,7 @@ public static partial class Subjects
     private static partial Regex Token();
 
     // English, Turkish, Swedish, German, French, Spanish, Italian, Danish and Norwegian, Finnish, Polish, Dutch; also counted: Re[2]:
-    [GeneratedRegex(@"^\s*(re|ynt|yan|sv|aw|antw|rép|rep|rif|r|vs|odp|fw|fwd|ilt|i̇lt|vb|wg|tr|rv|doorst|pd)\s*(\[\d{1,3}\]|\(\d{1,3}\))?\s*[:：]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(re|ynt|yan|sv|aw|antw|rép|rep|rif|r|vs|odp|fw|fwd|[iıİ]lt|vb|wg|tr|rv|doorst|pd)\s*(\[\d{1,3}\]|\(\d{1,3}\))?\s*[:：]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Prefix();
 
     [GeneratedRegex(@"\s+")]

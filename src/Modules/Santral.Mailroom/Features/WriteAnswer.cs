@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Santral.Contracts.Files;
 using Santral.Mailroom.Data;
 using Santral.Mailroom.Domain;
 using Santral.Mailroom.Jobs;
@@ -19,13 +20,18 @@ public static class WriteAnswer
 {
     private const int LongestKey = 100;
 
+    /// <summary>Of all files together: with base 64 most servers take 25 MB.</summary>
+    private const long MostBytes = 18L * 1024 * 1024;
+
     /// <param name="To">Addresses, with or without names; null writes to who wrote last, or to the customer.</param>
     /// <param name="Subject">Null keeps the subject of what is answered.</param>
+    /// <param name="Files">Uploaded by who writes.</param>
     public sealed record Request(
         [StringLength(SentLetter.LongestText, MinimumLength = 1)] string Text,
         IReadOnlyList<LetterAddress>? To,
         IReadOnlyList<LetterAddress>? Cc,
-        [StringLength(200)] string? Subject);
+        [StringLength(200)] string? Subject,
+        IReadOnlyList<FileId>? Files);
 
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapPost("/mail/requests/{id}/letters", HandleAsync)
@@ -40,6 +46,7 @@ public static class WriteAnswer
         [FromHeader(Name = "Idempotency-Key")] string? key,
         IFindRequest requests,
         AnswerPlan plans,
+        IKeepFiles files,
         MailroomDb db,
         MailroomBell bell,
         ICurrentUser user,
@@ -59,7 +66,7 @@ public static class WriteAnswer
             return At(before);
         }
 
-        var letter = await WriteAsync(request, body, key, by, plans, db, clock, stop);
+        var letter = await WriteAsync(request, body, key, by, await FilesAsync(body.Files ?? [], files, by, stop), plans, db, clock, stop);
         db.Sent.Add(letter);
         try
         {
@@ -78,7 +85,7 @@ public static class WriteAnswer
     }
 
     private static async Task<SentLetter> WriteAsync(
-        RequestSummary request, Request body, string? key, UserId by, AnswerPlan plans, MailroomDb db, TimeProvider clock, CancellationToken stop)
+        RequestSummary request, Request body, string? key, UserId by, IReadOnlyList<StoredFile> files, AnswerPlan plans, MailroomDb db, TimeProvider clock, CancellationToken stop)
     {
         if (request.MergedInto is not null)
         {
@@ -120,8 +127,22 @@ public static class WriteAnswer
                 mailbox.Id, request.Id, new LetterAddress(mailbox.Address, mailbox.Name), mailbox.UsesPlus ? Addresses.Adding(mailbox.Address, thread.Token) : null,
                 to, cc,
                 answered is null ? Subjects.Opening(subject, request.Number, thread.Token) : Subjects.Answering(subject, request.Number, thread.Token),
-                text, answered?.MessageId, answered is null ? [] : [.. answered.References.Reverse()], [], by, key),
+                text, answered?.MessageId, answered is null ? [] : [.. answered.References.Reverse()], files, by, key),
             now);
+    }
+
+    /// <summary>A person's own uploads, and no more of them than servers take.</summary>
+    private static async Task<IReadOnlyList<StoredFile>> FilesAsync(IReadOnlyList<FileId> given, IKeepFiles files, UserId by, CancellationToken stop)
+    {
+        var found = await files.FindAsync([.. given.Distinct()], stop);
+        if (found.Count != given.Distinct().Count() || found.Any(f => f.StoredBy != by))
+        {
+            throw new Refusal("files.unknown", RefusalKind.Invalid);
+        }
+
+        return found.Sum(f => f.Length) <= MostBytes
+            ? [.. given.Distinct().Select(id => found.Single(f => f.Id == id))]
+            : throw new Refusal("mailroom.letter_too_large", RefusalKind.Invalid, ("megabytes", MostBytes / 1024 / 1024));
     }
 
     private static List<LetterAddress> Read(IReadOnlyList<LetterAddress> addresses)

@@ -89,7 +89,7 @@ internal sealed partial class MailboxLoop(
     {
         await using var scope = scopes.CreateAsyncScope();
         var takeIn = scope.ServiceProvider.GetRequiredService<TakeIn>();
-        if (original is null)
+        if (original is not { Length: > 0 })
         {
             await takeIn.PassAsync(mailbox.Id, at, stop);
             return null;

@@ -41,13 +41,17 @@ internal sealed partial class SendLetters(IServiceScopeFactory scopes, ServerCon
                     var trouble = await SendAsync(smtp, letter, stop);
                     await EndAsync(letter.Id, l => l.Done(trouble, clock.GetUtcNow()), state => state.Sent(clock.GetUtcNow()));
                 }
-                catch (Exception error) when (MailTrouble.IsExpected(error) || error is OperationCanceledException)
+                catch (OperationCanceledException) when (stop.IsCancellationRequested)
+                {
+                    await EndAsync(letter.Id, l => l.PutBack(clock.GetUtcNow()), _ => { });
+                    throw;
+                }
+                catch (Exception error)
                 {
                     SendFailed(log, error, letter.Id, letter.Attempts);
-                    await FailedAsync(letter, error, stop);
+                    await FailedAsync(letter, error);
                     smtp?.Dispose();
                     smtp = null;
-                    stop.ThrowIfCancellationRequested();
                 }
             }
         }
@@ -86,7 +90,7 @@ internal sealed partial class SendLetters(IServiceScopeFactory scopes, ServerCon
         {
             await using var scope = scopes.CreateAsyncScope();
             var (db, now) = (scope.ServiceProvider.GetRequiredService<MailroomDb>(), clock.GetUtcNow());
-            var letter = await db.Sent.Where(l => l.MailboxId == mailbox && l.DueAt <= now).OrderBy(l => l.DueAt).FirstOrDefaultAsync(stop);
+            var letter = await db.Sent.Include(l => l.Attachments).Where(l => l.MailboxId == mailbox && l.DueAt <= now).OrderBy(l => l.DueAt).FirstOrDefaultAsync(stop);
             if (letter is null)
             {
                 return null;
@@ -107,9 +111,9 @@ internal sealed partial class SendLetters(IServiceScopeFactory scopes, ServerCon
         return null;
     }
 
-    private async Task FailedAsync(SentLetter letter, Exception error, CancellationToken stop)
+    private async Task FailedAsync(SentLetter letter, Exception error)
     {
-        var trouble = error is OperationCanceledException ? "Santral was ended while sending; it is sent again." : MailTrouble.Of(error);
+        var trouble = MailTrouble.Of(error);
         await using var scope = scopes.CreateAsyncScope();
         var owner = await scope.ServiceProvider.GetRequiredService<ITakeLetters>().OwnerAsync(letter.RequestId, CancellationToken.None);
         IReadOnlyList<UserId> toTell = owner is { } known ? [known] : [];

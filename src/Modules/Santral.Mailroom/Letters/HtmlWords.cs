@@ -14,7 +14,7 @@ internal static class HtmlWords
 
     private static readonly HashSet<string> Blocks = new(StringComparer.Ordinal)
     {
-        "p", "div", "br", "tr", "li", "ul", "ol", "table", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "section", "article", "header", "footer", "hr",
+        "p", "div", "tr", "li", "ul", "ol", "table", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "section", "article", "header", "footer", "hr",
     };
 
     public static string Of(string html)
@@ -57,11 +57,17 @@ internal static class HtmlWords
                     continue;
                 }
 
+                if (element.LocalName == "br")
+                {
+                    words.Append('\n');
+                    continue;
+                }
+
                 var isBlock = Blocks.Contains(element.LocalName);
                 Break(words, isBlock);
                 Write(element, words);
                 Break(words, isBlock);
-                if (element.LocalName is "p" or "br" && words.Length > 0)
+                if (element.LocalName == "p" && words.Length > 0)
                 {
                     words.Append('\n');
                 }

@@ -57,7 +57,7 @@ internal static partial class WriteLetter
         }
 
         var mixed = new Multipart("mixed") { alternative };
-        foreach (var (attachment, bytes) in letter.Attachments.Zip(files))
+        foreach (var (attachment, bytes) in letter.Attachments.OrderBy(a => a.Index).Zip(files))
         {
             if (!ContentType.TryParse(attachment.ContentType, out var type))
             {

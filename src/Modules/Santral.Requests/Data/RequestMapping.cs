@@ -71,5 +71,15 @@ internal static class RequestMapping
             note.HasOne<Request>().WithMany().HasForeignKey(n => n.RequestId).OnDelete(DeleteBehavior.Cascade);
             note.HasIndex(n => new { n.RequestId, n.At });
         });
+        model.Entity<AttachedFile>(file =>
+        {
+            file.ToTable("requests_file").HasKey(f => f.Id);
+            file.Property(f => f.Id).ValueGeneratedNever();
+            file.Property(f => f.Name).HasMaxLength(200);
+            file.Property(f => f.ContentType).HasMaxLength(150);
+            file.HasOne<Request>().WithMany().HasForeignKey(f => f.RequestId).OnDelete(DeleteBehavior.Cascade);
+            file.HasIndex(f => new { f.RequestId, f.FileId }).IsUnique().HasFilter("\"RemovedAt\" IS NULL");
+            file.HasIndex(f => f.FileId);
+        });
     }
 }

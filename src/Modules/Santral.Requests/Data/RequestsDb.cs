@@ -17,6 +17,8 @@ public class RequestsDb(DbContextOptions options, DbSession session, ClockKeeper
 
     public DbSet<Note> Notes => Set<Note>();
 
+    public DbSet<AttachedFile> Files => Set<AttachedFile>();
+
     public DbSet<LinkedCall> LinkedCalls => Set<LinkedCall>();
 
     public DbSet<RequestLink> Links => Set<RequestLink>();

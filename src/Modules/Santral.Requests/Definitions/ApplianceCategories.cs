@@ -13,11 +13,11 @@ internal static class ApplianceCategories
             new("dishwasher", "Bulaşık makinesi", "Diskmaskin", "Dishwasher",
                 new("dishwasher_no_drain", "Su boşaltmıyor", "Tömmer inte vatten", "Does not drain"),
                 new("dishwasher_leaks", "Su akıtıyor", "Läcker vatten", "Leaks water"),
-                new("dishwasher_not_clean", "İyi yıkamıyor", "Diskar dåligt", "Does not clean")) { Fields = [ErrorCode] },
+                new("dishwasher_not_clean", "İyi yıkamıyor", "Diskar dåligt", "Does not clean")) { Fields = [ErrorCode, Photo] },
             new("washing_machine", "Çamaşır makinesi", "Tvättmaskin", "Washing machine",
                 new("washer_shakes", "Çok sallanıyor", "Skakar kraftigt", "Shakes"),
                 new("washer_no_spin", "Sıkmıyor", "Centrifugerar inte", "Does not spin"),
-                new("washer_door", "Kapak açılmıyor", "Luckan går inte att öppna", "Door does not open")) { Fields = [ErrorCode] },
+                new("washer_door", "Kapak açılmıyor", "Luckan går inte att öppna", "Door does not open")) { Fields = [ErrorCode, Photo] },
             new("refrigerator", "Buzdolabı", "Kylskåp", "Refrigerator",
                 new("fridge_not_cooling", "Soğutmuyor", "Kyler inte", "Does not cool"),
                 new("fridge_noise", "Ses yapıyor", "Bullrar", "Noisy"),
@@ -66,4 +66,7 @@ internal static class ApplianceCategories
 
     private static FormField ErrorCode => new(
         "error_code", new Names("Hata kodu", "Felkod", "Error code"), FormFieldKind.Text, false, []);
+
+    private static FormField Photo => new(
+        "photo", new Names("Fotoğraf", "Foto", "Photo"), FormFieldKind.File, false, []);
 }

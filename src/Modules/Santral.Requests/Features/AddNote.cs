@@ -4,17 +4,19 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Santral.Contracts.Files;
 using Santral.Requests.Data;
 using Santral.Requests.Domain;
 
 namespace Santral.Requests.Features;
 
-/// <summary>A follow-up note on a request; it makes nobody's open form stale.</summary>
+/// <summary>A follow-up note on a request, with files if there are any; it makes nobody's open form stale.</summary>
 public static class AddNote
 {
     public sealed record Request(
         [StringLength(Domain.Request.LongestText, MinimumLength = 1)] string Text,
-        bool CustomerSees = false);
+        bool CustomerSees = false,
+        [MaxLength(TakeFiles.MostAtOnce)] IReadOnlyList<FileId>? FileIds = null);
 
     public sealed record Response(Guid Id, DateTimeOffset At);
 
@@ -26,11 +28,14 @@ public static class AddNote
         .WithSummary("Writes a follow-up note on a request.");
 
     internal static async Task<Created<Response>> HandleAsync(
-        RequestId id, Request body, ReadRequest read, RequestsDb db, ICurrentUser user, TimeProvider clock, CancellationToken stop)
+        RequestId id, Request body, ReadRequest read, TakeFiles take, RequestsDb db, ICurrentUser user, TimeProvider clock, CancellationToken stop)
     {
         var now = clock.GetUtcNow();
-        var note = Note.Write(await read.LoadAsync(id, stop), Typed.Lines(body.Text), body.CustomerSees, user.Id, now);
+        var request = await read.LoadAsync(id, stop);
+        var note = Note.Write(request, Typed.Lines(body.Text), body.CustomerSees, user.Id, now);
         db.Notes.Add(note);
+        var files = await take.NewOrRefuseAsync(request, body.FileIds ?? [], stop);
+        db.Files.AddRange(files.Select(file => AttachedFile.Attach(request, file, note.Id, user.Id, now)));
         await db.InTransactionAsync(
             async () =>
             {

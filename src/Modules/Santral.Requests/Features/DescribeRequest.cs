@@ -41,6 +41,8 @@ public static class DescribeRequest
         Request body,
         ReadRequest read,
         CheckDescription check,
+        TakeFiles take,
+        NameDefinitions names,
         RequestsDb db,
         StageCatalog stages,
         ITexts texts,
@@ -53,8 +55,13 @@ public static class DescribeRequest
             db,
             texts,
             user,
-            async request => request.Describe(
-                await check.ReadAsync(request, body, stop), stages.Of(request.Unit), user.Id, clock.GetUtcNow()),
+            async request =>
+            {
+                var (description, now) = (await check.ReadAsync(request, body, stop), clock.GetUtcNow());
+                var files = await take.AnswersOrRefuseAsync(request, names.FieldsOf(description.CategoryId), description.Answers, stop);
+                request.Describe(description, stages.Of(request.Unit), user.Id, now);
+                db.Files.AddRange(files.Select(file => AttachedFile.Attach(request, file, note: null, user.Id, now)));
+            },
             stop);
 }
 

@@ -25,6 +25,7 @@ public static class GetTimeline
         Stage,
         Article,
         Merge,
+        File,
         Letter,
     }
 
@@ -42,6 +43,7 @@ public static class GetTimeline
         StagePart? Stage = null,
         ArticlePart? Article = null,
         MergePart? Merge = null,
+        FilePart? File = null,
         string? From = null,
         LetterSummary? Letter = null);
 
@@ -59,7 +61,10 @@ public static class GetTimeline
         DateTimeOffset? AnsweredAt,
         CallEndReason? EndReason);
 
-    public sealed record NotePart(string Text, bool CustomerSees);
+    public sealed record NotePart(string Text, bool CustomerSees, IReadOnlyList<FilePart> Files);
+
+    /// <param name="RemovedAt">There when it is not to be had any more.</param>
+    public sealed record FilePart(FileCard File, DateTimeOffset? RemovedAt, PersonName? RemovedBy);
 
     public sealed record ChangePart(IReadOnlyList<Field> Fields);
 
@@ -150,13 +155,22 @@ public static class GetTimeline
     // The agent was quicker than the first fact of his call.
     private static CallPart NotYetKnown(CallId call, DeskCall? live) => new(call, live?.CallingNumber, null, null, 0, 0, live?.MenuPath ?? [], true, live?.ConnectedAt, null);
 
-    private static async Task<IEnumerable<Entry>> NotesAsync(
+    private static async Task<IReadOnlyList<Entry>> NotesAsync(
         RequestId id, IReadOnlyDictionary<RequestId, string> merged, RequestsDb db, ReadRequest read, CancellationToken stop)
     {
         var ids = merged.Keys.Append(id).ToList();
         var notes = await db.Notes.AsNoTracking().Where(n => ids.Contains(n.RequestId)).OrderByDescending(n => n.At).Take(MostOfAKind).ToListAsync(stop);
-        return notes.Select(n => new Entry(
-            n.Id, n.At, EntryKind.Note, read.Person(n.By), Note: new NotePart(n.Text, n.CustomerSees), From: merged.GetValueOrDefault(n.RequestId)));
+        var files = await db.Files.AsNoTracking().Where(f => ids.Contains(f.RequestId)).OrderByDescending(f => f.At).Take(MostOfAKind).ToListAsync(stop);
+        var ofNotes = files.Where(f => f.NoteId != null).OrderBy(f => f.Id).ToLookup(f => f.NoteId!.Value, PartOf);
+        return
+        [
+            .. notes.Select(n => new Entry(
+                n.Id, n.At, EntryKind.Note, read.Person(n.By), Note: new NotePart(n.Text, n.CustomerSees, [.. ofNotes[n.Id]]), From: merged.GetValueOrDefault(n.RequestId))),
+            .. files.Where(f => f.NoteId == null).Select(f => new Entry(
+                f.Id, f.At, EntryKind.File, read.Person(f.By), File: PartOf(f), From: merged.GetValueOrDefault(f.RequestId))),
+        ];
+
+        FilePart PartOf(AttachedFile file) => new(read.CardOf(file), file.RemovedAt, read.Person(file.RemovedBy));
     }
 
     private static async Task<IEnumerable<Entry>> MovesAsync(

@@ -72,6 +72,7 @@ internal sealed class ReadRequest(
             relatives.Related,
             relatives.MergedInto,
             relatives.Merged,
+            await FilesAsync(request, stop),
             request.CanHaveWorkOrder,
             RightsOn(request, stages, await rules.OfAsync(request.Unit, stop)),
             clocks.FaceOf(request),
@@ -81,6 +82,17 @@ internal sealed class ReadRequest(
             request.ResolvedAt,
             request.Version);
     }
+
+    public async Task<IReadOnlyList<FileCard>> FilesAsync(Request request, CancellationToken stop)
+    {
+        var files = await db.Files.AsNoTracking()
+            .Where(f => f.RemovedAt == null && (f.RequestId == request.Id || db.Requests.Any(r => r.Id == f.RequestId && r.MergedIntoId == request.Id)))
+            .OrderBy(f => f.At).ThenBy(f => f.Id)
+            .ToListAsync(stop);
+        return [.. files.DistinctBy(f => f.FileId).Select(CardOf)];
+    }
+
+    public FileCard CardOf(AttachedFile file) => new(file.FileId, file.Name, file.ContentType, file.Length, file.IsRisky, Person(file.By), file.At);
 
     public PersonName? Person(UserId? id) => id is { } known ? new PersonName(known, people.Find(known)?.DisplayName ?? "?") : null;
 

@@ -1,3 +1,4 @@
+using Santral.Contracts.Files;
 using Santral.Requests.Clocks;
 using Santral.Requests.Domain;
 
@@ -10,6 +11,7 @@ namespace Santral.Requests.Features;
 /// <param name="AllStages">All stages of its unit, for the bar.</param>
 /// <param name="Sections">What only its kind has.</param>
 /// <param name="MergedInto">Where its matter is followed now; nothing on it changes until the merge is taken back.</param>
+/// <param name="Files">All that are attached, with those of the requests that are followed in it; oldest first.</param>
 /// <param name="CanHaveWorkOrder">Only what is to be done can (M-10, M-20).</param>
 /// <param name="Clock">The promise that presses most.</param>
 /// <param name="May">What the reader may do with it.</param>
@@ -43,6 +45,7 @@ public sealed record RequestCard(
     IReadOnlyList<RequestReference> Related,
     RequestReference? MergedInto,
     IReadOnlyList<MergedReference> Merged,
+    IReadOnlyList<FileCard> Files,
     bool CanHaveWorkOrder,
     RequestRights May,
     ClockFace? Clock,
@@ -51,6 +54,10 @@ public sealed record RequestCard(
     DateTimeOffset ChangedAt,
     DateTimeOffset? ResolvedAt,
     int Version);
+
+/// <param name="Length">In bytes.</param>
+/// <param name="IsRisky">A program or a script: to be opened with care.</param>
+public sealed record FileCard(FileId Id, string Name, string ContentType, long Length, bool IsRisky, PersonName? By, DateTimeOffset At);
 
 /// <param name="Work">What is to be done.</param>
 /// <param name="Place">Where.</param>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Santral.Contracts.Files;
 using Santral.Requests.Data;
 using Santral.Requests.Domain;
 
@@ -7,10 +8,12 @@ namespace Santral.Requests.Reactions;
 /// <summary>
 /// Takes an erased person out of his requests and contacts: numbers, and his name wherever somebody wrote it. Requests, contacts and their counts stay.
 /// </summary>
-internal sealed class ForgetPerson(RequestsDb db) : IForgetPerson
+internal sealed class ForgetPerson(RequestsDb db, IKeepFiles files, TimeProvider clock) : IForgetPerson
 {
-    public Task ForgetAsync(ForgottenPerson person, CancellationToken stop)
-        => db.InTransactionAsync(
+    public async Task ForgetAsync(ForgottenPerson person, CancellationToken stop)
+    {
+        IReadOnlyList<FileId> dropped = [];
+        await db.InTransactionAsync(
             async () =>
             {
                 var phones = person.Phones.Select(p => (PhoneNumber?)p).ToList();
@@ -30,10 +33,23 @@ internal sealed class ForgetPerson(RequestsDb db) : IForgetPerson
                     await db.Search.Where(s => s.RequestId == request.Id).ExecuteUpdateAsync(set => set.SetProperty(s => s.Text, found), stop);
                 }
 
+                dropped = await LetGoOfFilesAsync([.. requests.Select(r => r.Id)], stop);
                 await CleanContactsAsync(person, stop);
                 await CleanWordsAsync(person, [.. requests.Select(r => r.Id)], stop);
             },
             stop);
+        await files.DropAsync(dropped, stop);
+    }
+
+    /// <summary>Nobody can say what a picture shows: the files of his requests go, and so do their names.</summary>
+    private async Task<IReadOnlyList<FileId>> LetGoOfFilesAsync(List<RequestId> requests, CancellationToken stop)
+    {
+        var now = clock.GetUtcNow();
+        var files = db.Files.Where(f => requests.Contains(f.RequestId));
+        var ids = await files.Select(f => f.FileId).ToListAsync(stop);
+        await files.ExecuteUpdateAsync(set => set.SetProperty(f => f.Name, "").SetProperty(f => f.RemovedAt, f => f.RemovedAt ?? now), stop);
+        return ids;
+    }
 
     private async Task CleanContactsAsync(ForgottenPerson person, CancellationToken stop)
     {

@@ -10,8 +10,7 @@ import { TextInput } from '../../ui/fields/text-input';
 import { languageNames, languages, useLanguage } from '../../ui/text/language';
 import type { FieldKind, FormField, Names } from './types';
 
-// Nothing takes files yet: what is there of them stays, new ones are not offered.
-const kinds: readonly FieldKind[] = ['text', 'number', 'date', 'list', 'yesNo'];
+const kinds: readonly FieldKind[] = ['text', 'number', 'date', 'list', 'yesNo', 'file'];
 const noNames: Names = { tr: '', sv: '', en: '' };
 
 export type FieldEditorProps = {
@@ -43,7 +42,7 @@ export function FieldEditor({ field, place, count, disabled, onChange, onMove, o
           <Select<FieldKind>
             value={field.kind}
             disabled={disabled}
-            options={(field.kind === 'file' ? [...kinds, field.kind] : kinds).map((kind) => ({ value: kind, label: t(`definitions.kind.${kind}`) }))}
+            options={kinds.map((kind) => ({ value: kind, label: t(`definitions.kind.${kind}`) }))}
             onChange={(kind) => (kind === null ? undefined : onChange({ ...field, kind, choices: kind === 'list' ? (field.choices.length > 0 ? field.choices : [{ code: '', names: noNames }]) : [] }))}
           />
         </Field>

@@ -38,13 +38,15 @@ export type ComposerProps<Key extends string> = {
   note?: ReactNode;
   onBlur?: () => void;
   onSelect?: (caret: number) => void;
+  /** Files that are pasted into the text or dropped on it. */
+  onFiles?: ((files: readonly File[]) => void) | undefined;
 };
 
 export type ComposerAssist = { panel: ReactNode; listId: string; activeId: string | undefined; onKey: (event: KeyboardEvent) => boolean };
 
 /** Where people write: note, mail or SMS. Ctrl+Enter sends; nothing typed is moved or cleared by others. */
 export function Composer<Key extends string>(props: ComposerProps<Key>): ReactElement {
-  const { label, modes, mode, onMode, value, onChange, placeholder, head, triggers = [], tools, state, aside, sendLabel, onSend, busy = false, disabled = false, plain = false, inputRef, assist, note, onBlur, onSelect } = props;
+  const { label, modes, mode, onMode, value, onChange, placeholder, head, triggers = [], tools, state, aside, sendLabel, onSend, busy = false, disabled = false, plain = false, inputRef, assist, note, onBlur, onSelect, onFiles } = props;
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
 
@@ -70,8 +72,20 @@ export function Composer<Key extends string>(props: ComposerProps<Key>): ReactEl
       }
     }
   };
+  const take = (event: { preventDefault: () => void }, data: DataTransfer | null): void => {
+    const files = [...(data?.files ?? [])];
+    if (files.length > 0 && onFiles !== undefined) {
+      event.preventDefault();
+      onFiles(files);
+    }
+  };
   return (
-    <section className="composer" aria-label={label}>
+    <section
+      className="composer"
+      aria-label={label}
+      onDragOver={(event) => (onFiles !== undefined && event.dataTransfer.types.includes('Files') ? event.preventDefault() : undefined)}
+      onDrop={(event) => take(event, event.dataTransfer)}
+    >
       {assist?.panel}
       <div className="ct">
         <div role="group" aria-label={label} className="row g4">
@@ -103,6 +117,7 @@ export function Composer<Key extends string>(props: ComposerProps<Key>): ReactEl
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={onKeyDown}
         onBlur={onBlur}
+        onPaste={(event) => take(event, event.clipboardData)}
         onSelect={onSelect === undefined ? undefined : (event) => onSelect(event.currentTarget.selectionStart)}
       />
       {note}

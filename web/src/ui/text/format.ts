@@ -80,6 +80,12 @@ export function formatDuration(seconds: number, language: Language): string {
   return whole >= 60 ? unit(Math.floor(whole / 60), 'minute') : unit(whole, 'second');
 }
 
+/** 812 B, 14 kB, 2,4 MB: a file's size in decimal units. */
+export function formatBytes(bytes: number, language: Language): string {
+  const [value, unit] = bytes < 1000 ? [bytes, 'byte'] : bytes < 1_000_000 ? [bytes / 1000, 'kilobyte'] : [bytes / 1_000_000, 'megabyte'];
+  return numbers(language, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: value < 10 && unit === 'megabyte' ? 1 : 0 }).format(value);
+}
+
 export function formatNumber(value: number, language: Language): string {
   return numbers(language, {}).format(value);
 }

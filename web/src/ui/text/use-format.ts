@@ -16,6 +16,7 @@ export type Format = {
   upTo: (value: number, most: number) => string;
   percent: (percent: number) => string;
   money: (money: format.Money) => string;
+  bytes: (bytes: number) => string;
   phone: (number: string) => string;
   maskedPhone: (number: string) => string;
   initials: (name: string) => string;
@@ -38,6 +39,7 @@ export function useFormat(): Format {
       upTo: (value, most) => (value > most ? `${format.formatNumber(most, language)}+` : format.formatNumber(value, language)),
       percent: (percent) => format.formatPercent(percent, language),
       money: (money) => format.formatMoney(money, language),
+      bytes: (bytes) => format.formatBytes(bytes, language),
       phone: (number) => format.formatPhone(number, language),
       maskedPhone: (number) => format.maskPhone(number, language),
       initials: (name) => format.initials(name, language),

@@ -474,6 +474,37 @@ namespace Santral.Migrations.Sqlite.Mailroom
                     b.ToTable("mailroom_received", (string)null);
                 });
 
+            modelBuilder.Entity("Santral.Mailroom.Domain.SentAttachment", b =>
+                {
+                    b.Property<Guid>("LetterId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Index")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("LetterId", "Index");
+
+                    b.HasIndex("FileId");
+
+                    b.ToTable("mailroom_sent_file", (string)null);
+                });
+
             modelBuilder.Entity("Santral.Mailroom.Domain.SentLetter", b =>
                 {
                     b.Property<Guid>("Id")
@@ -481,10 +512,6 @@ namespace Santral.Migrations.Sqlite.Mailroom
 
                     b.Property<string>("AnswerTo")
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Attachments")
-                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Attempts")
@@ -607,7 +634,21 @@ namespace Santral.Migrations.Sqlite.Mailroom
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Santral.Mailroom.Domain.SentAttachment", b =>
+                {
+                    b.HasOne("Santral.Mailroom.Domain.SentLetter", null)
+                        .WithMany("Attachments")
+                        .HasForeignKey("LetterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Santral.Mailroom.Domain.ReceivedLetter", b =>
+                {
+                    b.Navigation("Attachments");
+                });
+
+            modelBuilder.Entity("Santral.Mailroom.Domain.SentLetter", b =>
                 {
                     b.Navigation("Attachments");
                 });

@@ -58,6 +58,7 @@ export function LetterEntry({ entry, letter }: { entry: Entry; letter: Letter })
         </div>
         {letter.by == null || entry.by == null ? null : <span className="s t3">{entry.by.name}</span>}
         {isFormatted ? <LetterFrame letterId={letter.id} subject={letter.subject} /> : <LetterText text={letter.text} quoteFrom={letter.quoteFrom ?? null} />}
+        {letter.isHeadOnly && <p className="s t2">{t('mail.head_only')}</p>}
         {letter.attachments.length > 0 && <LetterFiles letter={letter} />}
         {letter.trouble != null && letter.trouble !== '' && <Trouble requestId={letter.requestId} letter={letter} trouble={letter.trouble} />}
       </div>

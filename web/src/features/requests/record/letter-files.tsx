@@ -1,6 +1,7 @@
 import { FileText, TriangleAlert } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { fileAddress } from '../../../api/files';
 import type { Letter } from '../../../api/mail-types';
 
 /** The files of a letter, to be saved; those that can run carry a warning. */
@@ -20,8 +21,8 @@ export function LetterFiles({ letter }: { letter: Letter }): ReactElement {
         );
         return (
           <li key={file.index}>
-            {letter.isIncoming ? (
-              <a href={`/api/mail/letters/${letter.id}/files/${file.index}`} download={file.name} title={file.isRisky ? t('mail.risky') : file.name}>
+            {letter.isIncoming || file.fileId != null ? (
+              <a href={file.fileId == null ? `/api/mail/letters/${letter.id}/files/${file.index}` : fileAddress(file.fileId)} download={file.name} title={file.isRisky ? t('mail.risky') : file.name}>
                 {inside}
               </a>
             ) : (

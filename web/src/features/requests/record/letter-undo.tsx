@@ -11,7 +11,7 @@ import { useTakeBack } from './use-letters';
 const hold = 10;
 
 /** While a letter of one's own is held, it can be taken back: the time is shown as it passes. */
-export function LetterUndo({ requestId, entries, userId, onBack }: { requestId: string; entries: readonly TimelineEntry[]; userId: string; /** Its words come back to be changed. */ onBack: (text: string) => void }): ReactElement | null {
+export function LetterUndo({ requestId, entries, userId, onBack }: { requestId: string; entries: readonly TimelineEntry[]; userId: string; /** Its words come back to be changed. */ onBack: (letter: { id: string; text: string }) => void }): ReactElement | null {
   const { t } = useTranslation();
   const refusalText = useRefusalText();
   const now = useNow(1000);
@@ -21,7 +21,7 @@ export function LetterUndo({ requestId, entries, userId, onBack }: { requestId: 
   const isShown = held !== undefined && left > 0;
   const undo = (): void => {
     if (held !== undefined) {
-      takeBack.mutate(held.id, { onSuccess: () => onBack(held.text) });
+      takeBack.mutate(held.id, { onSuccess: () => onBack(held) });
     }
   };
   useShortcuts([{ key: 'z', label: t('ui.undo'), group: t('ui.keys_everywhere'), run: undo }], isShown);

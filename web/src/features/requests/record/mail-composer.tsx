@@ -1,9 +1,11 @@
 import { useContext, useLayoutEffect, useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnswerPlan, LetterAddress } from '../../../api/mail-types';
+import { useUploads, type FileInfo } from '../../../api/files';
 import { useRefusalText } from '../../../api/refusal-notice';
 import { useDraft } from '../../../api/use-draft';
 import { useTypingSign } from '../../../api/use-presence';
+import { FileButton } from '../../../ui/fields/file-button';
 import { Notice } from '../../../ui/layout/notice';
 import { Composer } from '../../../ui/records/composer';
 import { ComposerSource } from '../../../ui/records/composer-source';
@@ -11,15 +13,16 @@ import { useTemplatePicker } from '../templates/template-picker';
 import { findTrigger, insertAt, type Trigger } from '../templates/template-trigger';
 import { noteUse } from '../templates/use-templates';
 import { DraftState } from './draft-state';
+import { FileChips } from './file-chips';
 import type { NoteComposerProps } from './note-composer';
 import { OlderTexts } from './note-composer-older';
 import { useAnswerPlan, useWriteLetter } from './use-letters';
 import './letter.css';
 
 /** Null where nothing was typed: what the server proposes holds. */
-type MailDraft = { text: string; to: string | null; cc: string | null; subject: string | null };
+type MailDraft = { text: string; to: string | null; cc: string | null; subject: string | null; files: readonly FileInfo[] };
 
-const empty: MailDraft = { text: '', to: null, cc: null, subject: null };
+const empty: MailDraft = { text: '', to: null, cc: null, subject: null, files: [] };
 
 /** A letter to the customer. It goes ten seconds after it is sent; what is typed is kept on the server until then (W-S19). */
 export function MailComposer({ requestId, userId, primary, modes, onMode, begin }: NoteComposerProps & { /** A letter that was taken back. */ begin: string | undefined }): ReactElement {
@@ -33,14 +36,15 @@ export function MailComposer({ requestId, userId, primary, modes, onMode, begin 
   const [letter, setLetter] = useState<MailDraft>({ ...empty, text: begin ?? '' });
   const [key, setKey] = useState(() => crypto.randomUUID());
   const write = useWriteLetter(requestId);
+  const uploads = useUploads();
   const draft = useDraft<MailDraft>(`request:${requestId}:mail`, userId, (kept) => {
     if (letter.text === '' || document.activeElement !== area.current) {
-      setLetter((now) => kept?.value ?? (begin === undefined ? empty : now));
+      setLetter((now) => (kept === null ? (begin === undefined ? empty : now) : { ...empty, ...kept.value }));
     }
   });
   const change = (next: MailDraft): void => {
     setLetter(next);
-    if (next.text === '') {
+    if (next.text === '' && next.files.length === 0) {
       void draft.keeper.clear();
     } else {
       draft.keeper.keep(next);
@@ -74,11 +78,14 @@ export function MailComposer({ requestId, userId, primary, modes, onMode, begin 
     }
   }, [letter.text]);
 
+  const upload = (files: readonly File[]): void => {
+    void uploads.upload(files, (file) => setLetter((now) => ({ ...now, files: [...now.files, file] })));
+  };
   const to = letter.to ?? written(plan.data?.to);
   const cc = letter.cc ?? written(plan.data?.cc);
   const stands = obstacle(plan.data, t);
   const send = (): void => {
-    void write.mutateAsync({ text: letter.text.trim(), to: read(to), cc: read(cc), subject: letter.subject ?? plan.data?.subject ?? '', key }).then(
+    void write.mutateAsync({ text: letter.text.trim(), to: read(to), cc: read(cc), subject: letter.subject ?? plan.data?.subject ?? '', files: letter.files.map(({ id }) => id), key }).then(
       () => {
         setKey(crypto.randomUUID());
         setLetter(empty);
@@ -123,8 +130,11 @@ export function MailComposer({ requestId, userId, primary, modes, onMode, begin 
       inputRef={area}
       triggers={[{ sign: '::', label: t('templates.sign') }, ...(source.sign === '' ? [] : [{ sign: source.sign, label: t(source.label) }])]}
       assist={assist ?? sourceAssist}
+      tools={<FileButton label={t('files.attach')} onFiles={upload} />}
+      onFiles={upload}
       note={
         <>
+          <FileChips files={letter.files} sending={uploads.sending} refusal={uploads.refusal} onRemove={(gone) => change({ ...letter, files: letter.files.filter((file) => file.id !== gone.id) })} />
           {stands !== null && <Notice tone="warn">{stands}</Notice>}
           {draft.older.length > 0 && (
             <OlderTexts texts={draft.older.map(({ id, value, savedAt }) => ({ id, text: value.text, savedAt }))} onTake={(text) => change({ ...letter, text })} onDrop={(id) => void draft.keeper.dropOlder(id)} />
@@ -133,7 +143,7 @@ export function MailComposer({ requestId, userId, primary, modes, onMode, begin 
       }
       plain={!primary}
       busy={write.isPending}
-      disabled={letter.text.trim() === '' || stands !== null || read(to).length === 0}
+      disabled={letter.text.trim() === '' || stands !== null || read(to).length === 0 || uploads.sending.length > 0}
       sendLabel={t('mail.send')}
       onSend={send}
       state={<DraftState draft={draft} isEmpty={letter.text === ''} refusal={write.error === null ? null : refusalText(write.error)} saved={write.isSuccess ? t('mail.written') : null} />}

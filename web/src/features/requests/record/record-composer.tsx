@@ -14,7 +14,7 @@ type RecordComposerProps = { request: ServiceRequest; me: Me; letters: readonly 
 export function RecordComposer({ request, me, letters, primary }: RecordComposerProps): ReactElement {
   const { t } = useTranslation();
   const [mode, setMode] = useState<WritingMode>('note');
-  const [back, setBack] = useState<string>();
+  const [back, setBack] = useState<{ id: string; text: string }>();
   const mayMail = can(me, ['mailroom.write']) && request.mergedInto == null;
   const modes: ComposerMode<WritingMode>[] = [{ key: 'note', label: t('requests.note'), icon: FileText }, ...(mayMail ? [{ key: 'mail' as const, label: t('mail.mode'), icon: Mail }] : [])];
   return (
@@ -24,14 +24,14 @@ export function RecordComposer({ request, me, letters, primary }: RecordComposer
           requestId={request.id}
           entries={letters ?? []}
           userId={me.id}
-          onBack={(text) => {
-            setBack(text);
+          onBack={(letter) => {
+            setBack(letter);
             setMode('mail');
           }}
         />
       )}
       {mode === 'mail' && mayMail ? (
-        <MailComposer key={back} requestId={request.id} userId={me.id} primary={primary} modes={modes} onMode={setMode} begin={back} />
+        <MailComposer key={back?.id} requestId={request.id} userId={me.id} primary={primary} modes={modes} onMode={setMode} begin={back?.text} />
       ) : (
         <NoteComposer requestId={request.id} userId={me.id} primary={primary} modes={modes} onMode={setMode} />
       )}

@@ -137,7 +137,7 @@ export function RequestForm({ request, fields, onChange, onLeave, readOnly, erro
       <Field label={t('requests.product')} className="span3" error={errors.product}>
         <TextInput value={fields.product} maxLength={120} readOnly={readOnly} onChange={(product) => onChange({ product })} onBlur={onLeave} />
       </Field>
-      <ExtraFields fields={offer.find('request_categories', fields.categoryId)?.fields ?? (fields.categoryId === request.category?.id ? request.formFields : [])} answers={fields.answers} readOnly={readOnly} refusal={answerRefusal} onChange={(answers) => onChange({ answers })} onLeave={onLeave} />
+      <ExtraFields fields={offer.find('request_categories', fields.categoryId)?.fields ?? (fields.categoryId === request.category?.id ? request.formFields : [])} files={request.files} answers={fields.answers} readOnly={readOnly} refusal={answerRefusal} onChange={(answers) => onChange({ answers })} onLeave={onLeave} />
       <Field label={t(fields.kind === null ? 'requests.text' : textLabels[fields.kind])} className={fields.kind === 'comment' || fields.kind === null ? 'span12' : 'span6 new-line'} error={errors.text}>
         <TextArea className="request-text" rows={2} value={fields.text} maxLength={8000} readOnly={readOnly} onChange={(text) => onChange({ text })} onBlur={onLeave} />
       </Field>

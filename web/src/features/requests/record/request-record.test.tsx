@@ -224,3 +224,33 @@ test('a request that came by mail begins with being listened to, and one that wa
   expect(await shown(1)).toEqual(['mail_listening', 'not_started', 'in_progress']);
   expect(await shown(0)).toEqual(['not_started', 'in_progress']);
 });
+
+test('a file is chosen, waits beside the note and goes with it', async () => {
+  const sent: unknown[] = [];
+  server.use(
+    http.post('*/api/files', () => HttpResponse.json({ id: 'f1', name: 'tutanak.pdf', contentType: 'application/pdf', length: 48_000 }, { status: 201 })),
+    http.post(`*/api/requests/${request.id}/notes`, async ({ request: asked }) => {
+      sent.push(await asked.json());
+      return HttpResponse.json({ id: 'n', at: new Date().toISOString() }, { status: 201 });
+    }),
+  );
+  const { user } = await renderAt(address);
+  await user.upload(await screen.findByLabelText('Dosya ekle', { selector: 'input' }), new File(['x'], 'tutanak.pdf'));
+  expect(await screen.findByRole('link', { name: /tutanak\.pdf/ })).toHaveAttribute('href', '/api/files/f1');
+
+  await user.type(screen.getByRole('textbox', { name: 'Takip notu' }), 'Ekte');
+  await user.click(screen.getByRole('button', { name: /Notu kaydet/ }));
+
+  await waitFor(() => expect(sent).toEqual([{ text: 'Ekte', customerSees: false, fileIds: ['f1'] }]));
+  await waitFor(() => expect(screen.queryByRole('link', { name: /tutanak/ })).toBeNull());
+});
+
+test('a file that is refused is said and takes nothing else away', async () => {
+  server.use(http.post('*/api/files', () => problem(422, 'files.type_refused', { args: { name: 'fatura.exe' } })));
+  const { user } = await renderAt(address);
+  await user.type(await screen.findByRole('textbox', { name: 'Takip notu' }), 'Bakılacak');
+  await user.upload(screen.getByLabelText('Dosya ekle', { selector: 'input' }), new File(['x'], 'fatura.exe'));
+
+  expect(await screen.findByText(/fatura\.exe bir program/)).toBeVisible();
+  expect(screen.getByRole('textbox', { name: 'Takip notu' })).toHaveValue('Bakılacak');
+});

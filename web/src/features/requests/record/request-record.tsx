@@ -12,6 +12,7 @@ import { MacroMenu } from '../macros/macro-menu';
 import { noteOpened } from '../rail-work/open-work';
 import { ConflictNotice, MergedNotice } from './conflict-notice';
 import { MergedAway } from './merged-away';
+import { FileLine } from './file-line';
 import { PeopleFields } from './people-fields';
 import { RecordHead } from './record-head';
 import type { AnswerRefusal } from './extra-fields';
@@ -100,6 +101,7 @@ function Loaded({ request, liveCall, primary, aside }: { request: ServiceRequest
           people={<PeopleFields request={request} definitions={definitions.data} readOnly={!mayWrite || isOver} />}
         />
         <TagLine request={request} readOnly={!mayWrite} />
+        <FileLine request={request} readOnly={!mayWrite} />
         {save.state === 'refused' && !(isRefusal(save.refusal) && save.refusal.problem.errors !== undefined) && (
           <p className="sr" role="alert">
             {refusalText(save.refusal)}

@@ -1,4 +1,4 @@
-import { BookOpen, FileText, GitMerge, History, PencilLine, PhoneCall, PhoneIncoming } from 'lucide-react';
+import { BookOpen, FileText, GitMerge, History, Paperclip, PencilLine, PhoneCall, PhoneIncoming } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -13,6 +13,7 @@ import { useFormat } from '../../../ui/text/use-format';
 import { stageMarkOf } from '../stage-kind';
 import { CallFacts } from './call-facts';
 import { LetterEntry } from './letter-entry';
+import { TimelineFiles } from './timeline-files';
 
 /** The call the agent is in, whose time runs on screen before the records know. */
 export type LiveCall = { callId: string; connectedAt: string | null };
@@ -46,7 +47,7 @@ function OneEntry({ entry, liveCall }: EntryProps): ReactElement | null {
   const names = useNames();
   const format = useFormat();
   const time = format.time(entry.at);
-  const { call, note, stage, change, merge, article, letter, by } = entry;
+  const { call, note, stage, change, merge, article, file, letter, by } = entry;
 
   if (call != null) {
     return <CallEntry entry={entry} call={call} liveCall={liveCall} />;
@@ -64,6 +65,14 @@ function OneEntry({ entry, liveCall }: EntryProps): ReactElement | null {
           </>
         } time={time} at={entry.at}>
         {note.text}
+        <TimelineFiles files={note.files} />
+      </TimelineEntry>
+    );
+  }
+  if (file != null) {
+    return (
+      <TimelineEntry icon={Paperclip} channel="note" title={t('requests.timeline.file')} who={by?.name} tags={entry.from != null && <Tag>{entry.from}</Tag>} time={time} at={entry.at}>
+        <TimelineFiles files={[file]} />
       </TimelineEntry>
     );
   }

@@ -47,11 +47,21 @@ export function useRenewed(id: string): (request?: ServiceRequest) => void {
   };
 }
 
-export type NewNote = { text: string; customerSees: boolean };
+export type NewNote = { text: string; customerSees: boolean; fileIds?: readonly string[] };
 
 export function useAddNote(id: string): UseMutationResult<unknown, Error, NewNote> {
   const renewed = useRenewed(id);
   return useMutation({ mutationFn: (note: NewNote) => send('POST', `/api/requests/${id}/notes`, note), onSuccess: () => renewed() });
+}
+
+export function useAttach(id: string): UseMutationResult<unknown, Error, readonly string[]> {
+  const renewed = useRenewed(id);
+  return useMutation({ mutationFn: (fileIds: readonly string[]) => send('POST', `/api/requests/${id}/files`, { fileIds }), onSuccess: () => renewed() });
+}
+
+export function useDetach(id: string): UseMutationResult<unknown, Error, string> {
+  const renewed = useRenewed(id);
+  return useMutation({ mutationFn: (fileId: string) => send('DELETE', `/api/requests/${id}/files/${fileId}`), onSuccess: () => renewed() });
 }
 
 export type StageMove = { version: number; stage: string; comment?: string | undefined };

@@ -12,7 +12,7 @@ using Santral.Migrations.Postgres;
 namespace Santral.Migrations.Postgres.Mailroom
 {
     [DbContext(typeof(PostgresMailroomDb))]
-    [Migration("20261130114718_Letters")]
+    [Migration("20261130122028_Letters")]
     partial class Letters
     {
         /// <inheritdoc />
@@ -484,6 +484,37 @@ namespace Santral.Migrations.Postgres.Mailroom
                     b.ToTable("mailroom_received", (string)null);
                 });
 
+            modelBuilder.Entity("Santral.Mailroom.Domain.SentAttachment", b =>
+                {
+                    b.Property<Guid>("LetterId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Index")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.HasKey("LetterId", "Index");
+
+                    b.HasIndex("FileId");
+
+                    b.ToTable("mailroom_sent_file", (string)null);
+                });
+
             modelBuilder.Entity("Santral.Mailroom.Domain.SentLetter", b =>
                 {
                     b.Property<Guid>("Id")
@@ -492,10 +523,6 @@ namespace Santral.Migrations.Postgres.Mailroom
                     b.Property<string>("AnswerTo")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
-
-                    b.Property<string>("Attachments")
-                        .IsRequired()
-                        .HasColumnType("text");
 
                     b.Property<int>("Attempts")
                         .HasColumnType("integer");
@@ -617,7 +644,21 @@ namespace Santral.Migrations.Postgres.Mailroom
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Santral.Mailroom.Domain.SentAttachment", b =>
+                {
+                    b.HasOne("Santral.Mailroom.Domain.SentLetter", null)
+                        .WithMany("Attachments")
+                        .HasForeignKey("LetterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Santral.Mailroom.Domain.ReceivedLetter", b =>
+                {
+                    b.Navigation("Attachments");
+                });
+
+            modelBuilder.Entity("Santral.Mailroom.Domain.SentLetter", b =>
                 {
                     b.Navigation("Attachments");
                 });

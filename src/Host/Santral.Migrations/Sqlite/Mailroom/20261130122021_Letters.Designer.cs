@@ -11,7 +11,7 @@ using Santral.Migrations.Sqlite;
 namespace Santral.Migrations.Sqlite.Mailroom
 {
     [DbContext(typeof(SqliteMailroomDb))]
-    [Migration("20261130114713_Letters")]
+    [Migration("20261130122021_Letters")]
     partial class Letters
     {
         /// <inheritdoc />
@@ -477,6 +477,37 @@ namespace Santral.Migrations.Sqlite.Mailroom
                     b.ToTable("mailroom_received", (string)null);
                 });
 
+            modelBuilder.Entity("Santral.Mailroom.Domain.SentAttachment", b =>
+                {
+                    b.Property<Guid>("LetterId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Index")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("LetterId", "Index");
+
+                    b.HasIndex("FileId");
+
+                    b.ToTable("mailroom_sent_file", (string)null);
+                });
+
             modelBuilder.Entity("Santral.Mailroom.Domain.SentLetter", b =>
                 {
                     b.Property<Guid>("Id")
@@ -484,10 +515,6 @@ namespace Santral.Migrations.Sqlite.Mailroom
 
                     b.Property<string>("AnswerTo")
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Attachments")
-                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Attempts")
@@ -610,7 +637,21 @@ namespace Santral.Migrations.Sqlite.Mailroom
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Santral.Mailroom.Domain.SentAttachment", b =>
+                {
+                    b.HasOne("Santral.Mailroom.Domain.SentLetter", null)
+                        .WithMany("Attachments")
+                        .HasForeignKey("LetterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Santral.Mailroom.Domain.ReceivedLetter", b =>
+                {
+                    b.Navigation("Attachments");
+                });
+
+            modelBuilder.Entity("Santral.Mailroom.Domain.SentLetter", b =>
                 {
                     b.Navigation("Attachments");
                 });

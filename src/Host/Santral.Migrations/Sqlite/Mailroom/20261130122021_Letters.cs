@@ -170,7 +170,6 @@ namespace Santral.Migrations.Sqlite.Mailroom
                     ToKey = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
                     Subject = table.Column<string>(type: "TEXT", nullable: false),
                     Text = table.Column<string>(type: "TEXT", nullable: false),
-                    Attachments = table.Column<string>(type: "TEXT", nullable: false),
                     IsAutomatic = table.Column<bool>(type: "INTEGER", nullable: false),
                     By = table.Column<Guid>(type: "TEXT", nullable: true),
                     WritingKey = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
@@ -247,6 +246,28 @@ namespace Santral.Migrations.Sqlite.Mailroom
                         name: "FK_mailroom_attachment_mailroom_received_LetterId",
                         column: x => x.LetterId,
                         principalTable: "mailroom_received",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mailroom_sent_file",
+                columns: table => new
+                {
+                    LetterId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Index = table.Column<int>(type: "INTEGER", nullable: false),
+                    FileId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    ContentType = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Length = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_mailroom_sent_file", x => new { x.LetterId, x.Index });
+                    table.ForeignKey(
+                        name: "FK_mailroom_sent_file_mailroom_sent_LetterId",
+                        column: x => x.LetterId,
+                        principalTable: "mailroom_sent",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -333,6 +354,11 @@ namespace Santral.Migrations.Sqlite.Mailroom
                 filter: "\"IsAutomatic\"");
 
             migrationBuilder.CreateIndex(
+                name: "IX_mailroom_sent_file_FileId",
+                table: "mailroom_sent_file",
+                column: "FileId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_mailroom_thread_Token",
                 table: "mailroom_thread",
                 column: "Token",
@@ -358,7 +384,7 @@ namespace Santral.Migrations.Sqlite.Mailroom
                 name: "mailroom_outbox");
 
             migrationBuilder.DropTable(
-                name: "mailroom_sent");
+                name: "mailroom_sent_file");
 
             migrationBuilder.DropTable(
                 name: "mailroom_state");
@@ -368,6 +394,9 @@ namespace Santral.Migrations.Sqlite.Mailroom
 
             migrationBuilder.DropTable(
                 name: "mailroom_received");
+
+            migrationBuilder.DropTable(
+                name: "mailroom_sent");
 
             migrationBuilder.DropTable(
                 name: "mailroom_mailbox");

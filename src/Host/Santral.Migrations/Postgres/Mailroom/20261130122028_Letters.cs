@@ -171,7 +171,6 @@ namespace Santral.Migrations.Postgres.Mailroom
                     ToKey = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
                     Subject = table.Column<string>(type: "text", nullable: false),
                     Text = table.Column<string>(type: "text", nullable: false),
-                    Attachments = table.Column<string>(type: "text", nullable: false),
                     IsAutomatic = table.Column<bool>(type: "boolean", nullable: false),
                     By = table.Column<Guid>(type: "uuid", nullable: true),
                     WritingKey = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
@@ -248,6 +247,28 @@ namespace Santral.Migrations.Postgres.Mailroom
                         name: "FK_mailroom_attachment_mailroom_received_LetterId",
                         column: x => x.LetterId,
                         principalTable: "mailroom_received",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mailroom_sent_file",
+                columns: table => new
+                {
+                    LetterId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Index = table.Column<int>(type: "integer", nullable: false),
+                    FileId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    ContentType = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Length = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_mailroom_sent_file", x => new { x.LetterId, x.Index });
+                    table.ForeignKey(
+                        name: "FK_mailroom_sent_file_mailroom_sent_LetterId",
+                        column: x => x.LetterId,
+                        principalTable: "mailroom_sent",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -334,6 +355,11 @@ namespace Santral.Migrations.Postgres.Mailroom
                 filter: "\"IsAutomatic\"");
 
             migrationBuilder.CreateIndex(
+                name: "IX_mailroom_sent_file_FileId",
+                table: "mailroom_sent_file",
+                column: "FileId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_mailroom_thread_Token",
                 table: "mailroom_thread",
                 column: "Token",
@@ -359,7 +385,7 @@ namespace Santral.Migrations.Postgres.Mailroom
                 name: "mailroom_outbox");
 
             migrationBuilder.DropTable(
-                name: "mailroom_sent");
+                name: "mailroom_sent_file");
 
             migrationBuilder.DropTable(
                 name: "mailroom_state");
@@ -369,6 +395,9 @@ namespace Santral.Migrations.Postgres.Mailroom
 
             migrationBuilder.DropTable(
                 name: "mailroom_received");
+
+            migrationBuilder.DropTable(
+                name: "mailroom_sent");
 
             migrationBuilder.DropTable(
                 name: "mailroom_mailbox");
