@@ -25,7 +25,7 @@ type MailDraft = { text: string; to: string | null; cc: string | null; subject: 
 const empty: MailDraft = { text: '', to: null, cc: null, subject: null, files: [] };
 
 /** A letter to the customer. It goes ten seconds after it is sent; what is typed is kept on the server until then (W-S19). */
-export function MailComposer({ requestId, userId, primary, modes, onMode, begin }: NoteComposerProps & { /** A letter that was taken back. */ begin: string | undefined }): ReactElement {
+export function MailComposer({ requestId, userId, primary, modes, onMode, begin }: Required<NoteComposerProps> & { /** A letter that was taken back. */ begin: string | undefined }): ReactElement {
   const { t } = useTranslation();
   const plan = useAnswerPlan(requestId);
   const refusalText = useRefusalText();

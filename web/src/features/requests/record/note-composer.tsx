@@ -1,3 +1,4 @@
+import { FileText } from 'lucide-react';
 import { useCallback, useContext, useEffect, useLayoutEffect, useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useUploads, type FileInfo } from '../../../api/files';
@@ -23,7 +24,7 @@ type NoteDraft = { text: string; customerSees: boolean; files?: readonly FileInf
 /** What is written on a request: a note among colleagues, or a letter to the customer. */
 export type WritingMode = 'note' | 'mail';
 
-export type NoteComposerProps = { requestId: string; userId: string; primary: boolean; modes: readonly ComposerMode<WritingMode>[]; onMode: (mode: WritingMode) => void };
+export type NoteComposerProps = { requestId: string; userId: string; primary: boolean; /** A note alone where there is no choice. */ modes?: readonly ComposerMode<WritingMode>[]; onMode?: (mode: WritingMode) => void };
 
 /** Follow-up notes. What is typed is kept on the server as it is typed; `::` fills in a template. */
 export function NoteComposer({ requestId, userId, primary, modes, onMode }: NoteComposerProps): ReactElement {
@@ -130,9 +131,9 @@ export function NoteComposer({ requestId, userId, primary, modes, onMode }: Note
   return (
     <Composer
       label={t('requests.composer')}
-      modes={modes}
+      modes={modes ?? [{ key: 'note', label: t('requests.note'), icon: FileText }]}
       mode="note"
-      onMode={(mode) => (mode === 'note' ? area.current?.focus() : onMode(mode))}
+      onMode={(mode) => (mode === 'note' ? area.current?.focus() : onMode?.(mode))}
       value={text}
       onChange={(next) => {
         write(next, customerSees);
