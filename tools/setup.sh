@@ -8,6 +8,7 @@ package_of() {
   case $1 in
     espeak-ng) echo espeak-ng ;; sipp) echo sip-tester ;; baresip) echo baresip-core ;;
     chromium) echo chromium ;; sox) echo sox ;; node) echo nodejs ;; npm) echo npm ;;
+    dovecot) echo dovecot-imapd dovecot-lmtpd ;;
     postgres) echo postgresql ;; dotnet) echo dotnet-sdk-10.0 ;; *) echo "$1" ;;
   esac
 }
@@ -15,6 +16,7 @@ package_of() {
 has() {
   case $1 in
     postgres) compgen -G '/usr/lib/postgresql/*/bin/postgres' >/dev/null ;;
+    dovecot|postfix) [ -x /usr/sbin/$1 ] ;;
     *) command -v "$1" >/dev/null 2>&1 ;;
   esac
 }
@@ -22,7 +24,7 @@ has() {
 # need_packages COMMAND…: installs the missing ones as root on Debian, otherwise says exactly what to install.
 need_packages() {
   local missing=() command
-  for command in "$@"; do has "$command" || missing+=("$(package_of "$command")"); done
+  for command in "$@"; do has "$command" || missing+=($(package_of "$command")); done
   [ ${#missing[@]} -eq 0 ] && return 0
   if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
     say "Installing: ${missing[*]}"

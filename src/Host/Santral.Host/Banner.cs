@@ -22,6 +22,11 @@ internal static class Banner
         var people = app.Services.GetRequiredService<IKnowPeople>().All.Where(p => p.IsActive).Select(p => p.UserName);
         text.AppendLine(CultureInfo.InvariantCulture, $"  Demo users (password demo): {string.Join(' ', people)}");
         text.AppendLine(CultureInfo.InvariantCulture, $"  Call from a browser:        {address}/demo/phone");
+        if (app.Configuration["DEMO_MAIL"] is { Length: > 0 })
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"  Write mail as a customer:   {address}/demo/mail");
+        }
+
         foreach (var endpoint in app.Services.GetRequiredService<ICallsEndpoints>().Sip)
         {
             text.AppendLine(CultureInfo.InvariantCulture, $"  Call from a SIP phone:      sip:100@{endpoint}");

@@ -7,6 +7,7 @@ using Santral.Files;
 using Santral.Identity;
 using Santral.Ivr;
 using Santral.Knowledge;
+using Santral.Mailroom;
 using Santral.Processes;
 using Santral.Queues;
 using Santral.Requests;
@@ -24,6 +25,7 @@ internal static class Modules
         new IvrModule(),
         new QueuesModule(),
         new RequestsModule(),
+        new MailroomModule(),
         new CustomersModule(),
         new BillingModule(),
         new DefinitionsModule(),

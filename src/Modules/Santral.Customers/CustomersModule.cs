@@ -31,6 +31,7 @@ public sealed class CustomersModule : IModule
         services.AddScoped<IProvideFindable, FindableCustomers>();
         services.AddSingleton<IKnowSubscriptions, KnowSubscriptions>();
         services.AddSingleton<IReachCustomers, ReachCustomers>();
+        services.AddSingleton<IIdentifyWriter, IdentifyWriter>();
         services.AddScoped<ReadCustomerRequest>().AddScoped<ReadSubscriptionRequest>().AddScoped<SaleSources>();
         services.AddScoped<CustomerSight>().AddScoped<ShowSubscription>().AddScoped<Once>().AddScoped<TracesOfPerson>();
         services.AddScoped<IPrepare, FillNameKeys>();

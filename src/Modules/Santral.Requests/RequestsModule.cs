@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Santral.Contracts.Files;
 using Santral.Contracts.Identity;
+using Santral.Contracts.Mailroom;
 using Santral.Contracts.Search;
 using Santral.Contracts.Workplace;
 using Santral.Requests.Clocks;
@@ -10,6 +11,7 @@ using Santral.Requests.Data;
 using Santral.Requests.Definitions;
 using Santral.Requests.Domain;
 using Santral.Requests.Features;
+using Santral.Requests.Letters;
 using Santral.Requests.Macros;
 using Santral.Requests.Reactions;
 using Santral.Requests.Templates;
@@ -61,6 +63,7 @@ public sealed class RequestsModule : IModule
         services.AddScoped<ReadChanges>();
         services.AddScoped<FindCall>();
         services.AddScoped<IFindRequest, FindRequest>();
+        services.AddScoped<ITakeLetters, TakeLetters>();
         services.AddScoped<CheckSearchDuty>();
         services.AddScoped<TakeFiles>();
         services.AddScoped<IHoldFiles, FilesOfRequests>();
@@ -86,6 +89,7 @@ public sealed class RequestsModule : IModule
         services.AddReaction<CallEnded, WhenCallEnded, RequestsDb>();
         services.AddReaction<RequestOpened, WhenRequestOpened, RequestsDb>();
         services.AddReaction<RequestOpened, WhenWrittenByWeb, RequestsDb>();
+        services.AddReaction<LetterMoved, WhenLetterMoved, RequestsDb>();
         services.AddReaction<ProcessPublished, WhenProcessPublished, RequestsDb>();
         services.AddReaction<RequestChanged, WhenRequestChanged, RequestsDb>();
     }

@@ -46,7 +46,9 @@ public sealed partial class HouseTests
             "Santral.Queues" => [.. folders, "Live"],
             "Santral.Workplace" => [.. folders, "Live"],
             "Santral.Identity" => [.. folders, "Access"],
-            "Santral.Requests" => [.. folders, "Definitions", "Clocks", "Templates", "Macros"],
+            "Santral.Requests" => [.. folders, "Definitions", "Clocks", "Templates", "Macros", "Letters"],
+            // MIME, and the servers it comes from and goes to.
+            "Santral.Mailroom" => [.. folders, "Letters", "Servers"],
             _ => folders,
         };
         files.Where(f => f.Contains('/')).Select(f => f.Split('/')[0]).Distinct().Except(allowed).ShouldBeEmpty();

@@ -23,3 +23,10 @@ public interface IReachCustomers
     /// <summary>Null for an unknown or erased customer.</summary>
     Task<CustomerReach?> FindAsync(CustomerId id, CancellationToken stop);
 }
+
+/// <summary>Who writes, by his address.</summary>
+public interface IIdentifyWriter
+{
+    /// <summary>The one customer who has the address, himself or as one of his contacts; null when none or several have it.</summary>
+    Task<CustomerSummary?> IdentifyAsync(string address, CancellationToken stop);
+}

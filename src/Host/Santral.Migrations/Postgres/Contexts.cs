@@ -10,6 +10,7 @@ using Santral.Files.Data;
 using Santral.Identity.Data;
 using Santral.Ivr.Data;
 using Santral.Knowledge.Data;
+using Santral.Mailroom.Data;
 using Santral.Processes.Data;
 using Santral.Queues.Data;
 using Santral.Requests.Clocks;
@@ -36,6 +37,8 @@ public sealed class PostgresQueuesDb(DbContextOptions<PostgresQueuesDb> options,
 public sealed class PostgresRequestsDb(DbContextOptions<PostgresRequestsDb> options, DbSession session, ClockKeeper clocks) : RequestsDb(options, session, clocks);
 
 public sealed class PostgresDefinitionsDb(DbContextOptions<PostgresDefinitionsDb> options, DbSession session) : DefinitionsDb(options, session);
+
+public sealed class PostgresMailroomDb(DbContextOptions<PostgresMailroomDb> options, DbSession session) : MailroomDb(options, session);
 
 public sealed class PostgresProcessesDb(DbContextOptions<PostgresProcessesDb> options, DbSession session) : ProcessesDb(options, session);
 
@@ -85,6 +88,11 @@ internal sealed class RequestsFactory : IDesignTimeDbContextFactory<PostgresRequ
 internal sealed class DefinitionsFactory : IDesignTimeDbContextFactory<PostgresDefinitionsDb>
 {
     public PostgresDefinitionsDb CreateDbContext(string[] args) => new(Tool.Options<PostgresDefinitionsDb>("definitions"), DbSession.ForTools);
+}
+
+internal sealed class MailroomFactory : IDesignTimeDbContextFactory<PostgresMailroomDb>
+{
+    public PostgresMailroomDb CreateDbContext(string[] args) => new(Tool.Options<PostgresMailroomDb>("mailroom"), DbSession.ForTools);
 }
 
 internal sealed class ProcessesFactory : IDesignTimeDbContextFactory<PostgresProcessesDb>

@@ -10,6 +10,7 @@ using Santral.Files.Data;
 using Santral.Identity.Data;
 using Santral.Ivr.Data;
 using Santral.Knowledge.Data;
+using Santral.Mailroom.Data;
 using Santral.Processes.Data;
 using Santral.Queues.Data;
 using Santral.Requests.Clocks;
@@ -36,6 +37,8 @@ public sealed class SqliteQueuesDb(DbContextOptions<SqliteQueuesDb> options, DbS
 public sealed class SqliteRequestsDb(DbContextOptions<SqliteRequestsDb> options, DbSession session, ClockKeeper clocks) : RequestsDb(options, session, clocks);
 
 public sealed class SqliteDefinitionsDb(DbContextOptions<SqliteDefinitionsDb> options, DbSession session) : DefinitionsDb(options, session);
+
+public sealed class SqliteMailroomDb(DbContextOptions<SqliteMailroomDb> options, DbSession session) : MailroomDb(options, session);
 
 public sealed class SqliteProcessesDb(DbContextOptions<SqliteProcessesDb> options, DbSession session) : ProcessesDb(options, session);
 
@@ -85,6 +88,11 @@ internal sealed class RequestsFactory : IDesignTimeDbContextFactory<SqliteReques
 internal sealed class DefinitionsFactory : IDesignTimeDbContextFactory<SqliteDefinitionsDb>
 {
     public SqliteDefinitionsDb CreateDbContext(string[] args) => new(Tool.Options<SqliteDefinitionsDb>("definitions"), DbSession.ForTools);
+}
+
+internal sealed class MailroomFactory : IDesignTimeDbContextFactory<SqliteMailroomDb>
+{
+    public SqliteMailroomDb CreateDbContext(string[] args) => new(Tool.Options<SqliteMailroomDb>("mailroom"), DbSession.ForTools);
 }
 
 internal sealed class ProcessesFactory : IDesignTimeDbContextFactory<SqliteProcessesDb>

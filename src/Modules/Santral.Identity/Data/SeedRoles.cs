@@ -11,19 +11,19 @@ namespace Santral.Identity.Data;
 internal sealed class SeedRoles(IdentityDb db, PeopleChanges changes, OrganisationInMemory organisation, TimeProvider clock) : IPrepare
 {
     private static readonly string[] Agent =
-        ["billing.read", "calls.log", "calls.take", "customers.read", "customers.sales", "customers.subscriptions", "customers.write", "knowledge.read", "requests.assign", "requests.merge", "requests.read", "requests.write"];
+        ["billing.read", "calls.log", "calls.take", "customers.read", "customers.sales", "customers.subscriptions", "customers.write", "knowledge.read", "mailroom.write", "requests.assign", "requests.merge", "requests.read", "requests.write"];
 
     private static readonly (string Code, Names Names, string[] Permissions)[] Roles =
     [
         (Role.Admin, new Names("Yönetici", "Administratör", "Administrator"), []),
         ("supervisor", new Names("Takım lideri", "Gruppledare", "Supervisor"),
-            [.. Agent, "clocks.settings", "customers.identity", "customers.settings", "definitions.settings", "identity.audit", "ivr.edit", "ivr.read", "knowledge.write", "processes.settings", "queues.settings", "queues.watch", "requests.all_units", "requests.categorise", "requests.export", "requests.settings", "workplace.announce"]),
+            [.. Agent, "clocks.settings", "customers.identity", "customers.settings", "definitions.settings", "identity.audit", "ivr.edit", "ivr.read", "knowledge.write", "mailroom.settings", "processes.settings", "queues.settings", "queues.watch", "requests.all_units", "requests.categorise", "requests.export", "requests.settings", "workplace.announce"]),
         ("agent", new Names("Müşteri temsilcisi", "Handläggare", "Agent"), Agent),
         ("technical_agent", new Names("Teknik destek uzmanı", "Tekniker i supporten", "Technical agent"), Agent),
         ("back_office", new Names("Arka ofis", "Back office", "Back office"),
-            ["billing.read", "customers.identity", "customers.read", "customers.sales", "customers.subscriptions", "customers.write", "knowledge.read", "requests.assign", "requests.categorise", "requests.merge", "requests.read", "requests.write"]),
+            ["billing.read", "customers.identity", "customers.read", "customers.sales", "customers.subscriptions", "customers.write", "knowledge.read", "mailroom.write", "requests.assign", "requests.categorise", "requests.merge", "requests.read", "requests.write"]),
         ("service_staff", new Names("Yetkili servis personeli", "Behörig servicepersonal", "Authorised service staff"), [.. Agent, "customers.identity", "requests.categorise"]),
-        ("technician", new Names("Teknisyen", "Fälttekniker", "Technician"), ["customers.read", "knowledge.read", "requests.read", "requests.write"]),
+        ("technician", new Names("Teknisyen", "Fälttekniker", "Technician"), ["customers.read", "knowledge.read", "mailroom.write", "requests.read", "requests.write"]),
         ("buyer", new Names("Satın alma", "Inköpare", "Buyer"), ["requests.all_units", "requests.read"]),
         ("store", new Names("Depo", "Lager", "Store"), ["requests.all_units", "requests.read"]),
         ("accountant", new Names("Muhasebe", "Ekonomi", "Accountant"), ["billing.read", "customers.read", "requests.all_units", "requests.read"]),

@@ -91,6 +91,18 @@ public sealed class Interaction : Aggregate
         EndedAt = now,
     };
 
+    /// <summary>A letter that came; what it was about nobody has said yet.</summary>
+    public static Interaction ByLetter(Guid letter, string unit, CustomerId? customer, RequestId request, DateTimeOffset at) => new()
+    {
+        Id = letter,
+        Channel = Channel.Email,
+        Unit = unit,
+        CustomerId = customer,
+        RequestId = request,
+        StartedAt = at,
+        EndedAt = at,
+    };
+
     public void AnswerByItself(string text) => AutomaticAnswer = text;
 
     /// <summary>Says what a contact was about.</summary>

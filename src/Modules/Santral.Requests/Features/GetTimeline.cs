@@ -4,12 +4,13 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Santral.Contracts.Knowledge;
+using Santral.Contracts.Mailroom;
 using Santral.Requests.Data;
 using Santral.Requests.Domain;
 
 namespace Santral.Requests.Features;
 
-/// <summary>Everything that happened to a request, oldest first: opening, calls, notes, changes, moves.</summary>
+/// <summary>Everything that happened to a request, oldest first: opening, calls, notes, letters, changes, moves.</summary>
 public static class GetTimeline
 {
     // Of each kind the newest; a request with more is read in its reports.
@@ -25,6 +26,7 @@ public static class GetTimeline
         Article,
         Merge,
         File,
+        Letter,
     }
 
     /// <summary>One entry; exactly the part that its kind names is there.</summary>
@@ -42,7 +44,8 @@ public static class GetTimeline
         ArticlePart? Article = null,
         MergePart? Merge = null,
         FilePart? File = null,
-        string? From = null);
+        string? From = null,
+        LetterSummary? Letter = null);
 
     /// <param name="Live">True until the call is over.</param>
     /// <param name="Number">Null when withheld.</param>
@@ -97,6 +100,7 @@ public static class GetTimeline
         ReadChanges changes,
         ReadMerges merges,
         IKnowArticles articles,
+        IKnowLetters letters,
         IDeskCalls desk,
         CancellationToken stop)
     {
@@ -112,6 +116,8 @@ public static class GetTimeline
             .. await changes.OfAsync(id, MostOfAKind, stop),
             .. (await articles.UsedInAsync(id, stop)).Select(
                 u => new Entry(u.ArticleId, u.At, EntryKind.Article, read.Person(u.By), Article: new ArticlePart(u.ArticleId, u.Title, u.Result))),
+            .. (await letters.OfAsync([id, .. merged.Keys], stop)).Select(
+                l => new Entry(l.Id, l.At, EntryKind.Letter, read.Person(l.By), From: merged.GetValueOrDefault(l.RequestId), Letter: l)),
             .. await merges.EntriesAsync(id, stop),
         ];
 

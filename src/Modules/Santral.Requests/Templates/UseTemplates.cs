@@ -27,7 +27,7 @@ public static class UseTemplates
         var request = await read.LoadAsync(id, stop);
         var filling = await fill.OfAsync(request, stop);
         var categories = scope.CategoriesOf(request);
-        var templates = await db.NoteTemplates.AsNoTracking().Where(t => t.IsActive && (t.Kind == TemplateKind.Note || t.Kind == TemplateKind.Answer)).ToListAsync(stop);
+        var templates = await db.NoteTemplates.AsNoTracking().Where(t => t.IsActive && t.Kind != TemplateKind.Automatic).ToListAsync(stop);
         return TypedResults.Ok(templates
             .Where(t => t.Fits(request.Unit, categories))
             .OrderByDescending(t => t.Uses).ThenBy(t => t.Order).ThenBy(t => t.Id.Value)

@@ -15,6 +15,8 @@ export type ComposerProps<Key extends string> = {
   value: string;
   onChange: (value: string) => void;
   placeholder?: string;
+  /** Between the tabs and the text: to whom, subject. */
+  head?: ReactNode;
   /** The signs that open something while typing, with their meaning. */
   triggers?: readonly { sign: string; label: string }[];
   /** Small tools at the lower left: attach, checklist. */
@@ -44,7 +46,7 @@ export type ComposerAssist = { panel: ReactNode; listId: string; activeId: strin
 
 /** Where people write: note, mail or SMS. Ctrl+Enter sends; nothing typed is moved or cleared by others. */
 export function Composer<Key extends string>(props: ComposerProps<Key>): ReactElement {
-  const { label, modes, mode, onMode, value, onChange, placeholder, triggers = [], tools, state, aside, sendLabel, onSend, busy = false, disabled = false, plain = false, inputRef, assist, note, onBlur, onSelect, onFiles } = props;
+  const { label, modes, mode, onMode, value, onChange, placeholder, head, triggers = [], tools, state, aside, sendLabel, onSend, busy = false, disabled = false, plain = false, inputRef, assist, note, onBlur, onSelect, onFiles } = props;
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
 
@@ -103,6 +105,7 @@ export function Composer<Key extends string>(props: ComposerProps<Key>): ReactEl
           ))}
         </span>
       </div>
+      {head}
       <textarea
         id={id}
         ref={area}

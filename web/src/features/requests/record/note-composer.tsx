@@ -1,28 +1,33 @@
-import { CloudAlert, CloudCheck, CloudUpload, FileText, HardDrive } from 'lucide-react';
+import { FileText } from 'lucide-react';
 import { useCallback, useContext, useEffect, useLayoutEffect, useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useUploads, type FileInfo } from '../../../api/files';
 import { useNoteInserts } from '../../../api/note-bridge';
 import { useRefusalText } from '../../../api/refusal-notice';
-import { useDraft, type DraftHandle } from '../../../api/use-draft';
+import { useDraft } from '../../../api/use-draft';
 import { useTypingSign } from '../../../api/use-presence';
 import { FileButton } from '../../../ui/fields/file-button';
 import { Checkbox } from '../../../ui/fields/checkbox';
 import { useShortcuts } from '../../../ui/keys/shortcuts';
-import { Composer } from '../../../ui/records/composer';
+import { Composer, type ComposerMode } from '../../../ui/records/composer';
 import { ComposerSource } from '../../../ui/records/composer-source';
-import { useFormat } from '../../../ui/text/use-format';
 import { useTemplatePicker } from '../templates/template-picker';
 import { findTrigger, insertAt, type Trigger } from '../templates/template-trigger';
 import { noteUse } from '../templates/use-templates';
+import { DraftState } from './draft-state';
 import { OlderTexts } from './note-composer-older';
 import { FileChips } from './file-chips';
 import { useAddNote, useAttach } from './use-request';
 
 type NoteDraft = { text: string; customerSees: boolean; files?: readonly FileInfo[] };
 
+/** What is written on a request: a note among colleagues, or a letter to the customer. */
+export type WritingMode = 'note' | 'mail';
+
+export type NoteComposerProps = { requestId: string; userId: string; primary: boolean; /** A note alone where there is no choice. */ modes?: readonly ComposerMode<WritingMode>[]; onMode?: (mode: WritingMode) => void };
+
 /** Follow-up notes. What is typed is kept on the server as it is typed; `::` fills in a template. */
-export function NoteComposer({ requestId, userId, primary }: { requestId: string; userId: string; primary: boolean }): ReactElement {
+export function NoteComposer({ requestId, userId, primary, modes, onMode }: NoteComposerProps): ReactElement {
   const { t } = useTranslation();
   const [text, setText] = useState('');
   const [customerSees, setCustomerSees] = useState(false);
@@ -126,9 +131,9 @@ export function NoteComposer({ requestId, userId, primary }: { requestId: string
   return (
     <Composer
       label={t('requests.composer')}
-      modes={[{ key: 'note', label: t('requests.note'), icon: FileText }]}
+      modes={modes ?? [{ key: 'note', label: t('requests.note'), icon: FileText }]}
       mode="note"
-      onMode={() => area.current?.focus()}
+      onMode={(mode) => (mode === 'note' ? area.current?.focus() : onMode?.(mode))}
       value={text}
       onChange={(next) => {
         write(next, customerSees);
@@ -155,38 +160,8 @@ export function NoteComposer({ requestId, userId, primary }: { requestId: string
       disabled={(text.trim() === '' && files.length === 0) || uploads.sending.length > 0}
       sendLabel={t('requests.note_save')}
       onSend={send}
-      state={<DraftState draft={draft} isEmpty={text === '' && files.length === 0} refusal={refusal === null ? null : refusalText(refusal)} saved={add.isSuccess || attach.isSuccess} />}
+      state={<DraftState draft={draft} isEmpty={text === '' && files.length === 0} refusal={refusal === null ? null : refusalText(refusal)} saved={add.isSuccess || attach.isSuccess ? t('requests.note_saved') : null} />}
       aside={<Checkbox checked={customerSees} label={t('requests.note_customer_sees')} onChange={(sees) => (text === '' && files.length === 0 ? setCustomerSees(sees) : write(text, sees))} />}
     />
   );
-}
-
-function DraftState({ draft, isEmpty, refusal, saved }: { draft: DraftHandle<NoteDraft>; isEmpty: boolean; refusal: string | null; saved: boolean }): ReactElement | null {
-  const { t } = useTranslation();
-  const format = useFormat();
-  if (refusal !== null) {
-    return <span className="danger">{t('requests.save_refused', { why: refusal })}</span>;
-  }
-  if (!isEmpty) {
-    const [Icon, words] =
-      draft.state === 'kept' && draft.savedAt !== null
-        ? ([CloudCheck, t('drafts.kept_at', { at: format.time(draft.savedAt) })] as const)
-        : draft.state === 'here'
-          ? ([HardDrive, t('drafts.kept_here')] as const)
-          : draft.state === 'waiting'
-            ? ([CloudUpload, t('drafts.keeping')] as const)
-            : ([CloudAlert, t('drafts.not_kept')] as const);
-    return (
-      <>
-        <Icon className="i s" aria-hidden="true" />
-        {words}
-      </>
-    );
-  }
-  return saved ? (
-    <>
-      <CloudCheck className="i s" aria-hidden="true" />
-      {t('requests.note_saved')}
-    </>
-  ) : null;
 }

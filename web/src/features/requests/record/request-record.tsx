@@ -19,7 +19,7 @@ import type { AnswerRefusal } from './extra-fields';
 import type { FieldName } from './request-fields';
 import { RequestForm } from './request-form';
 import { RequestTimeline, type LiveCall } from './request-timeline';
-import { NoteComposer } from './note-composer';
+import { RecordComposer } from './record-composer';
 import { StageRefusal } from './stage-refusal';
 import { StageSteps } from './stage-steps';
 import { TagLine } from './tag-line';
@@ -112,7 +112,7 @@ function Loaded({ request, liveCall, primary, aside }: { request: ServiceRequest
         <h2 className="sr">{t('requests.timeline')}</h2>
         {timeline.data === undefined ? timeline.isPending ? <Skeleton lines={4} /> : <RefusalNotice error={timeline.error} /> : <RequestTimeline entries={timeline.data} liveCall={liveCall} />}
       </div>
-      {mayWrite && <NoteComposer requestId={request.id} userId={me.id} primary={primary} />}
+      {mayWrite && <RecordComposer request={request} me={me} letters={timeline.data} primary={primary} />}
     </div>
   );
 }

@@ -12,6 +12,7 @@ import { useNow } from '../../../ui/text/now';
 import { useFormat } from '../../../ui/text/use-format';
 import { stageMarkOf } from '../stage-kind';
 import { CallFacts } from './call-facts';
+import { LetterEntry } from './letter-entry';
 import { TimelineFiles } from './timeline-files';
 
 /** The call the agent is in, whose time runs on screen before the records know. */
@@ -46,10 +47,13 @@ function OneEntry({ entry, liveCall }: EntryProps): ReactElement | null {
   const names = useNames();
   const format = useFormat();
   const time = format.time(entry.at);
-  const { call, note, stage, change, merge, article, file, by } = entry;
+  const { call, note, stage, change, merge, article, file, letter, by } = entry;
 
   if (call != null) {
     return <CallEntry entry={entry} call={call} liveCall={liveCall} />;
+  }
+  if (letter != null) {
+    return <LetterEntry entry={entry} letter={letter} />;
   }
   if (note != null) {
     return (

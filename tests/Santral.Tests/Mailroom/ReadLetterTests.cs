@@ -1,0 +1,162 @@
+using System.Text;
+using Santral.Mailroom.Letters;
+
+namespace Santral.Tests.Mailroom;
+
+/// <summary>Letters of the world: charsets, names, files, reports; the worst is still a letter.</summary>
+public sealed class ReadLetterTests
+{
+    static ReadLetterTests() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
+    [Theory]
+    [InlineData("windows-1254", "iso-8859-9", "ığüşöç İĞÜŞÖÇ")]
+    [InlineData("windows-1252", "iso-8859-1", "åäö “så”")]
+    [InlineData("utf-8", "us-ascii", "ığüşöç åäö €")]
+    [InlineData("utf-8", "iso-8859-1", "ığüşöç åäö €")]
+    [InlineData("windows-1254", "", "ığüşöç")]
+    [InlineData("utf-8", "no-such-charset", "ığüşöç")]
+    [InlineData("utf-16", "utf-16", "ığüşöç")]
+    public void Letters_are_right_whatever_the_label_says(string written, string label, string text)
+    {
+        var head = $"From: a@b.example\r\nContent-Type: text/plain; charset={label}\r\nContent-Transfer-Encoding: base64\r\n\r\n";
+        var encoding = Encoding.GetEncoding(written);
+        ReadLetter.Read(Encoding.ASCII.GetBytes(head + Convert.ToBase64String([.. written == "utf-16" ? encoding.GetPreamble() : [], .. encoding.GetBytes(text)]))).Text.TrimStart('\uFEFF').ShouldBe(text);
+    }
+
+    [Theory]
+    [InlineData("Subject: =?utf-8?q?Ar=C4=B1za?= =?utf-8?q?_kayd=C4=B1?=", "Arıza kaydı")]
+    [InlineData("Subject: =?utf-8?b?xLHEn8O8?=", "ığü")]
+    [InlineData("Subject: =?iso-8859-9?q?=FD=F0?=", "ığ")]
+    [InlineData("Subject: Arıza kaydı", "Arıza kaydı")]
+    [InlineData("Subject: folded\r\n line", "folded line")]
+    [InlineData("Subject: =?utf-8*tr?q?=C4=B1?=", "ı")]
+    [InlineData("X: y", "")]
+    public void Subjects_are_read(string header, string subject) => Letter(header).Head.Subject.ShouldBe(subject);
+
+    [Theory]
+    [InlineData("From: \"Yılmaz, Elif\" <elif@ornek.example>", "elif@ornek.example", "Yılmaz, Elif")]
+    [InlineData("From: elif@ornek.example (Elif)", "elif@ornek.example", null)]
+    [InlineData("From: Elif Yilmaz elif@ornek.example", "elif@ornek.example", null)]
+    [InlineData("From: a@b.example, c@d.example", "a@b.example", "")]
+    [InlineData("From: Group: g@h.example;", "g@h.example", null)]
+    [InlineData("Sender: s@t.example", "s@t.example", "")]
+    [InlineData("From:", "", "")]
+    [InlineData("X: y", "", "")]
+    public void Who_wrote_is_read(string header, string address, string? name)
+    {
+        var from = Letter(header).Head.From;
+        from.Address.ShouldBe(address);
+        from.Name.ShouldBe(name ?? from.Name);
+    }
+
+    [Theory]
+    [InlineData("Message-ID: <a@b>", "a@b")]
+    [InlineData("Message-ID: <a\r\n b@c>", "ab@c")]
+    [InlineData("Message-ID: a@b", "a@b")]
+    [InlineData("Message-ID: nonsense", null)]
+    [InlineData("X: y", null)]
+    public void Ids_are_read(string header, string? id) => Letter(header).Head.MessageId.ShouldBe(id);
+
+    [Theory]
+    [InlineData("attachment; filename*=utf-8''ar%C4%B1za.pdf", "arıza.pdf")]
+    [InlineData("attachment; filename*0*=utf-8''uzun%20; filename*1*=ad%C4%B1.pdf", "uzun adı.pdf")]
+    [InlineData("attachment; filename=\"=?utf-8?b?xLEucGRm?=\"", "ı.pdf")]
+    [InlineData("attachment; filename=\"..\\\\..\\\\windows\\\\evil.exe\"", "evil.exe")]
+    [InlineData("attachment; filename=\"fatura\u202Efdp.exe\"", "faturafdp.exe")]
+    [InlineData("attachment", "1.pdf")]
+    public void Names_of_files_are_read_and_harmless(string disposition, string name)
+        => Encoded($"From: a@b.example\r\nContent-Type: application/pdf\r\nContent-Disposition: {disposition}\r\n\r\nx").Attachments.ShouldHaveSingleItem().Name.ShouldBe(name);
+
+    [Fact]
+    public void A_formatted_letter_has_words_and_a_flowed_one_has_whole_lines()
+    {
+        Encoded("From: a@b.example\r\nContent-Type: text/html\r\n\r\n<style>p{}</style><p>Merhaba<br>ikinci</p><script>x</script><ul><li>bir<li>iki</ul><blockquote>eski</blockquote>").Text
+            .ShouldBe("Merhaba\nikinci\n\nbir\niki\n> eski");
+        Encoded("From: a@b.example\r\nContent-Type: text/plain; format=flowed\r\n\r\nbir uzun \r\nsatır\r\nsonra").Text.ShouldBe("bir uzun satır\nsonra");
+    }
+
+    [Fact]
+    public void A_report_names_the_letter_it_is_about()
+    {
+        var report = Encoded("""
+            From: MAILER-DAEMON@mx.example
+            Content-Type: multipart/report; report-type=delivery-status; boundary=b
+
+            --b
+
+            Sorry.
+            --b
+            Content-Type: message/delivery-status
+
+            Reporting-MTA: dns; mx.example
+
+            Final-Recipient: rfc822; yok@ornek.example
+            Action: failed
+            Status: 5.1.1
+            Diagnostic-Code: smtp; 550 no such user
+            --b
+            Content-Type: text/rfc822-headers
+
+            Message-ID: <abc@soft.example>
+            Subject: x
+            --b--
+            """.ReplaceLineEndings("\r\n")).Report.ShouldNotBeNull();
+        (report.OfMessage, report.Action, report.Recipient).ShouldBe(("abc@soft.example", "failed", "yok@ornek.example"));
+        report.Why.ShouldContain("no such user");
+    }
+
+    [Fact]
+    public void The_same_letter_by_another_way_has_the_same_fingerprint()
+    {
+        const string letter = "From: a@b.example\r\nMessage-ID: <a@b>\r\n\r\nhello";
+        var one = Encoded("Received: from x by y\r\n" + letter).Fingerprint;
+        Encoded("Received: from q by z\r\nDelivered-To: c@d\r\n" + letter).Fingerprint.ShouldBe(one);
+        Encoded(letter + "!").Fingerprint.ShouldNotBe(one);
+        Encoded(letter.Replace("a@b>", "c@b>")).Fingerprint.ShouldNotBe(one);
+    }
+
+    /// <summary>Each byte changed, doubled or lost somewhere: two thousand letters that nobody meant, read to the end.</summary>
+    [Fact]
+    public void No_bytes_make_the_reader_throw()
+    {
+        byte[][] seeds =
+        [
+            Encoding.UTF8.GetBytes("From: Elif <elif@ornek.example>\r\nTo: a: b@c, d@e;;\r\nReferences: <a@b> <c@d>\r\nContent-Type: multipart/mixed; boundary=\"b\"\r\n\r\n--b\r\nContent-Type: text/plain; charset=utf-7; format=flowed\r\n\r\nx \r\ny\r\n--b\r\nContent-Type: message/rfc822\r\n\r\nSubject: =?utf-8?b?x?=\r\n\r\nz\r\n--b\r\nContent-Type: application/ms-tnef; name=winmail.dat\r\nContent-Transfer-Encoding: base64\r\n\r\neJ8+IgEAAA==\r\n--b--"),
+            Encoding.UTF8.GetBytes("From: MAILER-DAEMON@x\r\nContent-Type: multipart/report; report-type=delivery-status; boundary=b\r\n\r\n--b\r\nContent-Type: message/delivery-status\r\n\r\nAction: failed\r\n\r\n--b\r\nContent-Type: text/html\r\n\r\n<p><b><blockquote>&amp;<svg><a href=x>"),
+            [],
+        ];
+        var chance = new Random(26);
+        foreach (var seed in seeds)
+        {
+            for (var round = 0; round < 700; round++)
+            {
+                var bytes = seed.ToList();
+                for (var change = 0; change <= round % 8 && bytes.Count > 0; change++)
+                {
+                    var at = chance.Next(bytes.Count);
+                    switch (chance.Next(4))
+                    {
+                        case 0:
+                            bytes[at] = (byte)chance.Next(256);
+                            break;
+                        case 1:
+                            bytes.RemoveRange(at, Math.Min(chance.Next(40), bytes.Count - at));
+                            break;
+                        case 2:
+                            bytes.InsertRange(at, bytes.GetRange(at, Math.Min(chance.Next(60), bytes.Count - at)));
+                            break;
+                        default:
+                            bytes.InsertRange(at, "\r\n\0<>=?;\""u8.ToArray());
+                            break;
+                    }
+                }
+
+                ReadLetter.Read([.. bytes], "mx").Text.ShouldNotContain('\0');
+            }
+        }
+    }
+
+    private static Santral.Mailroom.Domain.LetterContent Letter(string header) => Encoded(header + "\r\n\r\nx");
+
+    private static Santral.Mailroom.Domain.LetterContent Encoded(string letter) => ReadLetter.Read(Encoding.UTF8.GetBytes(letter));
+}
