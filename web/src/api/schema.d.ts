@@ -1098,6 +1098,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mail/mailboxes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every mailbox with its settings and how it goes; passwords are never among them. */
+        get: operations["ListMailboxes"];
+        put?: never;
+        /** Sets a mailbox up; its letters are fetched from now on. */
+        post: operations["AddMailbox"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail/mailboxes/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Signs in at the servers of a form and tells what they said. */
+        post: operations["TestMailbox"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail/mailboxes/{id}/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last fifty letters of a mailbox, the newest first. */
+        get: operations["ReadLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail/letters/{id}/page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The formatted letter as a page to be shown in a frame; with `pictures=true` also what lies elsewhere. */
+        get: operations["ShowLetter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail/requests/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a letter about a request begins with. */
+        get: operations["PlanAnswer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail/requests/{id}/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes a letter about a request; it can be taken back for ten seconds. */
+        post: operations["WriteAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers": {
         parameters: {
             query?: never;
@@ -2922,6 +3025,145 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mail/mailboxes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes a mailbox; a password that is not sent stays. */
+        put: operations["ChangeMailbox"];
+        post?: never;
+        /** Removes a mailbox that never had a letter; others are paused. */
+        delete: operations["RemoveMailbox"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail/mailboxes/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Fetches no letters until it goes on; letters that wait still go. */
+        put: operations["PauseMailbox"];
+        post?: never;
+        /** Fetches letters again. */
+        delete: operations["ResumeMailbox"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail/letters/{id}/files/{index}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file of a letter. */
+        get: operations["TakeFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail/letters/{id}/original": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The letter as it came (RFC 5322). */
+        get: operations["TakeOriginal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail/letters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes a letter back; refused once it is on its way. */
+        delete: operations["TakeLetterBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail/letters/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tries a letter again that failed or waits. */
+        post: operations["RetryLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/demo/mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may write to whom in the demo. */
+        get: operations["ShowDemoMail"];
+        put?: never;
+        /** Writes as one of the demo's customers. */
+        post: operations["WriteDemoMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/demo/mail/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one of the demo's customers was sent, the newest first. */
+        get: operations["ReadDemoInbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/definitions/tables/{table}": {
         parameters: {
             query?: never;
@@ -4255,6 +4497,24 @@ export interface components {
         DeliveryKind: "webhook" | "mail";
         /** @enum {unknown} */
         DeliveryState: "waiting" | "waitsForMail" | "done" | "failed";
+        DemoMailLetter: {
+            id: null | string;
+            /** Format: date-time */
+            at: string;
+            from: components["schemas"]["LetterAddress"];
+            subject: string;
+            text: string;
+        };
+        DemoMailRequest: {
+            from: string;
+            to: string;
+            subject: string;
+            text: string;
+        };
+        DemoMailResponse: {
+            writers: components["schemas"]["LetterAddress"][];
+            mailboxes: components["schemas"]["LetterAddress"][];
+        };
         DescribeRequestRequest: {
             /** Format: int32 */
             version: number;
@@ -4880,9 +5140,10 @@ export interface components {
             merge?: null | components["schemas"]["GetTimelineMergePart"];
             file?: null | components["schemas"]["GetTimelineFilePart"];
             from?: null | string;
+            letter?: null | components["schemas"]["LetterSummary"];
         };
         /** @enum {unknown} */
-        GetTimelineEntryKind: "opened" | "call" | "note" | "change" | "stage" | "article" | "merge" | "file";
+        GetTimelineEntryKind: "opened" | "call" | "note" | "change" | "stage" | "article" | "merge" | "file" | "letter";
         GetTimelineField: {
             name: string;
             from: null | string;
@@ -5046,10 +5307,60 @@ export interface components {
             /** Format: int32 */
             parts: number;
         };
+        LetterAddress: {
+            address: string;
+            name: string;
+        };
+        LetterAttachment: {
+            /** Format: int32 */
+            index: number;
+            name: string;
+            contentType: string;
+            /** Format: int64 */
+            length: number;
+            isInline: boolean;
+            isRisky: boolean;
+            fileId: null | components["schemas"]["FileId"];
+        };
+        /** @enum {unknown} */
+        LetterFate: "new" | "opened" | "joined" | "setAside";
+        /** @enum {unknown} */
+        LetterKind: "ordinary" | "bulk" | "autoReply" | "report" | "receipt" | "own";
+        /** @enum {unknown} */
+        LetterState: "held" | "waiting" | "sending" | "sent" | "failed" | "bounced" | "withdrawn" | null;
+        LetterSummary: {
+            /** Format: uuid */
+            id: string;
+            requestId: components["schemas"]["RequestId"];
+            isIncoming: boolean;
+            /** Format: date-time */
+            at: string;
+            by: null | components["schemas"]["UserId"];
+            from: components["schemas"]["LetterAddress"];
+            to: components["schemas"]["LetterAddress"][];
+            cc: components["schemas"]["LetterAddress"][];
+            subject: string;
+            text: string;
+            /** Format: int32 */
+            quoteFrom: null | number;
+            hasHtml: boolean;
+            isAutomatic: boolean;
+            isDoubtful: boolean;
+            isHeadOnly: boolean;
+            attachments: components["schemas"]["LetterAttachment"][];
+            state: null | components["schemas"]["LetterState"];
+            trouble: null | string;
+            /** Format: date-time */
+            stateAt: null | string;
+            /** Format: date-time */
+            heldUntil: null | string;
+        };
         /** @enum {unknown} */
         LikeCertainty: "certain" | "likely";
         /** @enum {unknown} */
         LikeReason: "taxNumber" | "identityNumber" | "phone" | "email" | "sameName" | "oneLetter";
+        /** @enum {unknown} */
+        LineSecurity: "tls" | "startTls" | "none";
         LinkCallRequest: {
             callId: components["schemas"]["CallId"];
         };
@@ -5303,6 +5614,75 @@ export interface components {
         MacroStepKind: "category" | "priority" | "addTags" | "removeTags" | "team" | "owner" | "note" | "stage";
         /** @enum {unknown} */
         MacroThen: "stay" | "next" | "close";
+        MailboxCard: {
+            id: components["schemas"]["MailboxId"];
+            name: string;
+            address: string;
+            imap: components["schemas"]["ServerCard"];
+            smtp: components["schemas"]["ServerCard"];
+            certificate: null | string;
+            folder: string;
+            doneFolder: null | string;
+            unit: string;
+            categoryId: null | components["schemas"]["DefinitionId"];
+            trustedServer: null | string;
+            usesPlus: boolean;
+            acknowledges: boolean;
+            /** Format: int32 */
+            mostAutomatic: number;
+            /** Format: int32 */
+            largestMegabytes: number;
+            /** Format: int32 */
+            takesUpDays: number;
+            isPaused: boolean;
+            health: components["schemas"]["MailboxHealth"];
+            /** Format: int32 */
+            version: number;
+        };
+        MailboxHealth: {
+            /** Format: date-time */
+            connectedAt: null | string;
+            /** Format: date-time */
+            checkedAt: null | string;
+            /** Format: date-time */
+            lastLetterAt: null | string;
+            /** Format: int64 */
+            letters: number;
+            receiveError: null | string;
+            /** Format: date-time */
+            receiveErrorAt: null | string;
+            /** Format: date-time */
+            lastSentAt: null | string;
+            sendError: null | string;
+            /** Format: date-time */
+            sendErrorAt: null | string;
+            /** Format: int32 */
+            waiting: number;
+        };
+        /** Format: uuid */
+        MailboxId: string;
+        MailboxRequest: {
+            /** Format: int32 */
+            version: number;
+            name: string;
+            address: string;
+            imap: components["schemas"]["ServerRequest"];
+            smtp: components["schemas"]["ServerRequest"];
+            certificate: null | string;
+            folder: null | string;
+            doneFolder: null | string;
+            unit: string;
+            categoryId: null | components["schemas"]["DefinitionId"];
+            trustedServer: null | string;
+            usesPlus: boolean;
+            acknowledges: boolean;
+            /** Format: int32 */
+            mostAutomatic: number;
+            /** Format: int32 */
+            largestMegabytes: number;
+            /** Format: int32 */
+            takesUpDays: number;
+        };
         MakeApiKeyRequest: {
             name: string;
             scopes: string[];
@@ -5498,6 +5878,14 @@ export interface components {
         PhoneKind: "none" | "browser" | "desk";
         /** Format: e164 */
         PhoneNumber: string;
+        PlanAnswerResponse: {
+            from: null | components["schemas"]["LetterAddress"];
+            to: components["schemas"]["LetterAddress"][];
+            cc: components["schemas"]["LetterAddress"][];
+            subject: string;
+            isAnswer: boolean;
+            onlyBy: null | string;
+        };
         Prerequisite: {
             row: string;
             textKey: string;
@@ -5736,6 +6124,20 @@ export interface components {
         };
         /** @enum {unknown} */
         ReadinessState: "ready" | "warning" | "missing" | "later";
+        ReadLettersRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            from: components["schemas"]["LetterAddress"];
+            subject: string;
+            kind: components["schemas"]["LetterKind"];
+            fate: components["schemas"]["LetterFate"];
+            requestId: null | components["schemas"]["RequestId"];
+            /** Format: int64 */
+            length: number;
+            isHeadOnly: boolean;
+        };
         ReadNoticesRequest: {
             path?: null | string;
             /** Format: date-time */
@@ -6002,6 +6404,22 @@ export interface components {
             agent: components["schemas"]["UserId"];
             name: string;
             isReturned: boolean;
+        };
+        ServerCard: {
+            host: string;
+            /** Format: int32 */
+            port: number;
+            security: components["schemas"]["LineSecurity"];
+            user: string;
+            hasPassword: boolean;
+        };
+        ServerRequest: {
+            host: string;
+            /** Format: int32 */
+            port: number;
+            security: components["schemas"]["LineSecurity"];
+            user: null | string;
+            password: null | string;
         };
         ServiceNumber: {
             number: string;
@@ -6390,6 +6808,22 @@ export interface components {
         TechnicalNext: "find" | "verifyFirst" | "informAndClose" | "advancedSupport";
         /** @enum {unknown} */
         TemplateKind: "note" | "answer" | "mail" | "automatic";
+        TestMailboxRequest: {
+            id: null | components["schemas"]["MailboxId"];
+            mailbox: components["schemas"]["MailboxRequest"];
+        };
+        TestMailboxResponse: {
+            imap: components["schemas"]["TestMailboxTried"];
+            smtp: components["schemas"]["TestMailboxTried"];
+        };
+        TestMailboxTried: {
+            works: boolean;
+            why: null | string;
+            certificate: null | string;
+            /** Format: int32 */
+            letters: null | number;
+            tellsAtOnce: null | boolean;
+        };
         /** @enum {unknown} */
         TextState: "missing" | "partly" | "old" | "upToDate";
         /** @enum {unknown} */
@@ -6552,6 +6986,13 @@ export interface components {
             opens: number;
             /** Format: int32 */
             closes: number;
+        };
+        WriteAnswerRequest: {
+            text: string;
+            to: null | components["schemas"]["LetterAddress"][];
+            cc: null | components["schemas"]["LetterAddress"][];
+            subject: null | string;
+            files: null | unknown[];
         };
         WriteArticleNewArticle: {
             kind: components["schemas"]["ArticleKind"];
@@ -8249,6 +8690,168 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SetUnitRulesResponse"];
+                };
+            };
+        };
+    };
+    ListMailboxes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailboxCard"][];
+                };
+            };
+        };
+    };
+    AddMailbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailboxRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailboxCard"];
+                };
+            };
+        };
+    };
+    TestMailbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TestMailboxRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestMailboxResponse"];
+                };
+            };
+        };
+    };
+    ReadLetters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadLettersRow"][];
+                };
+            };
+        };
+    };
+    ShowLetter: {
+        parameters: {
+            query?: {
+                pictures?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PlanAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanAnswerResponse"];
+                };
+            };
+        };
+    };
+    WriteAnswer: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteAnswerRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterSummary"];
                 };
             };
         };
@@ -11554,6 +12157,245 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    ChangeMailbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailboxRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailboxCard"];
+                };
+            };
+        };
+    };
+    RemoveMailbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PauseMailbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailboxCard"];
+                };
+            };
+        };
+    };
+    ResumeMailbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailboxCard"];
+                };
+            };
+        };
+    };
+    TakeFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                index: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    TakeOriginal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    TakeLetterBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterSummary"];
+                };
+            };
+        };
+    };
+    RetryLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterSummary"];
+                };
+            };
+        };
+    };
+    ShowDemoMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoMailResponse"];
+                };
+            };
+        };
+    };
+    WriteDemoMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DemoMailRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ReadDemoInbox: {
+        parameters: {
+            query: {
+                address: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoMailLetter"][];
+                };
             };
         };
     };
