@@ -74,12 +74,12 @@ public sealed class ALetterIsReadAndAnswered(StoryFixture story) : IClassFixture
         // The answer: another mode, another look, ten seconds to take it back.
         await page.GetByRole(AriaRole.Button, new() { Name = "E-posta", Exact = true }).ClickAsync();
         await Expect(page.GetByLabel("Kime")).ToHaveValueAsync(new Regex("selin.kaya@soft.example"));
-        await page.GetByLabel("E-posta", new() { Exact = true }).FillAsync("Merhaba Selin Hanım,\nadresiniz değişti.");
+        await page.GetByRole(AriaRole.Textbox, new() { Name = "E-posta", Exact = true }).FillAsync("Merhaba Selin Hanım,\nadresiniz değişti.");
         await page.Keyboard.PressAsync("Control+Enter");
         await page.Button("Geri al").ClickAsync();
         await Expect(page.GetByText("Geri alındı")).ToBeVisibleAsync();
-        await Expect(page.GetByLabel("E-posta", new() { Exact = true })).ToHaveValueAsync("Merhaba Selin Hanım,\nadresiniz değişti.");
-        await page.GetByLabel("E-posta", new() { Exact = true }).FocusAsync();
+        await Expect(page.GetByRole(AriaRole.Textbox, new() { Name = "E-posta", Exact = true })).ToHaveValueAsync("Merhaba Selin Hanım,\nadresiniz değişti.");
+        await page.GetByRole(AriaRole.Textbox, new() { Name = "E-posta", Exact = true }).FocusAsync();
         await page.Keyboard.PressAsync("Control+Enter");
         await Expect(page.GetByText("Gönderildi", new() { Exact = true }).Nth(1)).ToBeVisibleAsync();
         var inbox = await servers.InboxAsync("selin.kaya@soft.example");

@@ -44,7 +44,7 @@ public sealed partial class CleanScreens(StoryFixture story) : IClassFixture<Sto
     {
         var page = await story.Chromium.NewPersonAsync(story.Product.Address, language switch { "tr" => "tr-TR", "sv" => "sv-SE", _ => "en-GB" }, scheme: scheme);
         var found = new List<string>();
-        foreach (var address in (string[])["/sign-in", "/demo/phone"])
+        foreach (var address in (string[])["/sign-in", "/demo/phone", "/demo/mail"])
         {
             await page.GotoAsync(address);
             await CheckAsync(page, address, axeWidths, found);
@@ -61,7 +61,7 @@ public sealed partial class CleanScreens(StoryFixture story) : IClassFixture<Sto
             "/desk", "/calls", "/requests", $"/requests/{request}", $"/requests/{request}/merge", "/requests/rules", "/interactions", "/search?q=modem", "/customers", $"/customers/{customer}",
             "/sales-rules", "/knowledge", $"/knowledge/{article}/edit", "/definitions/request_categories", "/processes", "/processes/request/internet", "/ivr", "/ivr/internet", "/approvals", "/clocks/calendars",
             "/clocks/targets", "/templates", "/macros", "/mail/mailboxes", "/account");
-        await WalkAsync(page, "admin", language, axeWidths, found, "/users", "/users/roles", "/users/organisation", "/audit");
+        await WalkAsync(page, "admin", language, axeWidths, found, "/users", "/users/roles", "/users/organisation", "/audit", "/mail/mailboxes");
         found.ShouldBeEmpty();
     }
 
