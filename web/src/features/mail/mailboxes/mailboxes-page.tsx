@@ -42,7 +42,7 @@ export function MailboxesPage(): ReactElement {
       {
         key: 'name',
         title: t('mail.name'),
-        minWidth: 150,
+        minWidth: 110,
         cell: (one) => (
           <button type="button" className="mailbox-open" tabIndex={-1} onClick={() => setOpen(one)}>
             <Cut className="md">{one.name}</Cut>
@@ -57,14 +57,14 @@ export function MailboxesPage(): ReactElement {
         rank: 4,
         cell: (one) => <Cut className="t2">{names(units.find((unit) => unit.code === one.unit)?.names ?? { tr: one.unit, sv: one.unit, en: one.unit })}</Cut>,
       },
-      { key: 'health', title: t('mail.health'), width: 150, cell: (one) => <Health mailbox={one} /> },
+      { key: 'health', title: t('mail.health'), width: 118, cell: (one) => <Health mailbox={one} /> },
       { key: 'last', title: t('mail.last_letter'), width: 150, rank: 2, cell: (one) => <span className="t2 num">{one.health.lastLetterAt == null ? '–' : format.dateTime(one.health.lastLetterAt)}</span> },
       { key: 'waiting', title: t('mail.waiting'), width: 90, rank: 3, cell: (one) => <span className="num">{one.health.waiting}</span> },
       {
         key: 'acts',
         title: t('mail.acts'),
         titleHidden: true,
-        width: 76,
+        width: 98,
         cell: (one) => (
           <span className="row g4">
             <IconButton icon={one.isPaused ? CirclePlay : CirclePause} label={t(one.isPaused ? 'mail.resume' : 'mail.pause', { name: one.name })} onClick={() => steer.mutate({ id: one.id, act: one.isPaused ? 'resume' : 'pause' })} />
