@@ -107,7 +107,7 @@ export function TransferPanel({ call, onClose }: { call: DeskCall; onClose: () =
         />
       </div>
       <div className="transfer-list">
-        {data === undefined && (error === null ? <Skeleton lines={5} /> : <RefusalNotice error={error} />)}
+        {data === undefined && (error === null ? <div className="transfer-wait"><Skeleton lines={5} /></div> : <RefusalNotice error={error} />)}
         {data !== undefined && choices.length === 0 && <p className="t2">{t('desk.transfer_none')}</p>}
         {people.length > 0 && <h4 className="s t2">{t('desk.transfer_people')}</h4>}
         <ul>
