@@ -128,7 +128,7 @@ public sealed class TransferCallTests(Installation installation) : IClassFixture
         (await expert.Http.PutAsJsonAsync("/api/desk/wrap-up/disposition", new { callId = id, disposition = "resolved" })).StatusCode.ShouldBe(HttpStatusCode.NoContent);
 
         await installation.DeliverFactsAsync();
-        var field = await installation.AsAsync("field1");
+        var field = await installation.AsAsync("field2");
         var seen = await field.GetAsync($"/api/requests/{task.GetProperty("id").GetString()}").BodyAsync();
         seen.GetProperty("team").GetProperty("code").GetString().ShouldBe("field_service");
         seen.GetProperty("parent").GetProperty("id").GetString().ShouldBe(request);

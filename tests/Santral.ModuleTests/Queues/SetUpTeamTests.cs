@@ -31,7 +31,7 @@ public sealed class SetUpTeamTests(Installation installation) : IClassFixture<In
                 "citizen_services municipal 1",
                 "corporate_services internet 1",
                 "customer_services internet 2",
-                "field_service internet 2",
+                "field_service internet 1",
                 "technical_support internet 2",
             ]);
 

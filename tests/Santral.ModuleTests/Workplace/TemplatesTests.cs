@@ -55,7 +55,7 @@ public sealed class TemplatesTests(Installation installation)
         ids.IndexOf(internet.IdOf()).ShouldBeLessThan(ids.IndexOf(everywhere.IdOf()));
         ids.ShouldNotContain(municipal.IdOf());
         ids.ShouldNotContain(off.IdOf());
-        ids.ShouldNotContain(mail.IdOf());
+        ids.ShouldContain(mail.IdOf());
     }
 
     [Fact]

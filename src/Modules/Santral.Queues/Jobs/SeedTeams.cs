@@ -7,7 +7,7 @@ using Santral.Queues.Live;
 
 namespace Santral.Queues.Jobs;
 
-/// <summary>The demo's seven teams with their people, open day and night.</summary>
+/// <summary>The demo's seven teams with their people, open day and night. The other technician is in none: he works for all units.</summary>
 public sealed class SeedTeams(QueuesDb db, TeamBook book, QueueSet queues, IKnowPeople people, TimeProvider clock) : ISeedDemo
 {
     private static readonly (string Code, string Unit, string Zone, Names Names, string[] Members)[] Teams =
@@ -16,7 +16,7 @@ public sealed class SeedTeams(QueuesDb db, TeamBook book, QueueSet queues, IKnow
         ("technical_support", "internet", "Europe/Istanbul", new("Teknik Destek", "Teknisk support", "Technical Support"), ["tech1", "tech2"]),
         ("advanced_support", "internet", "Europe/Istanbul", new("İleri Destek", "Avancerad support", "Advanced Support"), ["expert1"]),
         ("corporate_services", "internet", "Europe/Istanbul", new("Kurumsal Hizmetler", "Företagstjänster", "Corporate Services"), ["corporate1"]),
-        ("field_service", "internet", "Europe/Istanbul", new("Saha Ekibi", "Fältteam", "Field Team"), ["field1", "field2"]),
+        ("field_service", "internet", "Europe/Istanbul", new("Saha Ekibi", "Fältteam", "Field Team"), ["field2"]),
         ("appliance_service", "appliance", "Europe/Istanbul", new("Beyaz Eşya Servisi", "Vitvaruservice", "Appliance Service"), ["service1", "agent2"]),
         ("citizen_services", "municipal", "Europe/Stockholm", new("Yurttaş Hizmetleri", "Medborgarservice", "Citizen Services"), ["agent3"]),
     ];

@@ -61,7 +61,7 @@ export function MailComposer({ requestId, userId, primary, modes, onMode, begin 
     }
   };
   const trigger = caret === null ? null : findTrigger(letter.text, caret);
-  const assist = useTemplatePicker(requestId, trigger, (template) => {
+  const assist = useTemplatePicker(requestId, trigger, ['mail', 'answer'], (template) => {
     fill(trigger, template.text);
     noteUse(template.id);
   });

@@ -77,7 +77,7 @@ export function NoteComposer({ requestId, userId, primary, modes, onMode }: Note
     }
   };
   const trigger = caret === null ? null : findTrigger(text, caret);
-  const assist = useTemplatePicker(requestId, trigger, (template) => {
+  const assist = useTemplatePicker(requestId, trigger, ['note', 'answer'], (template) => {
     fill(trigger, template.text, template.kind === 'answer');
     noteUse(template.id);
   });

@@ -10,12 +10,12 @@ import { useMergedTemplates, type MergedTemplate } from './use-templates';
 import './template-picker.css';
 
 /** The list behind `::`: typing filters, arrows move, Enter takes, Esc closes; the focus stays in the text. */
-export function useTemplatePicker(requestId: string, trigger: Trigger | null, onTake: (template: MergedTemplate) => void): ComposerAssist | undefined {
+export function useTemplatePicker(requestId: string, trigger: Trigger | null, kinds: readonly MergedTemplate['kind'][], onTake: (template: MergedTemplate) => void): ComposerAssist | undefined {
   const listId = useId();
   const [at, setAt] = useState(0);
   const [closed, setClosed] = useState<number | null>(null);
   const { data, isPending, isError } = useMergedTemplates(requestId, trigger !== null);
-  const rows = matching(data ?? [], trigger?.words ?? '');
+  const rows = matching((data ?? []).filter((template) => kinds.includes(template.kind)), trigger?.words ?? '');
   const [words, setWords] = useState(trigger?.words);
   if (words !== trigger?.words) {
     setWords(trigger?.words);
