@@ -80,7 +80,10 @@ internal static partial class Desk
     /// <summary>N saves an empty request at once; returns its number.</summary>
     public static async Task<string> NewRequestAsync(this IPage page, string subject)
     {
-        await page.Keyboard.PressAsync("n");
+        // Told apart when it fails: the key was not heard (no answer comes), or the request was refused.
+        var answer = await page.RunAndWaitForResponseAsync(
+            () => page.Keyboard.PressAsync("n"), response => response.Request.Method == "POST" && new Uri(response.Url).AbsolutePath == "/api/requests");
+        answer.Status.ShouldBe(201, answer.Ok ? "" : await answer.TextAsync());
 
         // The caller's other requests stand beside it: the number in the head is the one that was just given.
         var number = page.Locator(".rh-number");

@@ -37,9 +37,10 @@ internal sealed partial class FactDispatcher(
             var any = false;
             foreach (var database in databases)
             {
-                while (!IsHeldUp(database) && await DeliverBatchAsync(database, stop))
+                for (var delivered = BatchSize; delivered == BatchSize && !IsHeldUp(database);)
                 {
-                    any = true;
+                    delivered = await DeliverBatchAsync(database, stop);
+                    any |= delivered > 0;
                 }
             }
 
@@ -86,8 +87,8 @@ internal sealed partial class FactDispatcher(
     private bool IsHeldUp(ModuleDatabase database)
         => _notBefore.TryGetValue(database.Context, out var until) && clock.GetUtcNow() < until;
 
-    /// <summary>True when a full batch was delivered and more may wait.</summary>
-    private async Task<bool> DeliverBatchAsync(ModuleDatabase database, CancellationToken stop)
+    /// <summary>How many were delivered; after a full batch more may wait.</summary>
+    private async Task<int> DeliverBatchAsync(ModuleDatabase database, CancellationToken stop)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = (ModuleDb)scope.ServiceProvider.GetRequiredService(database.Context);
@@ -95,18 +96,18 @@ internal sealed partial class FactDispatcher(
         // On PostgreSQL the rows stay locked while their reactions run, so that two nodes never carry the same fact.
         await using var transaction = db.IsSqlite ? null : await db.Database.BeginTransactionAsync(stop);
         var rows = await WaitingRows(db).ToListAsync(stop);
-        foreach (var row in rows)
+        foreach (var (place, row) in rows.Index())
         {
             if (!await TryDeliverAsync(row, stop))
             {
                 _notBefore[database.Context] = clock.GetUtcNow() + Waits[Math.Min(row.Attempts, Waits.Length) - 1];
                 await SaveRowsAsync(db, transaction, stop);
-                return false;
+                return place;
             }
         }
 
         await SaveRowsAsync(db, transaction, stop);
-        return rows.Count == BatchSize;
+        return rows.Count;
     }
 
 #pragma warning disable EF1002 // The table's name comes from the module itself.
