@@ -42,9 +42,9 @@ internal sealed class WaitingLine(string name, string? number = null) : ICallLin
 
     public void HangsUp() => _hungUp.Cancel();
 
-    /// <summary>The next offer, as the agent's phone rings.</summary>
+    /// <summary>The next offer, as the agent's phone rings; one that never comes fails the test and does not hold up all others.</summary>
     public async Task<(CallOffer Offer, TaskCompletionSource<OfferOutcome> End)> OfferedAsync()
-        => await _offers.Reader.ReadAsync(TestContext.Current.CancellationToken);
+        => await _offers.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(60));
 
     public async Task<CallOffer> EndsOfferAsync(OfferOutcome outcome)
     {
