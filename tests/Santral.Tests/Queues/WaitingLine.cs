@@ -5,14 +5,18 @@ using Santral.Contracts.Queues;
 
 namespace Santral.Tests.Queues;
 
-/// <summary>A caller in a queue: the test sees each offer and says how it ends.</summary>
+/// <summary>
+/// A caller in a queue: the test sees each offer and says how it ends. Whoever serves him goes on at once, on the test's own stack: when the test's next
+/// line runs, the queues have been told, so what the test asks of them next comes after.
+/// </summary>
 internal sealed class WaitingLine(string name, string? number = null) : ICallLine, IDisposable
 {
     private readonly CancellationTokenSource _hungUp = new();
     private readonly Channel<(CallOffer Offer, TaskCompletionSource<OfferOutcome> End)> _offers =
         Channel.CreateUnbounded<(CallOffer, TaskCompletionSource<OfferOutcome>)>();
 
-    private readonly Channel<ConversationEnd> _ends = Channel.CreateUnbounded<ConversationEnd>();
+    private readonly Channel<ConversationEnd> _ends =
+        Channel.CreateUnbounded<ConversationEnd>(new UnboundedChannelOptions { AllowSynchronousContinuations = true });
 
     public CancellationToken HungUp => _hungUp.Token;
 
@@ -57,7 +61,7 @@ internal sealed class WaitingLine(string name, string? number = null) : ICallLin
 
     public async Task<OfferOutcome> OfferAsync(CallOffer offer, CancellationToken hungUp)
     {
-        var end = new TaskCompletionSource<OfferOutcome>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var end = new TaskCompletionSource<OfferOutcome>();
         await _offers.Writer.WriteAsync((offer, end), hungUp);
         var outcome = await end.Task.WaitAsync(hungUp);
         Music = outcome != OfferOutcome.Answered && Music;
