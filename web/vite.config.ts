@@ -10,6 +10,8 @@ const proxy = {
   '/hubs': { target: backend, changeOrigin: false, ws: true },
 };
 
+const NEED_A_DOCUMENT = ['src/api/client.test.ts', 'src/features/phone/browser-phone.test.ts'];
+
 export default defineConfig({
   plugins: [react(), contentSecurity(), ...(process.env.SANTRAL_MOCK === undefined ? [] : [mockApi()])],
   html: { cspNonce: '__NONCE__' },
@@ -35,8 +37,6 @@ export default defineConfig({
   server: { proxy, fs: { allow: [fileURLToPath(new URL('..', import.meta.url))] } },
   preview: { proxy },
   test: {
-    environment: 'jsdom',
-    setupFiles: ['src/test-setup.ts'],
     css: false,
     restoreMocks: true,
     env: { TZ: 'Europe/Istanbul' },
@@ -45,5 +45,10 @@ export default defineConfig({
     maxWorkers: '100%',
     // The app's modules are loaded once a worker and not once a file; src/test-setup.ts puts back what a test changed.
     isolate: false,
+    // A document costs each file two seconds: only what needs one has one.
+    projects: [
+      { extends: true, test: { name: 'screens', include: ['src/**/*.test.tsx', ...NEED_A_DOCUMENT], environment: 'jsdom', setupFiles: ['src/test-setup.ts'] } },
+      { extends: true, test: { name: 'rules', include: ['src/**/*.test.ts'], exclude: NEED_A_DOCUMENT, environment: 'node' } },
+    ],
   },
 });

@@ -117,6 +117,7 @@ public static class Product
         app.UseRouting();
         app.UsePages(web);
         app.UseIdentity();
+        app.UseFormsOnly();
     }
 
     private static void MapRoutes(WebApplication app)

@@ -17,6 +17,7 @@ internal static class Usage
           --proxies 127.0.0.1,::1   TLS proxies whose X-Forwarded-For, -Proto and -Host are believed
           --data ./data             data folder: database, prompts, keys
           --db ""                   PostgreSQL connection string; empty: SQLite in the data folder
+          --voice-speed 150         words per minute of the synthesised voice, 80 to 450
           --demo-mail ""            ports of a mail system on this machine for the demo: IMAP,SMTP (./run starts one)
           --demo                    load the demo into an empty installation
           --help                    this text

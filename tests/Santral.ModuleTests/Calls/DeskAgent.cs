@@ -41,6 +41,8 @@ internal sealed class DeskAgent : IAsyncDisposable
         await UntilAsync(d => StateOf(d) is null && d.GetProperty("presence").GetProperty("activity").GetString() == "idle");
     }
 
+    public Task<JsonElement> DeskAsync() => Http.GetAsync("/api/desk").BodyAsync();
+
     public Task<JsonElement> UntilAsync(Func<JsonElement, bool> fits) => UntilAsync(Http, "/api/desk", fits);
 
     public static string? StateOf(JsonElement desk)

@@ -50,7 +50,7 @@ public class Installation : IAsyncLifetime
         _database = await TestDatabase.CreateAsync(_folder.Path, WithDemo);
         string[] args =
         [
-            "--http-port", "0", "--sip-port", "0", "--media-port", "0", "--rtp-ports", "27000-29999", "--prompts", "lazy",
+            "--http-port", "0", "--sip-port", "0", "--media-port", "0", "--rtp-ports", "27000-29999", "--prompts", "lazy", "--voice-speed", "450",
             "--data", _folder.Path, "--db", _database.ConnectionString, .. Flags,
         ];
         App = await Product.CreateAsync(WithDemo ? [.. args, "--demo"] : args, services =>

@@ -80,6 +80,8 @@ public sealed class WrongBodiesTests(Installation installation) : IClassFixture<
         await admin.PatchAsJsonAsync("/api/requests", new { }, Stop).ShouldBeRefusedAsync("request.method_not_allowed", HttpStatusCode.MethodNotAllowed);
         using var plain = new StringContent("{}", Encoding.UTF8, "text/plain");
         await admin.PostAsync("/api/requests", plain, Stop).ShouldBeRefusedAsync("request.wrong_content_type", HttpStatusCode.UnsupportedMediaType);
+        await admin.PutAsync("/api/ivr/prompts/common.queue/sv", null, Stop).ShouldBeRefusedAsync("request.wrong_content_type", HttpStatusCode.UnsupportedMediaType);
+        await admin.PostAsync("/api/files", null, Stop).ShouldBeRefusedAsync("request.wrong_content_type", HttpStatusCode.UnsupportedMediaType);
         await admin.GetAsync("/api/nowhere", Stop).ShouldBeRefusedAsync("request.unknown_address", HttpStatusCode.NotFound);
         await admin.PostAsJsonAsync("/api/nowhere", new { }, Stop).ShouldBeRefusedAsync("request.unknown_address", HttpStatusCode.NotFound);
         await admin.DeleteAsync("/api/requests/nowhere/at/all", Stop).ShouldBeRefusedAsync("request.unknown_address", HttpStatusCode.NotFound);

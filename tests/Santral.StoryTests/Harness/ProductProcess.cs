@@ -60,7 +60,7 @@ public sealed class ProductProcess : IAsyncDisposable
                 ArgumentList =
                 {
                     Path.Combine(AppContext.BaseDirectory, "santral.dll"), "--demo",
-                    "--http-port", $"{HttpPort}", "--sip-port", $"{SipPort}", "--media-port", "0", "--rtp-ports", RtpPorts,
+                    "--http-port", $"{HttpPort}", "--sip-port", $"{SipPort}", "--media-port", "0", "--rtp-ports", RtpPorts, "--voice-speed", "450",
                     "--data", _folder, "--db", _database,
                 },
                 RedirectStandardOutput = true,

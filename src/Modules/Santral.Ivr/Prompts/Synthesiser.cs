@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Logging;
@@ -9,7 +10,7 @@ using Microsoft.Extensions.Logging;
 namespace Santral.Ivr.Prompts;
 
 /// <summary>
-/// Speaks texts with espeak-ng, a program of its own that is spawned, never linked (its licence). Sounds are kept by a hash of text and language;
+/// Speaks texts with espeak-ng, a program of its own that is spawned, never linked (its licence). Sounds are kept by a hash of text, language and speed;
 /// requests for the same text at the same time make one sound. A failure is no exception: the caller hears a pause.
 /// </summary>
 public sealed class Synthesiser : IDisposable
@@ -58,7 +59,7 @@ public sealed class Synthesiser : IDisposable
     /// <summary>Where the sound of a text lies or would lie.</summary>
     public string PathOf(string text, string language, bool lasting)
     {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{language}\n{text}")))[..32];
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{language} {_options.Speed}\n{text}")))[..32];
         return Path.Combine(_options.Folder, lasting ? "made" : "spoken", $"{hash}.wav");
     }
 
@@ -127,7 +128,8 @@ public sealed class Synthesiser : IDisposable
             StandardInputEncoding = new UTF8Encoding(false),
             UseShellExecute = false,
         };
-        foreach (var argument in (string[])["-v", voice, "-s", "150", "-b", "1", "--stdin", "-w", path])
+        var speed = _options.Speed.ToString(CultureInfo.InvariantCulture);
+        foreach (var argument in (string[])["-v", voice, "-s", speed, "-b", "1", "--stdin", "-w", path])
         {
             start.ArgumentList.Add(argument);
         }
