@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
-import { contentSecurity } from './dev/content-security';
-import { mockApi } from './dev/mock-api';
+import { contentSecurity } from './dev/content-security.ts';
+import { mockApi } from './dev/mock-api.ts';
 
 const backend = process.env.SANTRAL_BACKEND ?? 'http://localhost:5080';
 const proxy = {
