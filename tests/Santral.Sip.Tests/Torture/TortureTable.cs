@@ -14,8 +14,10 @@ internal sealed record TortureOutcome(IReadOnlyList<int> Codes, bool Closed = fa
         "silence" => new([]),
         "waits" => new([], Waits: true),
         _ when text.Split(", then ") is [var asked, var proven] => new([Code(asked)], Proven: Code(proven)),
-        _ when text.Split(", ") is var parts => new([.. parts.Where(p => p != "closed").Select(Code)], parts[^1] == "closed"),
+        _ => Listed(text.Split(", ")),
     };
+
+    private static TortureOutcome Listed(string[] parts) => new([.. parts.Where(p => p != "closed").Select(Code)], parts[^1] == "closed");
 
     private static int Code(string text) => text == "call" ? 100 : int.Parse(text, CultureInfo.InvariantCulture);
 }
