@@ -1,3 +1,4 @@
+using Santral.Media.Dtls;
 using Santral.Media.Ice;
 using Santral.Media.Rtcp;
 using Santral.Media.Rtp;
@@ -6,10 +7,12 @@ using Santral.Media.Srtp;
 
 namespace Santral.Media.Tests;
 
-/// <summary>Broken input, from seeds: no parser throws, whatever comes.</summary>
+/// <summary>Broken input, from seeds: no parser throws, whatever comes; a million of each with SANTRAL_TEST_LONG=1.</summary>
 public sealed class FuzzTests
 {
-    private const int Rounds = 60_000;
+    private static readonly bool IsLong = Environment.GetEnvironmentVariable("SANTRAL_TEST_LONG") == "1";
+
+    private static readonly int Rounds = IsLong ? 1_000_000 : 20_000;
 
     private const string Offer =
         "v=0\r\no=- 1 1 IN IP4 1.2.3.4\r\ns=-\r\nc=IN IP4 1.2.3.4\r\nt=0 0\r\na=group:BUNDLE 0 1\r\nm=audio 4000 RTP/AVP 8 0 101\r\n"
@@ -80,8 +83,65 @@ public sealed class FuzzTests
 
                 receiver.Unprotect((byte[])bytes.Clone()).ShouldBe(-1);
                 receiver.UnprotectRtcp(bytes).ShouldBe(-1);
+            });
+    }
+
+    /// <summary>Both sides' records of whole handshakes, mutated, into a server at each stage of its handshake: it drops, fails or goes on, and no more.</summary>
+    [Theory]
+    [InlineData(9)]
+    [InlineData(10)]
+    public void Dtls_records_never_throw_and_let_nobody_in(int seed)
+    {
+        using var server = new DtlsContext(TimeProvider.System);
+        using var client = new DtlsContext(TimeProvider.System, server: false);
+        var records = Handshake(server, client);
+        records.Count.ShouldBeGreaterThan(4);
+        var (left, failed, state) = (IsLong ? 1_000_000 : 1_000, 0, 0);
+        DtlsSession? session = null;
+        Mutate(
+            seed,
+            [.. records],
+            bytes =>
+            {
+                if (session is null || session.State != DtlsState.Handshaking || state == 0)
+                {
+                    failed += session?.State == DtlsState.Failed ? 1 : 0;
+                    session?.Dispose();
+                    session = new DtlsSession(server, client.Fingerprint);
+                    state = 50;
+                }
+
+                state--;
+                session.Take(bytes, static _ => { });
+                session.Tick(static _ => { });
+                session.State.ShouldNotBe(DtlsState.Connected);
             },
-            rounds: 20_000);
+            left);
+        session?.Dispose();
+        failed.ShouldBeGreaterThan(0);
+    }
+
+    /// <summary>Every datagram of a handshake that succeeds, in the order sent.</summary>
+    private static List<byte[]> Handshake(DtlsContext server, DtlsContext client)
+    {
+        using var a = new DtlsSession(client, server.Fingerprint);
+        using var b = new DtlsSession(server, client.Fingerprint);
+        var all = new List<byte[]>();
+        var wire = new Queue<(DtlsSession To, byte[] Bytes)>();
+        void Send(DtlsSession to, ReadOnlyMemory<byte> bytes)
+        {
+            all.Add(bytes.ToArray());
+            wire.Enqueue((to, bytes.ToArray()));
+        }
+
+        a.Take([], d => Send(b, d));
+        while (wire.TryDequeue(out var next))
+        {
+            next.To.Take(next.Bytes, d => Send(next.To == a ? b : a, d));
+        }
+
+        (a.State, b.State).ShouldBe((DtlsState.Connected, DtlsState.Connected));
+        return all;
     }
 
     [Theory]
@@ -99,13 +159,12 @@ public sealed class FuzzTests
             }
 
             BrowserDescription.Read(text, out _, out _);
-        },
-        rounds: 30_000);
+        });
 
-    private static void Mutate(int seed, byte[][] samples, Action<byte[]> parse, int rounds = Rounds)
+    private static void Mutate(int seed, byte[][] samples, Action<byte[]> parse, int? rounds = null)
     {
         var chance = new Random(seed);
-        for (var i = 0; i < rounds; i++)
+        for (var i = 0; i < (rounds ?? Rounds); i++)
         {
             var bytes = samples[chance.Next(samples.Length)].ToList();
             for (var hits = chance.Next(1, 6); hits > 0; hits--)

@@ -61,7 +61,7 @@ public sealed partial class CleanScreens(StoryFixture story) : IClassFixture<Sto
             "/desk", "/calls", "/requests", $"/requests/{request}", $"/requests/{request}/merge", "/requests/rules", "/interactions", "/search?q=modem", "/customers", $"/customers/{customer}",
             "/sales-rules", "/knowledge", $"/knowledge/{article}/edit", "/definitions/request_categories", "/processes", "/processes/request/internet", "/ivr", "/ivr/internet", "/approvals", "/clocks/calendars",
             "/clocks/targets", "/templates", "/macros", "/mail/mailboxes", "/account");
-        await WalkAsync(page, "admin", language, axeWidths, found, "/users", "/users/roles", "/users/organisation", "/audit", "/mail/mailboxes");
+        await WalkAsync(page, "admin", language, axeWidths, found, "/users", "/users/roles", "/users/organisation", "/audit", "/mail/mailboxes", "/calls/trunks", "/calls/outbound");
         found.ShouldBeEmpty();
     }
 

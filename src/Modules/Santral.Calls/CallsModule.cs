@@ -8,10 +8,12 @@ using Santral.Calls.Features;
 using Santral.Calls.Jobs;
 using Santral.Calls.Live;
 using Santral.Calls.Live.Demo;
+using Santral.Calls.Live.Outside;
 using Santral.Calls.Live.Telephone;
 using Santral.Contracts.Calls;
 using Santral.Contracts.Customers;
 using Santral.Contracts.Definitions;
+using Santral.Contracts.Identity;
 using Santral.Contracts.Queues;
 using Santral.Media;
 
@@ -40,6 +42,9 @@ public sealed class CallsModule : IModule
         services.AddSingleton<AgentPhones>()
             .AddSingleton<IAgentPhones>(s => s.GetRequiredService<AgentPhones>())
             .AddSingleton<IBrowserPhones>(s => s.GetRequiredService<AgentPhones>());
+        services.AddSingleton<TrunkSecrets>().AddSingleton<TrunkBook>().AddSingleton(KnownSources).AddSingleton<DialledLedger>().AddSingleton<ReferredCalls>();
+        services.AddSingleton<IOutsideLines, OutsideLines>();
+        services.AddScoped<OutboundPolicy>().AddScoped<IDialOut, DialOut>();
         services.AddSingleton(LineParts);
         services.AddSingleton<ICallsEndpoints>(s => s.GetRequiredService<SipTelephone>());
         services.AddSingleton<DemoPhones>().AddSingleton<DemoCallers>();
@@ -56,6 +61,8 @@ public sealed class CallsModule : IModule
         services.AddHostedService(s => s.GetRequiredService<MediaDesk>());
         services.AddHostedService(s => s.GetRequiredService<CallJournal>());
         services.AddHostedService(s => s.GetRequiredService<SipTelephone>());
+        services.AddHostedService(s => s.GetRequiredService<TrunkBook>());
+        services.AddHostedService<DemoOutside>();
         services.AddHealthChecks().AddCheck<TelephoneHealth>("telephone", tags: ["ready"]);
     }
 
@@ -71,10 +78,19 @@ public sealed class CallsModule : IModule
         ConsultCall.Map(routes);
         FindFault.Map(routes);
         ListNumbers.Map(routes);
+        KeepTrunks.Map(routes);
+        KeepOutbound.Map(routes);
+        DialNumber.Map(routes);
     }
 
     /// <summary>Live connections stand beside `/api`.</summary>
     public static void MapHubs(IEndpointRouteBuilder routes) => routes.MapHub<DemoPhoneHub>("/hubs/demo-phone");
+
+    private static KnownSources KnownSources(IServiceProvider s)
+    {
+        var (organisation, trunks) = (s.GetRequiredService<IOrganisation>(), s.GetRequiredService<TrunkBook>());
+        return new KnownSources(s.GetRequiredService<CallsOptions>(), () => organisation.IsDemo, trunks.Has);
+    }
 
     internal static LineParts LineParts(IServiceProvider s) => new(
         s.GetRequiredService<MediaDesk>(),
@@ -87,6 +103,7 @@ public sealed class CallsModule : IModule
 
         // Asked late: the queues are made after the calls.
         new Lazy<IHoldAgents>(s.GetRequiredService<IHoldAgents>),
+        s.GetRequiredService<IOutsideLines>(),
         s.GetRequiredService<TimeProvider>(),
         s.GetRequiredService<ILogger<CallLine>>());
 }

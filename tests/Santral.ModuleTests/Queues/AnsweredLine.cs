@@ -71,6 +71,8 @@ internal sealed class AnsweredLine(CallId id) : ICallLine
 
     public (UserId Agent, TeamSummary Team)? Agent { get; set; }
 
+    public Task<bool> ToNumberAsync(TransferOrder order, CancellationToken hungUp) => Task.FromResult(true);
+
     public void NotTaken(TransferOrder order)
     {
     }

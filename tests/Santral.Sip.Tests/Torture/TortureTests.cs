@@ -1,112 +1,138 @@
 using Santral.Sip.Messages;
-using Santral.Sip.Tests.Wires;
+using Santral.Sip.Tests.Loopback;
+using Santral.Sip.Transports;
 using Santral.Sip.UserAgent;
 
 namespace Santral.Sip.Tests.Torture;
 
-/// <summary>What this user agent does with each message of RFC 4475: the table is the promise.</summary>
+/// <summary>What this user agent does with each message of RFC 4475: the table of `docs/wire/rfc4475.md` is the promise.</summary>
 public class TortureTests
 {
-    /// <summary>The INVITE reaches the application.</summary>
-    private const int Call = 100;
+    private const string Realm = "example.com";
 
-    /// <summary>Nothing is sent.</summary>
-    private const int Dropped = 0;
+    public static TheoryData<string> Names => new(TortureRow.All.Keys);
 
-    public static TheoryData<string, SipFaultWhy, int> Table => new()
-    {
-        // 3.1.1 valid
-        { "wsinv", SipFaultWhy.None, 481 },
-        { "intmeth", SipFaultWhy.None, 501 },
-        { "esc01", SipFaultWhy.None, Call },
-        { "escnull", SipFaultWhy.None, 401 },
-        { "esc02", SipFaultWhy.None, 501 },
-        { "lwsdisp", SipFaultWhy.None, 200 },
-        { "longreq", SipFaultWhy.None, Call },
-        { "dblreq", SipFaultWhy.None, 401 },
-        { "semiuri", SipFaultWhy.None, 200 },
-        { "transports", SipFaultWhy.None, 200 },
-        { "mpart01", SipFaultWhy.None, 405 },
-        { "unreason", SipFaultWhy.None, Dropped },
-        { "noreason", SipFaultWhy.None, Dropped },
-
-        // 3.1.2 invalid
-        { "badinv01", SipFaultWhy.Via, 400 },
-        { "clerr", SipFaultWhy.BodyTooShort, 400 },
-        { "ncl", SipFaultWhy.ContentLength, 400 },
-        { "scalar02", SipFaultWhy.CSeq, 400 },
-        { "scalarlg", SipFaultWhy.CSeq, Dropped },
-        { "quotbal", SipFaultWhy.To, 400 },
-        { "ltgtruri", SipFaultWhy.RequestUri, 400 },
-        { "lwsruri", SipFaultWhy.RequestUri, 400 },
-        { "lwsstart", SipFaultWhy.RequestUri, 400 },
-        { "trws", SipFaultWhy.StartLine, 400 },
-        { "escruri", SipFaultWhy.RequestUri, 400 },
-
-        // An element may accept it: the Date of an INVITE has no use here.
-        { "baddate", SipFaultWhy.None, Call },
-        { "regbadct", SipFaultWhy.Contact, 400 },
-        { "badaspec", SipFaultWhy.To, 400 },
-        { "baddn", SipFaultWhy.From, 400 },
-        { "badvers", SipFaultWhy.Version, 505 },
-        { "mismatch01", SipFaultWhy.CSeqMethod, 400 },
-        { "mismatch02", SipFaultWhy.CSeqMethod, 400 },
-        { "bigcode", SipFaultWhy.StatusCode, Dropped },
-
-        // 3.2 transaction layer, 3.3 application layer, 3.4 old senders
-        { "badbranch", SipFaultWhy.None, 200 },
-        { "insuf", SipFaultWhy.MissingHeader, 400 },
-        { "unkscm", SipFaultWhy.None, 416 },
-        { "novelsc", SipFaultWhy.None, 416 },
-        { "unksm2", SipFaultWhy.None, 401 },
-        { "bext01", SipFaultWhy.None, 420 },
-        { "invut", SipFaultWhy.None, 415 },
-        { "regaut01", SipFaultWhy.None, 401 },
-        { "multi01", SipFaultWhy.DuplicateHeader, 400 },
-        { "mcl01", SipFaultWhy.ContentLength, 400 },
-        { "bcast", SipFaultWhy.None, Dropped },
-        { "zeromf", SipFaultWhy.None, 200 },
-        { "cparam01", SipFaultWhy.None, 401 },
-        { "cparam02", SipFaultWhy.None, 401 },
-        { "regescrt", SipFaultWhy.None, 401 },
-        { "sdp01", SipFaultWhy.None, 406 },
-        { "inv2543", SipFaultWhy.None, Call },
-    };
+    public static TheoryData<string> Provable => new(TortureRow.All.Values.Where(r => r.Udp.Proven > 0).Select(r => r.Name));
 
     [Fact]
-    public void The_table_has_all_forty_nine_messages()
+    public void The_table_has_all_forty_nine_messages_each_with_its_reason()
     {
         TortureMessages.All.Count.ShouldBe(49);
-        Table.Select(row => row.Data.Item1).ShouldBe(TortureMessages.All.Keys, ignoreOrder: true);
+        TortureRow.All.Keys.ShouldBe(TortureMessages.All.Keys, ignoreOrder: true);
+    }
+
+    /// <summary>Bytes of head and body, as in the RFC's own archive.</summary>
+    [Theory]
+    [InlineData("wsinv", 851, 150)]
+    [InlineData("esc01", 393, 150)]
+    [InlineData("mpart01", 737, 553)]
+    public void A_message_has_the_size_of_the_archive(string name, int head, int body)
+    {
+        var bytes = TortureMessages.All[name];
+        var end = bytes.AsSpan().IndexOf("\r\n\r\n"u8) + 4;
+        (end, bytes.Length - end).ShouldBe((head, body));
     }
 
     [Theory]
-    [MemberData(nameof(Table))]
-    public async Task A_torture_message_has_the_outcome_of_the_table(string name, SipFaultWhy why, int outcome)
+    [MemberData(nameof(Names))]
+    public void The_parser_says_what_the_table_says(string name)
     {
-        var bytes = TortureMessages.All[name];
-        var status = SipParser.Datagram(bytes, SipLimits.Default, out var parsed);
-        parsed.Fault.Why.ShouldBe(why);
-        status.ShouldBe(why == SipFaultWhy.None ? ParseStatus.Complete : ParseStatus.Bad);
+        var status = SipParser.Datagram(TortureMessages.All[name], SipLimits.Default, out var parsed);
 
-        await using var wire = new Wire(o => o with { Registrar = new() { Realm = "example.com", Digest = new NobodyIsKnown() } });
-        wire.Receive(bytes);
-        switch (outcome)
+        parsed.Fault.Why.ShouldBe(TortureRow.All[name].Why);
+        status.ShouldBe(parsed.Fault.Why == SipFaultWhy.None ? ParseStatus.Complete : ParseStatus.Bad);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task A_datagram_has_the_outcome_of_the_table(string name)
+    {
+        var row = TortureRow.All[name];
+        await using var agent = await StartAsync(SipProtocol.Udp);
+
+        var codes = await TorturePeer.DatagramAsync(agent, TortureMessages.All[name]);
+
+        codes.ShouldBe(row.Udp.Codes);
+        await CheckAsync(agent, row.Udp, row.Why == SipFaultWhy.None ? 0 : 1);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task A_stream_has_the_outcome_of_the_table(string name)
+    {
+        var row = TortureRow.All[name];
+        await using var agent = await StartAsync(SipProtocol.Tcp);
+        if (row.Tcp.Waits)
         {
-            case Dropped:
-                wire.IsSilent.ShouldBeTrue();
-                break;
-            case Call:
-                await wire.ResponseAsync(100);
-                (await wire.Agent.IncomingCalls.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(20))).RemoteSdp.IsEmpty.ShouldBeFalse();
-                break;
-            default:
-                await wire.BareResponseAsync(outcome);
-                break;
+            await WaitsAsync(agent, TortureMessages.All[name]);
+            return;
         }
 
-        wire.Agent.Counters[SipCounter.FaultsInApplication].ShouldBe(0);
-        wire.Agent.Counters.Malformed.ShouldBe(why == SipFaultWhy.None ? 0 : 1);
+        var (codes, closed) = await TorturePeer.StreamAsync(agent, TortureMessages.All[name]);
+
+        codes.ShouldBe(row.Tcp.Codes);
+        closed.ShouldBe(row.Tcp.Closed);
+        await CheckAsync(agent, row.Tcp, agent.Counters.Malformed > 0 ? 1 : 0);
+        (agent.Counters.Malformed > 0).ShouldBe(row.Why != SipFaultWhy.None || row.Tcp.Closed);
+    }
+
+    [Theory]
+    [MemberData(nameof(Provable))]
+    public async Task A_registration_that_proves_itself_has_the_second_answer(string name)
+    {
+        var message = TortureMessages.All[name];
+        await using var agent = await StartAsync(SipProtocol.Udp);
+        var challenge = await TorturePeer.AnswerAsync(agent, message);
+
+        var answer = await TorturePeer.AnswerAsync(agent, Prove(message, challenge));
+
+        TorturePeer.CodeOf(answer).ShouldBe(TortureRow.All[name].Udp.Proven, answer);
+        var uri = Registered(agent, message).Contact;
+        uri.Headers.ShouldBeNull();
+        uri.Parameters.Has("unknownparam").ShouldBe(name == "cparam02");
+    }
+
+    private static SipBinding Registered(SipUserAgent agent, byte[] message)
+    {
+        SipParser.Datagram(message, SipLimits.Default, out var parsed);
+        return agent.Registrar.Find(parsed.Message!.To!.Uri.UserText!).ShouldHaveSingleItem();
+    }
+
+    private static Task<SipUserAgent> StartAsync(SipProtocol protocol)
+        => Agents.StartAsync(protocol, change: o => o with { Registrar = new() { Realm = Realm, Digest = new Everybody() } });
+
+    private static async Task CheckAsync(SipUserAgent agent, TortureOutcome outcome, int malformed)
+    {
+        if (outcome.Codes.Contains(100))
+        {
+            (await agent.IncomingCalls.NextAsync()).RemoteSdp.IsEmpty.ShouldBeFalse();
+        }
+
+        agent.Counters[SipCounter.FaultsInApplication].ShouldBe(0);
+        agent.Counters.Malformed.ShouldBe(malformed);
+    }
+
+    /// <summary>Nothing happens until the last byte that Content-Length speaks of is there.</summary>
+    private static async Task WaitsAsync(SipUserAgent agent, byte[] message)
+    {
+        using var stream = await TorturePeer.ConnectAsync(agent);
+        await stream.WriteAsync(message);
+        await TorturePeer.StreamAsync(agent, []);
+        stream.DataAvailable.ShouldBeFalse();
+        await stream.WriteAsync(Enumerable.Repeat((byte)' ', 9_999).ToArray());
+        (await TorturePeer.ReadAsync(stream, "SIP/2.0 100 ")).Closed.ShouldBeFalse();
+    }
+
+    private static byte[] Prove(byte[] message, string challenge)
+    {
+        SipParser.Datagram(message, SipLimits.Default, out var parsed);
+        var request = parsed.Message.ShouldBeOfType<SipRequest>();
+        var user = request.To!.Uri.UserText!;
+        var nonce = challenge.Split("nonce=\"")[1].Split('"')[0];
+        var answer = Digest.Answer(DigestAlgorithm.Md5, Digest.Ha1(DigestAlgorithm.Md5, user, Realm, "secret"), "REGISTER", "sip:example.com", nonce, "00000001", "c", "auth");
+        var proof = $"Authorization: Digest username=\"{user}\", realm=\"{Realm}\", nonce=\"{nonce}\", uri=\"sip:example.com\", response=\"{answer}\", algorithm=MD5, qop=auth, nc=00000001, cnonce=\"c\"\r\n";
+        var border = message.AsSpan().IndexOf("\r\n"u8) + 2;
+        return [.. message[..border], .. System.Text.Encoding.ASCII.GetBytes(proof), .. message[border..]];
     }
 
     [Fact]
@@ -138,8 +164,8 @@ public class TortureTests
         uri.Parameters.Count.ShouldBe(0);
     }
 
-    private sealed class NobodyIsKnown : ICheckDigest
+    private sealed class Everybody : ICheckDigest
     {
-        public ValueTask<DigestSecrets?> FindAsync(string user, string realm) => default;
+        public ValueTask<DigestSecrets?> FindAsync(string user, string realm) => ValueTask.FromResult<DigestSecrets?>(DigestSecrets.FromPassword(user, realm, "secret"));
     }
 }

@@ -11,6 +11,7 @@ public class RefusalTests
     [InlineData("FROBNICATE", 501)]
     [InlineData("BYE", 481)]
     [InlineData("UPDATE", 481)]
+    [InlineData("REFER", 481)]
     [InlineData("OPTIONS", 200)]
     public async Task A_method_outside_a_dialog_has_its_answer(string method, int code)
     {

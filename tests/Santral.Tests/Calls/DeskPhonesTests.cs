@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Santral.Calls.Live;
 using Santral.Calls.Live.Telephone;
@@ -19,7 +20,7 @@ public sealed class DeskPhonesTests
     {
         await using var exchange = await Exchange.OpenAsync();
         var people = new People();
-        var phones = new DeskPhones(new MediaDesk(exchange.Media, TimeProvider.System, NullLogger<MediaDesk>.Instance), people, NullLogger<DeskPhones>.Instance);
+        var phones = new DeskPhones(new MediaDesk(exchange.Media, TimeProvider.System, NullLogger<MediaDesk>.Instance), people, new ServiceCollection().BuildServiceProvider(), NullLogger<DeskPhones>.Instance);
         var (came, went) = (new TaskCompletionSource<UserId>(), new TaskCompletionSource<UserId>());
         phones.Registered += came.SetResult;
         phones.Unregistered += went.SetResult;

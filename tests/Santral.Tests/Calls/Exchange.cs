@@ -7,6 +7,7 @@ using Santral.Calls;
 using Santral.Calls.Data;
 using Santral.Calls.Domain;
 using Santral.Calls.Live;
+using Santral.Calls.Live.Outside;
 using Santral.Contracts.Calls;
 using Santral.Contracts.Customers;
 using Santral.Contracts.Live;
@@ -16,7 +17,7 @@ using Santral.Media;
 namespace Santral.Tests.Calls;
 
 /// <summary>The calls as they run in the product, with a clock, a media engine and callers that the test moves.</summary>
-internal sealed class Exchange : IAnswerCalls, IIdentifyCaller, IPromptFiles, ILiveNews, IHearPhonesChange, IHearDeskChange, IHoldAgents, IDeskPhones, IAsyncDisposable
+internal sealed class Exchange : IAnswerCalls, IIdentifyCaller, IPromptFiles, ILiveNews, IHearPhonesChange, IHearDeskChange, IHoldAgents, IDeskPhones, IOutsideLines, IAsyncDisposable
 {
     public static readonly TeamSummary Team = new(
         TeamId.From(Guid.Parse("0197a000-0000-7000-8000-000000000001")), "customer_services", new Names("Müşteri Hizmetleri", "Kundtjänst", "Customer Services"), "internet");
@@ -36,7 +37,7 @@ internal sealed class Exchange : IAnswerCalls, IIdentifyCaller, IPromptFiles, IL
         services.AddSingleton<OutboxBell>().AddSingleton<WriteGate>().AddScoped<DbSession>().AddSingleton<ICurrentUser, SystemUser>();
         services.AddDbContext<CallsDb>(o => o.UseSqlite($"Data Source={Path.Combine(_folder.Path, "calls.db")};Pooling=False;Default Timeout=30"));
         services.AddSingleton<IAnswerCalls>(this).AddSingleton<IIdentifyCaller>(this).AddSingleton<IPromptFiles>(this).AddSingleton<ILiveNews>(this);
-        services.AddSingleton<IHearPhonesChange>(this).AddSingleton<IHearDeskChange>(this).AddSingleton<IHoldAgents>(this).AddSingleton<IDeskPhones>(this);
+        services.AddSingleton<IHearPhonesChange>(this).AddSingleton<IHearDeskChange>(this).AddSingleton<IHoldAgents>(this).AddSingleton<IDeskPhones>(this).AddSingleton<IOutsideLines>(this);
         services.AddSingleton<MediaDesk>().AddSingleton<CallsNode>().AddSingleton<CallJournal>().AddSingleton<LiveCalls>().AddSingleton<CallsMeter>().AddSingleton<HoldMusic>();
         services.AddSingleton<DeskCalls>().AddSingleton<AgentPhones>();
         services.AddSingleton(CallsModule.LineParts);
@@ -65,6 +66,9 @@ internal sealed class Exchange : IAnswerCalls, IIdentifyCaller, IPromptFiles, IL
     public Seen<(UserId Agent, string What)> Holds { get; } = new();
 
     public Seen<(string Connection, string Topic)> TabNews { get; } = new();
+
+    /// <summary>Numbers outside that were called, in order.</summary>
+    public Seen<MemoryOutsideRing> Outside { get; } = new();
 
     /// <summary>What a listener to the desks does; a test lets it fail.</summary>
     public Action? AtDesk { get; set; }
@@ -196,6 +200,13 @@ internal sealed class Exchange : IAnswerCalls, IIdentifyCaller, IPromptFiles, IL
     {
         Desks.Add((agent, DeskOf.Of(agent)));
         AtDesk?.Invoke();
+    }
+
+    IOutsideRing IOutsideLines.Ring(OutsideOrder order)
+    {
+        var ring = new MemoryOutsideRing(order, Media);
+        Outside.Add(ring);
+        return ring;
     }
 
     bool IDeskPhones.IsRegistered(UserId agent) => _deskPhones.ContainsKey(agent);

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
+using Santral.Calls.Domain;
 using Santral.Calls.Live;
+using Santral.Calls.Live.Outside;
 using Santral.Contracts.Calls;
 using Santral.Media;
 
@@ -66,6 +68,65 @@ internal sealed class MemoryDeskRing : IDeskRing
     public void HangUp(bool byHand = true) => _over.TrySetResult(byHand);
 
     public void Drop() => _dropped.TrySetResult();
+}
+
+/// <summary>A number outside that rings until the test answers, refuses or drops it.</summary>
+internal sealed class MemoryOutsideRing : IOutsideRing
+{
+    private readonly TaskCompletionSource<DeskAnswer> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<bool> _over = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<OutsideEnd> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _dropped = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _dialled = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public MemoryOutsideRing(OutsideOrder order, MemoryMedia media)
+    {
+        (Order, Leg) = (order, new LegId(Guid.CreateVersion7()));
+        media.Open(Leg);
+        Opened = Task.FromResult<LegId?>(Leg);
+    }
+
+    public OutsideOrder Order { get; }
+
+    public LegId Leg { get; }
+
+    public Task<LegId?> Opened { get; }
+
+    public Task<DeskAnswer> Answer => _answer.Task;
+
+    public Task<bool> Over => _over.Task;
+
+    public Task<OutsideEnd> Ended => _ended.Task;
+
+    public Task Dropped => _dropped.Task.WaitAsync(TimeSpan.FromSeconds(20));
+
+    /// <summary>Ends when the number is dialled.</summary>
+    public Task Dialled => _dialled.Task.WaitAsync(TimeSpan.FromSeconds(20));
+
+    public bool IsDialled => _dialled.Task.IsCompleted;
+
+    public void Go() => _dialled.TrySetResult();
+
+    public void Lift() => _answer.TrySetResult(DeskAnswer.PickedUp);
+
+    public void Refuse(DialledOutcome outcome, int code)
+    {
+        _ended.TrySetResult(new OutsideEnd(outcome, code));
+        _answer.TrySetResult(DeskAnswer.Unreachable);
+        _over.TrySetResult(false);
+    }
+
+    public void HangUp()
+    {
+        _ended.TrySetResult(new OutsideEnd(DialledOutcome.Answered, 200));
+        _over.TrySetResult(true);
+    }
+
+    public void Drop()
+    {
+        _dropped.TrySetResult();
+        Refuse(DialledOutcome.GivenUp, 0);
+    }
 }
 
 /// <summary>Every line the program logged.</summary>

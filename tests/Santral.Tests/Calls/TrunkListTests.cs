@@ -9,9 +9,9 @@ namespace Santral.Tests.Calls;
 public sealed class TrunkListTests
 {
     [Theory]
-    [InlineData("", "127.0.0.1", true, false)]
-    [InlineData("", "::1", true, false)]
-    [InlineData("", "192.0.2.5", true, false)]
+    [InlineData("", "127.0.0.1", false, false)]
+    [InlineData("", "192.0.2.5", false, false)]
+    [InlineData("127.0.0.0/8", "127.0.0.1", true, true)]
     [InlineData("", "203.0.113.7", false, false)]
     [InlineData("203.0.113.7, 198.51.100.9/24", "203.0.113.7", true, true)]
     [InlineData("203.0.113.7, 198.51.100.9/24", "198.51.100.200", true, true)]
@@ -21,11 +21,24 @@ public sealed class TrunkListTests
     [InlineData("all", "203.0.113.7", true, false)]
     [InlineData("0.0.0.0/0", "203.0.113.7", true, false)]
     [InlineData("ALL,203.0.113.7", "203.0.113.7", true, true)]
-    public void Calls_come_from_this_machine_and_from_trunks(string trunks, string source, bool asks, bool believed)
+    [InlineData("", "198.18.0.1", true, true)]
+    public void Calls_come_from_trunks(string trunks, string source, bool asks, bool believed)
     {
-        var rule = new KnownSources(Options(trunks));
+        var rule = new KnownSources(Options(trunks), () => false, s => s.Equals(IPAddress.Parse("198.18.0.1")));
         rule.MayAsk(IPAddress.Parse(source)).ShouldBe(asks);
         rule.IsTrusted(IPAddress.Parse(source)).ShouldBe(believed);
+    }
+
+    [Theory]
+    [InlineData("127.0.0.1", true)]
+    [InlineData("::1", true)]
+    [InlineData("192.0.2.5", true)]
+    [InlineData("203.0.113.7", false)]
+    public void A_demo_takes_calls_from_this_machine_and_believes_nobody(string source, bool asks)
+    {
+        var rule = new KnownSources(Options(""), () => true, _ => false);
+        rule.MayAsk(IPAddress.Parse(source)).ShouldBe(asks);
+        rule.IsTrusted(IPAddress.Parse(source)).ShouldBeFalse();
     }
 
     [Theory]

@@ -152,6 +152,8 @@ internal sealed class FakeLine(FakeTimeProvider clock, CallerIdentity caller) : 
 
     public (UserId Agent, TeamSummary Team)? Agent => null;
 
+    public Task<bool> ToNumberAsync(TransferOrder order, CancellationToken hungUp) => throw new InvalidOperationException("The flow transfers nobody itself.");
+
     public void NotTaken(TransferOrder order) => throw new InvalidOperationException("The flow transfers nobody itself.");
 
     public void Verifying(VerificationStepKind step, int wrongPairs) => Steps.Add((step, wrongPairs));

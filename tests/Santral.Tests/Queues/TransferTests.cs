@@ -110,6 +110,31 @@ public sealed class TransferTests : IAsyncDisposable
         (await served).ShouldBe(QueueOutcome.Served);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_caller_sent_to_a_number_is_served_there_or_comes_back(bool answered)
+    {
+        using var line = new WaitingLine("x");
+        var served = await TalkWithAnnAsync(line);
+        line.IsTransferred(new TransferOrder(Ann, QueueBench.Sales, QueueBench.Sales, null, PhoneNumber.Parse("+902121234567", null)));
+
+        line.Outside.SetResult(answered);
+
+        if (answered)
+        {
+            (await served).ShouldBe(QueueOutcome.Served);
+            line.NotTakenOrders.ShouldBeEmpty();
+            return;
+        }
+
+        var back = await line.EndsOfferAsync(OfferOutcome.Answered);
+        (back.Agent, back.Origin).ShouldBe((Ann, new OfferOrigin(Ann, IsReturned: true)));
+        line.NotTakenOrders.ShouldHaveSingleItem();
+        line.EndsTalk(ConversationEnd.AgentHungUp);
+        (await served).ShouldBe(QueueOutcome.Served);
+    }
+
     [Fact]
     public async Task A_caller_who_hangs_up_on_the_way_leaves_nobody_ringing()
     {

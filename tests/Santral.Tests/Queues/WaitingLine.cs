@@ -113,6 +113,11 @@ internal sealed class WaitingLine(string name, string? number = null) : ICallLin
 
     public void NotTaken(TransferOrder order) => NotTakenOrders.Add(order);
 
+    /// <summary>What becomes of a caller who is sent to a number outside: true when the two spoke.</summary>
+    public TaskCompletionSource<bool> Outside { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public Task<bool> ToNumberAsync(TransferOrder order, CancellationToken hungUp) => Outside.Task.WaitAsync(hungUp);
+
     public void IsTransferred(TransferOrder order)
     {
         Transfer = order;

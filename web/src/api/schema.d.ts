@@ -251,7 +251,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sends the caller to a team or an agent. */
+        /** Sends the caller to a team, an agent or a number. */
         post: operations["TransferCall"];
         delete?: never;
         options?: never;
@@ -268,7 +268,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Rings a colleague; the caller hears music. */
+        /** Rings a colleague or a number; the caller hears music. */
         post: operations["ConsultAgent"];
         delete?: never;
         options?: never;
@@ -372,6 +372,23 @@ export interface paths {
         get: operations["ListNumbers"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Calls a number outside, within the outbound policy. */
+        post: operations["DialNumber"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2677,6 +2694,112 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/calls/trunks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every trunk in the order of fail-over, with how it goes. */
+        get: operations["ListTrunks"];
+        put?: never;
+        /** Sets a trunk up. */
+        post: operations["AddTrunk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/trunks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes a trunk; a password that is not sent stays. Calls over it go on. */
+        put: operations["ChangeTrunk"];
+        post?: never;
+        /** Removes a trunk; calls over it go on. */
+        delete: operations["RemoveTrunk"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/trunks/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Takes no calls from it and sends none over it until it goes on. */
+        put: operations["PauseTrunk"];
+        post?: never;
+        /** Uses the trunk again. */
+        delete: operations["ResumeTrunk"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/outbound/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rule of each role; those without one are under the last, everybody's. */
+        get: operations["ListOutboundRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/outbound/rules/{role}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Writes the rule of a role, or of everybody (`-`). */
+        put: operations["KeepOutboundRule"];
+        post?: never;
+        /** Takes a rule away: the role is under everybody's again. */
+        delete: operations["RemoveOutboundRule"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/outbound/dialled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last numbers called, newest first. */
+        get: operations["ListDialled"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ivr/flows": {
         parameters: {
             query?: never;
@@ -3981,11 +4104,13 @@ export interface components {
         /** Format: uuid */
         CalendarId: string;
         /** @enum {unknown} */
-        CallEndReason: "callerHungUp" | "agentHungUp" | "verificationFailed" | "closed" | "noAgent" | "flowEnded" | "noInput" | "overloaded" | "mediaLost" | "failed" | "restarted" | null;
+        CallDirection: "inbound" | "outbound";
+        /** @enum {unknown} */
+        CallEndReason: "callerHungUp" | "agentHungUp" | "verificationFailed" | "closed" | "noAgent" | "flowEnded" | "noInput" | "overloaded" | "mediaLost" | "failed" | "restarted" | "busy" | "noAnswer" | "notReached" | null;
         /** @enum {unknown} */
         CallerClass: "knownIndividual" | "unidentified" | "verifiedCorporate";
         /** @enum {unknown} */
-        CallEventKind: "arrived" | "answered" | "menu" | "verified" | "queued" | "offered" | "rejected" | "noAnswer" | "unreachable" | "withdrawn" | "connected" | "held" | "resumed" | "agentLost" | "agentBack" | "keysSent" | "sentToVerification" | "wrongPair" | "leftVerification" | "takenBack" | "backFromVerification" | "transferred" | "transferNotTaken" | "consultBegan" | "consultEnded" | "conference" | "handedOver" | "faultFound" | "ended";
+        CallEventKind: "arrived" | "answered" | "menu" | "verified" | "queued" | "offered" | "rejected" | "noAnswer" | "unreachable" | "withdrawn" | "connected" | "held" | "resumed" | "agentLost" | "agentBack" | "keysSent" | "sentToVerification" | "wrongPair" | "leftVerification" | "takenBack" | "backFromVerification" | "transferred" | "transferNotTaken" | "consultBegan" | "consultEnded" | "conference" | "handedOver" | "faultFound" | "sentOutside" | "outsideAnswered" | "outsideEnded" | "ended";
         /** Format: uuid */
         CallId: string;
         /** @enum {unknown} */
@@ -4011,6 +4136,7 @@ export interface components {
             talkedSeconds: number;
             endReason: null | components["schemas"]["CallEndReason"];
             outcome: null | components["schemas"]["CallOutcome"];
+            direction: components["schemas"]["CallDirection"];
         };
         CallRowNamedOfCustomerId: {
             id: components["schemas"]["CustomerId"];
@@ -4250,15 +4376,17 @@ export interface components {
             isCurrent: boolean;
         };
         ConsultCallRequest: {
-            agent: components["schemas"]["UserId"];
+            agent: null | components["schemas"]["UserId"];
+            number?: null | string;
         };
         Consulting: {
-            with: components["schemas"]["UserId"];
+            with: null | components["schemas"]["UserId"];
             name: string;
             state: components["schemas"]["ConsultState"];
             /** Format: date-time */
             since: string;
             isAsked: boolean;
+            number: null | components["schemas"]["PhoneNumber"];
         };
         /** @enum {unknown} */
         ConsultState: "ringing" | "speaking" | "waiting" | "together";
@@ -4581,6 +4709,7 @@ export interface components {
             sentBy: null | components["schemas"]["SentBy"];
             finding: null | components["schemas"]["TechnicalFinding"];
             consult: null | components["schemas"]["Consulting"];
+            outbound: null | components["schemas"]["OutboundState"];
         };
         /** @enum {unknown} */
         DeskCallState: "offered" | "talking" | "onHold" | "consulting" | "verifying" | "ended";
@@ -4619,6 +4748,15 @@ export interface components {
             /** Format: date-time */
             verifiedAt: null | string;
             steps: components["schemas"]["VerificationStep"][];
+        };
+        /** @enum {unknown} */
+        DialledOutcome: "ringing" | "answered" | "busy" | "noAnswer" | "givenUp" | "failed";
+        DialNumberRequest: {
+            to: string;
+            unit: null | string;
+        };
+        DialNumberResponse: {
+            callId: components["schemas"]["CallId"];
         };
         /** @enum {unknown} */
         DisclosureGround: "verified" | "knownNumber" | "notNeeded" | "notCorporate" | "notVerified";
@@ -4916,6 +5054,7 @@ export interface components {
             agent: null | components["schemas"]["CallRowNamedOfUserId"];
             team: null | string;
             step: null | components["schemas"]["MenuStep"];
+            number: null | components["schemas"]["PhoneNumber"];
         };
         GetCallLedgerLine: {
             /** Format: date-time */
@@ -5276,6 +5415,48 @@ export interface components {
             savedAt: string;
             /** Format: uuid */
             setAside: null | string;
+        };
+        KeepOutboundDialled: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["CallRowNamedOfUserId"];
+            number: components["schemas"]["PhoneNumber"];
+            unit: string;
+            way: components["schemas"]["OutboundWay"];
+            callId: components["schemas"]["CallId"];
+            trunk: null | string;
+            outcome: components["schemas"]["DialledOutcome"];
+            /** Format: int32 */
+            code: number;
+            /** Format: date-time */
+            endedAt: null | string;
+        };
+        KeepOutboundRule: {
+            role: string;
+            names: null | components["schemas"]["Names"];
+            isWritten: boolean;
+            national: boolean;
+            international: boolean;
+            premium: boolean;
+            allowed: string;
+            barred: string;
+            /** Format: int32 */
+            perHour: number;
+            transfers: boolean;
+            /** Format: int32 */
+            version: number;
+        };
+        KeepOutboundRuleRequest: {
+            /** Format: int32 */
+            version: number;
+            national: boolean;
+            international: boolean;
+            premium: boolean;
+            allowed: null | string;
+            barred: null | string;
+            /** Format: int32 */
+            perHour: number;
+            transfers: boolean;
         };
         KeepTargetsCard: {
             id: components["schemas"]["TargetId"];
@@ -5815,6 +5996,10 @@ export interface components {
         OpportunityStage: "open" | "won" | "lost";
         /** Format: uuid */
         OrderNoteId: string;
+        /** @enum {unknown} */
+        OutboundState: "ringing" | "answered" | null;
+        /** @enum {unknown} */
+        OutboundWay: "click" | "transfer" | "callback";
         /** @enum {unknown} */
         Outcome: "approve" | "approvePartly" | "reject" | "review" | "warn" | null;
         PageOfCallRow: {
@@ -6831,6 +7016,7 @@ export interface components {
         TransferCallRequest: {
             team: null | string;
             agent: null | components["schemas"]["UserId"];
+            number?: null | string;
         };
         Transition: {
             from: string;
@@ -6839,6 +7025,89 @@ export interface components {
         };
         /** @enum {unknown} */
         TrialResult: "stuck" | "otherWay" | "approval" | "same";
+        TrunkCard: {
+            id: components["schemas"]["TrunkId"];
+            name: string;
+            kind: components["schemas"]["TrunkKind"];
+            host: string;
+            /** Format: int32 */
+            port: number;
+            transport: components["schemas"]["TrunkTransport"];
+            domain: null | string;
+            user: null | string;
+            authUser: null | string;
+            hasPassword: boolean;
+            networks: null | string;
+            /** Format: int32 */
+            order: number;
+            format: components["schemas"]["TrunkNumberFormat"];
+            region: string;
+            prefix: null | string;
+            callerNumber: null | components["schemas"]["PhoneNumber"];
+            callsOut: boolean;
+            takesIn: boolean;
+            /** Format: int32 */
+            mostCalls: number;
+            /** Format: int32 */
+            asksEverySeconds: number;
+            /** Format: int32 */
+            registersMinutes: number;
+            isPaused: boolean;
+            state: components["schemas"]["TrunkState"];
+            /** Format: int32 */
+            version: number;
+        };
+        /** Format: uuid */
+        TrunkId: string;
+        /** @enum {unknown} */
+        TrunkKind: "address" | "registration";
+        /** @enum {unknown} */
+        TrunkNumberFormat: "e164" | "digits" | "national";
+        TrunkRequest: {
+            /** Format: int32 */
+            version: number;
+            name: string;
+            kind: components["schemas"]["TrunkKind"];
+            host: string;
+            /** Format: int32 */
+            port: number;
+            transport: components["schemas"]["TrunkTransport"];
+            domain: null | string;
+            user: null | string;
+            authUser: null | string;
+            password: null | string;
+            networks: null | string;
+            /** Format: int32 */
+            order: number;
+            format: components["schemas"]["TrunkNumberFormat"];
+            region: string;
+            prefix: null | string;
+            callerNumber: null | string;
+            callsOut: boolean;
+            takesIn: boolean;
+            /** Format: int32 */
+            mostCalls: number;
+            /** Format: int32 */
+            asksEverySeconds: number;
+            /** Format: int32 */
+            registersMinutes: number;
+        };
+        /** @enum {unknown} */
+        TrunkStanding: "paused" | "unknown" | "up" | "notRegistered" | "down";
+        TrunkState: {
+            standing: components["schemas"]["TrunkStanding"];
+            /** Format: int32 */
+            code: number;
+            reason: string;
+            /** Format: date-time */
+            since: null | string;
+            /** Format: date-time */
+            askedAt: null | string;
+            /** Format: int32 */
+            calls: number;
+        };
+        /** @enum {unknown} */
+        TrunkTransport: "udp" | "tcp";
         TryProcessResponse: {
             /** Format: date-time */
             from: string;
@@ -7495,6 +7764,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ServiceNumber"][];
+                };
+            };
+        };
+    };
+    DialNumber: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DialNumberRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DialNumberResponse"];
                 };
             };
         };
@@ -11535,6 +11828,226 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageOfReadAuditRow"];
+                };
+            };
+        };
+    };
+    ListTrunks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrunkCard"][];
+                };
+            };
+        };
+    };
+    AddTrunk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrunkRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrunkCard"];
+                };
+            };
+        };
+    };
+    ChangeTrunk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrunkRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrunkCard"];
+                };
+            };
+        };
+    };
+    RemoveTrunk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PauseTrunk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrunkCard"];
+                };
+            };
+        };
+    };
+    ResumeTrunk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrunkCard"];
+                };
+            };
+        };
+    };
+    ListOutboundRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeepOutboundRule"][];
+                };
+            };
+        };
+    };
+    KeepOutboundRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                role: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeepOutboundRuleRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeepOutboundRule"];
+                };
+            };
+        };
+    };
+    RemoveOutboundRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                role: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ListDialled: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeepOutboundDialled"][];
                 };
             };
         };

@@ -39,6 +39,7 @@ export function deskCall(change: Partial<DeskCall> = {}): DeskCall {
     sentBy: null,
     finding: null,
     consult: null,
+    outbound: null,
     ...change,
   };
 }

@@ -6,7 +6,8 @@ namespace Santral.Contracts.Calls;
 /// <summary>A call came in; its record exists from now on, even if the caller hangs up in the greeting (I-01).</summary>
 [Fact("calls.arrived", 1)]
 public sealed record CallArrived(
-    CallId CallId, string Unit, string CalledNumber, PhoneNumber? CallingNumber, CallerClass Class, CustomerId? CustomerId, DateTimeOffset At) : IFact;
+    CallId CallId, string Unit, string CalledNumber, PhoneNumber? CallingNumber, CallerClass Class, CustomerId? CustomerId, DateTimeOffset At,
+    CallDirection Direction = CallDirection.Inbound) : IFact;
 
 /// <summary>An agent and the caller speak.</summary>
 [Fact("calls.answered", 1)]
@@ -28,7 +29,8 @@ public sealed record CallEnded(
     TimeSpan Talked,
     CallEndReason Reason,
     DateTimeOffset ArrivedAt,
-    DateTimeOffset EndedAt) : IFact;
+    DateTimeOffset EndedAt,
+    CallDirection Direction = CallDirection.Inbound) : IFact;
 
 /// <summary>One step of the caller's way through the IVR: menu, key, and the names to show (I-04). Keyed secrets never stand here.</summary>
 public sealed record MenuStep(string Menu, string? Key, Names Label, DateTimeOffset At);

@@ -26,4 +26,13 @@ public enum CallEndReason
     MediaLost,
     Failed,
     Restarted,
+
+    /// <summary>Who was called is busy or declined.</summary>
+    Busy,
+
+    /// <summary>Who was called did not answer.</summary>
+    NoAnswer,
+
+    /// <summary>The number is unknown, or no trunk placed the call.</summary>
+    NotReached,
 }

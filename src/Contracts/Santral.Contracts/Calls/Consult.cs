@@ -16,6 +16,7 @@ public enum ConsultState
 }
 
 /// <summary>A colleague asked about a running call, as both desks show it.</summary>
-/// <param name="With">The other of the two.</param>
+/// <param name="With">The other of the two; null when a number outside is asked.</param>
 /// <param name="IsAsked">This desk's person is the one who was asked.</param>
-public sealed record DeskConsult(UserId With, ConsultState State, DateTimeOffset Since, bool IsAsked);
+/// <param name="Number">The number outside that is asked.</param>
+public sealed record DeskConsult(UserId? With, ConsultState State, DateTimeOffset Since, bool IsAsked, PhoneNumber? Number = null);

@@ -27,6 +27,7 @@ public enum DeskCallState
 /// <param name="Origin">Set when another agent sent the caller.</param>
 /// <param name="Finding">What Technical Support found.</param>
 /// <param name="Consult">Set while two agents have to do with the call.</param>
+/// <param name="Outbound">Set when the agent called.</param>
 public sealed record DeskCall(
     CallId CallId,
     DeskCallState State,
@@ -50,4 +51,13 @@ public sealed record DeskCall(
     CallEndReason? EndReason = null,
     OfferOrigin? Origin = null,
     TechnicalFinding? Finding = null,
-    DeskConsult? Consult = null);
+    DeskConsult? Consult = null,
+    OutboundState? Outbound = null);
+
+/// <summary>How far a call of ours is.</summary>
+public enum OutboundState
+{
+    /// <summary>The agent hears it ringing.</summary>
+    Ringing,
+    Answered,
+}

@@ -83,6 +83,11 @@ public interface ICallLine
     /// <summary>Where the agent sent the caller last; set with <see cref="ConversationEnd.Transferred"/>.</summary>
     TransferOrder? Transfer { get; }
 
+    /// <summary>
+    /// Joins the caller with the number outside that he was sent to: true when the two spoke, at the end of that; false when nobody took him there. He hears music meanwhile.
+    /// </summary>
+    Task<bool> ToNumberAsync(TransferOrder order, CancellationToken hungUp);
+
     /// <summary>Nobody took a transferred caller: written into the trace.</summary>
     void NotTaken(TransferOrder order);
 

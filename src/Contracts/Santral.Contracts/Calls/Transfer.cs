@@ -7,7 +7,8 @@ namespace Santral.Contracts.Calls;
 /// <param name="FromTeam">Whose queue takes the caller, at its head, when that agent is not there either.</param>
 /// <param name="Team">The team sent to, or that of the agent sent to.</param>
 /// <param name="To">Null: whoever of the team is free.</param>
-public sealed record TransferOrder(UserId From, TeamSummary FromTeam, TeamSummary Team, UserId? To);
+/// <param name="Number">Set when he was sent to a number outside; the team is then the one he came from.</param>
+public sealed record TransferOrder(UserId From, TeamSummary FromTeam, TeamSummary Team, UserId? To, PhoneNumber? Number = null);
 
 /// <summary>What an offer says of where the caller comes from.</summary>
 /// <param name="By">The agent who sent him.</param>

@@ -40,6 +40,13 @@ internal static class Numbering
         return plan.MinNational == plan.MaxNational && Fits(plan, digits.Length) && !digits.StartsWith(plan.Trunk, StringComparison.Ordinal) ? plan.CountryCode + digits : null;
     }
 
+    /// <summary>International digits to those dialled at home, trunk prefix included; null for a number of another region.</summary>
+    public static string? ToNational(string international, string region)
+        => Plans.FirstOrDefault(p => p.Region == region) is { } plan && international.StartsWith(plan.CountryCode, StringComparison.Ordinal)
+            && Fits(plan, international.Length - plan.CountryCode.Length)
+            ? plan.Trunk + international[plan.CountryCode.Length..]
+            : null;
+
     public static bool LengthFits(string international)
     {
         var plan = Plans.FirstOrDefault(p => international.StartsWith(p.CountryCode, StringComparison.Ordinal));

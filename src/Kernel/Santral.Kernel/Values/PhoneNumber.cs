@@ -59,6 +59,12 @@ public readonly record struct PhoneNumber : IParsable<PhoneNumber>
 
     public override string ToString() => Value;
 
+    /// <summary>Whether it is a number of this region (`TR`, `SE`).</summary>
+    public bool IsIn(string region) => Numbering.ToNational(Value.TrimStart('+'), region) is not null;
+
+    /// <summary>As it is dialled within its own region (`05321112233`); null when it is a number of another one.</summary>
+    public string? ToNational(string region) => Numbering.ToNational(Value.TrimStart('+'), region);
+
     private static bool OnlyNumberSigns(string text)
         => text.All(c => char.IsAsciiDigit(c) || c is ' ' or '-' or '(' or ')' or '.' or '/' or '+' or '\u00a0')
             && text.LastIndexOf('+') <= text.Length - text.TrimStart().Length;

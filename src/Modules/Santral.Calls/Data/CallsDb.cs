@@ -16,8 +16,15 @@ public class CallsDb(DbContextOptions options, DbSession session) : ModuleDb(opt
 
     public DbSet<CallDisclosure> Disclosures => Set<CallDisclosure>();
 
+    public DbSet<Trunk> Trunks => Set<Trunk>();
+
+    public DbSet<OutboundRule> OutboundRules => Set<OutboundRule>();
+
+    public DbSet<DialledNumber> Dialled => Set<DialledNumber>();
+
     protected override void Map(ModelBuilder model)
     {
+        OutsideMapping.Map(model);
         model.Entity<CallRecord>(call =>
         {
             call.ToTable("calls_call").HasKey(c => c.Id);
@@ -25,6 +32,7 @@ public class CallsDb(DbContextOptions options, DbSession session) : ModuleDb(opt
             call.Property(c => c.Unit).HasMaxLength(CallLimits.Code);
             call.Property(c => c.CalledNumber).HasMaxLength(CallLimits.CalledNumber);
             call.Property(c => c.CallingNumber).HasMaxLength(20);
+            call.Property(c => c.Direction).HasDefaultValue(CallDirection.Inbound);
             call.Property(c => c.Node).HasMaxLength(CallLimits.Node);
             call.HasIndex(c => c.ArrivedAt).IsDescending();
             call.HasIndex(c => new { c.Unit, c.ArrivedAt });

@@ -51,6 +51,15 @@ public enum CallEventKind
 
     /// <summary>Technical Support noted the kind of fault and whether it was solved.</summary>
     FaultFound,
+
+    /// <summary>Sent to a number outside.</summary>
+    SentOutside,
+
+    /// <summary>The number outside answered.</summary>
+    OutsideAnswered,
+
+    /// <summary>The number outside did not answer, or is not there any more.</summary>
+    OutsideEnded,
     Ended,
 }
 
@@ -74,6 +83,9 @@ public sealed class CallEvent
 
     /// <summary>Code of the team it was about.</summary>
     public string? Team { get; init; }
+
+    /// <summary>The number outside it was about.</summary>
+    public PhoneNumber? Number { get; init; }
 
     /// <summary>Set for <see cref="CallEventKind.Menu"/>.</summary>
     public MenuStep? Step { get; init; }

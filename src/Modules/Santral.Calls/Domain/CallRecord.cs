@@ -17,7 +17,9 @@ public sealed class CallRecord : Aggregate
 
     public string CalledNumber { get; private set; } = "";
 
-    /// <summary>E.164; null when withheld.</summary>
+    public CallDirection Direction { get; private set; }
+
+    /// <summary>The other side's, E.164; null when withheld.</summary>
     public string? CallingNumber { get; private set; }
 
     public CallerClass Class { get; private set; }
@@ -53,7 +55,7 @@ public sealed class CallRecord : Aggregate
 
     public static CallRecord Arrive(
         CallId id, string unit, string calledNumber, PhoneNumber? callingNumber, CallerClass callerClass, CustomerId? customer, DateTimeOffset at,
-        string? node = null)
+        string? node = null, CallDirection direction = CallDirection.Inbound)
     {
         var call = new CallRecord
         {
@@ -65,8 +67,9 @@ public sealed class CallRecord : Aggregate
             CustomerId = customer,
             ArrivedAt = at,
             Node = node,
+            Direction = direction,
         };
-        call.Raise(new CallArrived(id, unit, calledNumber, callingNumber, callerClass, customer, at));
+        call.Raise(new CallArrived(id, unit, calledNumber, callingNumber, callerClass, customer, at, direction));
         return call;
     }
 
@@ -115,6 +118,6 @@ public sealed class CallRecord : Aggregate
 
         PhoneNumber? calling = PhoneNumber.TryParse(CallingNumber, null, out var number) ? number : null;
         Raise(new CallEnded(
-            Id, Unit, CalledNumber, calling, Class, CustomerId, menuPath, Team, Agent, Waited, Talked, reason, ArrivedAt, at));
+            Id, Unit, CalledNumber, calling, Class, CustomerId, menuPath, Team, Agent, Waited, Talked, reason, ArrivedAt, at, Direction));
     }
 }

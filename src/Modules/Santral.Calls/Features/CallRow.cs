@@ -23,7 +23,8 @@ public sealed record CallRow(
     int WaitedSeconds,
     int TalkedSeconds,
     CallEndReason? EndReason,
-    CallOutcome? Outcome)
+    CallOutcome? Outcome,
+    CallDirection Direction)
 {
     public sealed record Named<TId>(TId Id, string Name);
 
@@ -56,5 +57,6 @@ internal sealed class CallRows(IFindCustomer customers, IKnowPeople people, IKno
         (int)call.Waited.TotalSeconds,
         (int)call.Talked.TotalSeconds,
         call.EndReason,
-        null);
+        null,
+        call.Direction);
 }

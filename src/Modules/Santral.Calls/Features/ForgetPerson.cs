@@ -14,6 +14,8 @@ internal sealed class ForgetPerson(CallsDb db) : IForgetPerson
                 var phones = person.Phones.Select(p => p.Value).ToList();
                 await db.Calls.Where(c => c.CustomerId == person.Id || phones.Contains(c.CallingNumber!))
                     .ExecuteUpdateAsync(set => set.SetProperty(c => c.CallingNumber, (string?)null), stop);
+                var numbers = person.Phones.ToList();
+                await db.Dialled.Where(d => numbers.Contains(d.Number)).ExecuteDeleteAsync(stop);
                 foreach (var digits in phones.Select(p => p[1..]))
                 {
                     await db.Outbox.Where(o => o.DoneAt != null && o.Body.Contains(digits)).ExecuteDeleteAsync(stop);

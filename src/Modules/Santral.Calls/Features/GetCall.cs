@@ -18,7 +18,8 @@ public static class GetCall
     public sealed record Response(CallRow Call, IReadOnlyList<MenuStep> MenuPath, IReadOnlyList<Happening> Events, IReadOnlyList<LedgerLine> Ledger);
 
     /// <param name="Team">Code of the team.</param>
-    public sealed record Happening(DateTimeOffset At, CallEventKind Kind, CallRow.Named<UserId>? Agent, string? Team, MenuStep? Step);
+    /// <param name="Number">The number outside it was about.</param>
+    public sealed record Happening(DateTimeOffset At, CallEventKind Kind, CallRow.Named<UserId>? Agent, string? Team, MenuStep? Step, PhoneNumber? Number);
 
     /// <summary>What of an account came out in the call, or was withheld.</summary>
     /// <param name="Agent">Null when the system did it.</param>
@@ -48,7 +49,7 @@ public static class GetCall
         return TypedResults.Ok(new Response(
             row,
             [.. events.Select(e => e.Step).OfType<MenuStep>()],
-            [.. events.Select(e => new Happening(e.At, e.Kind, Agent(e.Agent, people), e.Team, e.Step))],
+            [.. events.Select(e => new Happening(e.At, e.Kind, Agent(e.Agent, people), e.Team, e.Step, e.Number))],
             await LedgerAsync(id, db, people, customers, definitions, stop)));
     }
 

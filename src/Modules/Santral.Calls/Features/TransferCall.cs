@@ -11,30 +11,39 @@ using Santral.Contracts.Queues;
 
 namespace Santral.Calls.Features;
 
-/// <summary>An agent sends his caller to a team or to another agent, without speaking to anybody there first (I-12, I-23).</summary>
+/// <summary>An agent sends his caller to a team, to another agent or to a number outside, without speaking to anybody there first (I-12, I-23).</summary>
 public static class TransferCall
 {
     /// <param name="Team">Code of the team; its queue takes the caller.</param>
     /// <param name="Agent">One agent; he is rung now or the caller comes back.</param>
-    public sealed record Request([property: MaxLength(CallLimits.Code)] string? Team, UserId? Agent);
+    /// <param name="Number">A number outside, as it was typed.</param>
+    public sealed record Request(
+        [property: MaxLength(CallLimits.Code)] string? Team, UserId? Agent, [property: MaxLength(CallLimits.CalledNumber)] string? Number = null);
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/calls/{id}/transfer", HandleAsync)
         .RequirePermission(CallsPermissions.Take)
         .WithName("TransferCall")
         .WithTags("calls")
-        .WithSummary("Sends the caller to a team or an agent.");
+        .WithSummary("Sends the caller to a team, an agent or a number.");
 
-    internal static async Task<NoContent> HandleAsync(CallId id, Request request, LiveCalls calls, TransferTargets targets, ICurrentUser user)
+    internal static async Task<NoContent> HandleAsync(
+        CallId id, Request request, LiveCalls calls, TransferTargets targets, IDialOut dial, IOrganisation organisation, ICurrentUser user,
+        CancellationToken stop)
     {
         var agent = user.IdOrRefuse();
         var line = calls.FindOrRefuse(id);
         switch (request)
         {
-            case { Team: { Length: > 0 } code, Agent: null }:
+            case { Team: { Length: > 0 } code, Agent: null, Number: null or "" }:
                 await line.TransferByAsync(agent, targets.TeamOrRefuse(code, line.Unit), to: null);
                 break;
-            case { Team: null or "", Agent: { } to }:
+            case { Team: null or "", Agent: { } to, Number: null or "" }:
                 await line.TransferByAsync(agent, targets.TeamOfOrRefuse(to, agent, line.Unit), to);
+                break;
+            case { Team: null or "", Agent: null, Number: { Length: > 0 } typed }:
+                var number = OutsideNumber.ReadOrRefuse(typed, line.Unit, organisation);
+                await dial.CheckOrRefuseAsync(agent, number, OutboundWay.Transfer, stop);
+                await line.TransferOutByAsync(agent, number);
                 break;
             default:
                 throw new Refusal("calls.target_needed", RefusalKind.Invalid);

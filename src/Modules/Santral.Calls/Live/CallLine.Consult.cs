@@ -57,14 +57,20 @@ internal sealed partial class CallLine
             }
 
             talk.Consult = null;
+            if (consult.To is not { } to)
+            {
+                LeaveToOutside(talk, consult);
+                return;
+            }
+
             var now = _parts.Clock.GetUtcNow();
-            var offer = talk.Offer with { Agent = consult.To, Team = consult.Team, Origin = new OfferOrigin(agent, IsReturned: false) };
+            var offer = talk.Offer with { Agent = to, Team = consult.Team, Origin = new OfferOrigin(agent, IsReturned: false) };
             var next = new Talk(offer, leg, consult.Desk, now);
             CloseTalk(talk);
             _talk = next;
             _lastTalk = next;
-            Note(CallEventKind.HandedOver, consult.To, consult.Team.Code);
-            _parts.Journal.Write(new JournalEntry.Connected(Id, consult.To, consult.Team, TimeSpan.Zero, now));
+            Note(CallEventKind.HandedOver, to, consult.Team.Code);
+            _parts.Journal.Write(new JournalEntry.Connected(Id, to, consult.Team, TimeSpan.Zero, now));
             ShowTalk(next);
             if (consult.Desk is { } desk)
             {
@@ -103,7 +109,7 @@ internal sealed partial class CallLine
 
             consult.State = ConsultState.Together;
             talk.Held = false;
-            Note(CallEventKind.Conference, consult.To, consult.Team.Code);
+            Note(CallEventKind.Conference, consult.To, consult.Team.Code, number: consult.Number);
             ShowConsult(talk, consult);
         });
 
@@ -113,8 +119,13 @@ internal sealed partial class CallLine
 
     private void RingConsulted(Talk talk, Consult consult)
     {
-        var ring = _parts.DeskPhones.Ring(consult.To, _identity.Customer?.Name, CallingNumber);
+        var ring = _parts.DeskPhones.Ring(consult.To!.Value, _identity.Customer?.Name, CallingNumber);
         consult.Desk = ring;
+        WatchConsulted(talk, consult, ring);
+    }
+
+    private void WatchConsulted(Talk talk, Consult consult, IDeskRing ring)
+    {
         _ = WatchAsync();
 
         async Task WatchAsync()
@@ -134,7 +145,7 @@ internal sealed partial class CallLine
             throw new Refusal("calls.answer_at_phone");
         }
 
-        if (_parts.Phones.BrowserLeg(consult.To) is not { } leg)
+        if (_parts.Phones.BrowserLeg(consult.To!.Value) is not { } leg)
         {
             await EndConsultAsync(talk, consult);
             throw new Refusal("calls.phone_gone", RefusalKind.Unavailable);
@@ -160,7 +171,11 @@ internal sealed partial class CallLine
 
         consult.Timer?.Dispose();
         (consult.Leg, consult.State, consult.Since) = (leg, ConsultState.Speaking, _parts.Clock.GetUtcNow());
-        _parts.Holds.Value.Speaks(consult.To, Id);
+        if (consult.To is { } to)
+        {
+            _parts.Holds.Value.Speaks(to, Id);
+        }
+
         ShowConsult(talk, consult);
     }
 
@@ -173,7 +188,7 @@ internal sealed partial class CallLine
 
         await PartAllAsync(talk, consult);
         ReleaseConsult(talk, consult);
-        Note(CallEventKind.ConsultEnded, consult.To, consult.Team.Code);
+        Note(CallEventKind.ConsultEnded, consult.To, consult.Team.Code, number: consult.Number);
         talk.Held = false;
         await JoinAsync(talk);
         ShowTalk(talk);
@@ -185,9 +200,12 @@ internal sealed partial class CallLine
         talk.Consult = null;
         consult.Timer?.Dispose();
         consult.Desk?.Drop();
-        _parts.Desks.Release(consult.To, Id);
-        _parts.Desks.Clear(consult.To, Id);
-        _parts.Holds.Value.Freed(consult.To, Id);
+        if (consult.To is { } to)
+        {
+            _parts.Desks.Release(to, Id);
+            _parts.Desks.Clear(to, Id);
+            _parts.Holds.Value.Freed(to, Id);
+        }
     }
 
     private async Task PartAllAsync(Talk talk, Consult consult)
@@ -213,9 +231,14 @@ internal sealed partial class CallLine
     private void ShowConsult(Talk talk, Consult consult)
     {
         ShowTalk(talk);
+        if (consult.To is not { } to)
+        {
+            return;
+        }
+
         var isRinging = consult.State == ConsultState.Ringing;
         _parts.Desks.Show(
-            consult.To,
+            to,
             Snapshot(talk.Offer with { Team = consult.Team, Origin = new OfferOrigin(talk.Agent, IsReturned: false) }, isRinging ? DeskCallState.Offered : DeskCallState.Talking) with
             {
                 ConnectedAt = isRinging ? null : consult.Since,
@@ -224,9 +247,12 @@ internal sealed partial class CallLine
             });
     }
 
-    private sealed class Consult(UserId to, TeamSummary team, DateTimeOffset since)
+    private sealed class Consult(UserId? to, TeamSummary team, DateTimeOffset since)
     {
-        public UserId To { get; } = to;
+        /// <summary>Null when a number outside is asked.</summary>
+        public UserId? To { get; } = to;
+
+        public PhoneNumber? Number { get; init; }
 
         public TeamSummary Team { get; } = team;
 

@@ -55,6 +55,7 @@ internal sealed partial class CallLine
             ringing.Outcome.TrySetException(Over());
         }
 
+        Release(DropOutside);
         Release(EndSound);
         Release(() => WriteEnd(reason));
         Release(() => _caller.End(reason));

@@ -176,7 +176,11 @@ internal sealed partial class CallLine
         _firstWait ??= ringing.Offer.Waited;
         _stage = CallStage.Agent;
         _transcript?.Reached(CallStage.Agent);
-        _parts.Journal.Write(new JournalEntry.Connected(Id, talk.Agent, ringing.Offer.Team, ringing.Offer.Waited, now));
+        if (_outbound is null)
+        {
+            _parts.Journal.Write(new JournalEntry.Connected(Id, talk.Agent, ringing.Offer.Team, ringing.Offer.Waited, now));
+        }
+
         ShowTalk(talk);
         ringing.Outcome.TrySetResult(OfferOutcome.Answered);
         if (desk is not null)
@@ -236,7 +240,7 @@ internal sealed partial class CallLine
         return new DeskCall(
             Id, state, Unit, CalledNumber, CallingNumber, identity.Class, identity.Customer, identity.Candidates, Language, _menuPath,
             offer.Team, offer.Waited, ArrivedAt, RingsUntil: null, ConnectedAt: null, EndedAt: null, Muted: false,
-            offer.Unverified && identity.Class == CallerClass.Unidentified, _seen, EndReason: null, offer.Origin, _finding);
+            offer.Unverified && identity.Class == CallerClass.Unidentified, _seen, EndReason: null, offer.Origin, _finding, Outbound: _outbound);
     }
 
     private async Task CommandAsync(Func<Task> command)

@@ -254,7 +254,7 @@ internal sealed partial class CallLine
             {
                 ConnectedAt = talk.Since,
                 Muted = talk.Muted,
-                Consult = talk.Consult is { } consult ? new DeskConsult(consult.To, consult.State, consult.Since, IsAsked: false) : null,
+                Consult = talk.Consult is { } consult ? new DeskConsult(consult.To, consult.State, consult.Since, IsAsked: false, consult.Number) : null,
             });
 
     private sealed class Talk(CallOffer offer, LegId leg, IDeskRing? desk, DateTimeOffset since)
@@ -268,7 +268,7 @@ internal sealed partial class CallLine
         /// <summary>Set when the agent speaks by his desk phone.</summary>
         public IDeskRing? Desk { get; } = desk;
 
-        public DateTimeOffset Since { get; } = since;
+        public DateTimeOffset Since { get; set; } = since;
 
         public bool Held { get; set; }
 

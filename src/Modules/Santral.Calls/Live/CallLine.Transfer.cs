@@ -71,7 +71,7 @@ internal sealed partial class CallLine
         return next;
     }
 
-    public void NotTaken(TransferOrder order) => Note(CallEventKind.TransferNotTaken, order.To ?? order.From, order.Team.Code);
+    public void NotTaken(TransferOrder order) => Note(CallEventKind.TransferNotTaken, order.To ?? order.From, order.Team.Code, number: order.Number);
 
     /// <summary>Codes of teams that the technical decision table speaks of.</summary>
     internal static class Teams

@@ -161,11 +161,11 @@ internal sealed partial class CallLine : ICallLine, IDisposable
 
         _recorded = true;
         _parts.Journal.Write(new JournalEntry.Arrived(
-            Id, Unit, CalledNumber, CallingNumber, _identity.Class, _identity.Customer?.Id, ArrivedAt));
+            Id, Unit, CalledNumber, CallingNumber, _identity.Class, _identity.Customer?.Id, ArrivedAt, _arrival.Direction));
     }
 
-    private void Note(CallEventKind kind, UserId? agent = null, string? team = null, MenuStep? step = null)
-        => _parts.Journal.Write(new JournalEntry.Happened(Id, kind, _parts.Clock.GetUtcNow(), agent, team, step));
+    private void Note(CallEventKind kind, UserId? agent = null, string? team = null, MenuStep? step = null, PhoneNumber? number = null)
+        => _parts.Journal.Write(new JournalEntry.Happened(Id, kind, _parts.Clock.GetUtcNow(), agent, team, step, number));
 
     private ITimer After(TimeSpan due, Func<Task> work)
         => _parts.Clock.CreateTimer(_ => _box.Post(work), null, due, Timeout.InfiniteTimeSpan);

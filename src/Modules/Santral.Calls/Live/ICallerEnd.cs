@@ -28,4 +28,5 @@ internal interface ITranscript
 
 /// <summary>A call that came in and was admitted: its number is known and has a unit.</summary>
 internal sealed record Arrival(
-    CallId Id, string CalledNumber, PhoneNumber? CallingNumber, string Unit, string UnitLanguage, DateTimeOffset At);
+    CallId Id, string CalledNumber, PhoneNumber? CallingNumber, string Unit, string UnitLanguage, DateTimeOffset At,
+    CallDirection Direction = CallDirection.Inbound);

@@ -36,7 +36,8 @@ internal static class JournalBatch
                 }
 
                 records[arrived.CallId] = db.Calls.Add(CallRecord.Arrive(
-                    arrived.CallId, arrived.Unit, arrived.CalledNumber, arrived.CallingNumber, arrived.Class, arrived.CustomerId, arrived.At, node)).Entity;
+                    arrived.CallId, arrived.Unit, arrived.CalledNumber, arrived.CallingNumber, arrived.Class, arrived.CustomerId, arrived.At, node,
+                    arrived.Direction)).Entity;
             }
             else if (records.TryGetValue(entry.CallId, out var record))
             {
@@ -93,7 +94,7 @@ internal static class JournalBatch
 
     private static CallEvent LineOf(JournalEntry entry) => entry switch
     {
-        JournalEntry.Happened h => new CallEvent { Entry = h.Key, CallId = h.CallId, At = h.At, Kind = h.Kind, Agent = h.Agent, Team = h.Team, Step = h.Step },
+        JournalEntry.Happened h => new CallEvent { Entry = h.Key, CallId = h.CallId, At = h.At, Kind = h.Kind, Agent = h.Agent, Team = h.Team, Step = h.Step, Number = h.Number },
         JournalEntry.Connected c => new CallEvent
         {
             Entry = c.Key, CallId = c.CallId, At = c.At, Kind = CallEventKind.Connected, Agent = c.Agent, Team = c.Team.Code,

@@ -12,11 +12,12 @@ internal abstract record JournalEntry(CallId CallId, DateTimeOffset At)
     public Guid Key { get; } = Guid.CreateVersion7(At);
 
     public sealed record Arrived(
-        CallId CallId, string Unit, string CalledNumber, PhoneNumber? CallingNumber, CallerClass Class, CustomerId? CustomerId, DateTimeOffset At)
+        CallId CallId, string Unit, string CalledNumber, PhoneNumber? CallingNumber, CallerClass Class, CustomerId? CustomerId, DateTimeOffset At,
+        CallDirection Direction = CallDirection.Inbound)
         : JournalEntry(CallId, At);
 
     public sealed record Happened(
-        CallId CallId, CallEventKind Kind, DateTimeOffset At, UserId? Agent = null, string? Team = null, MenuStep? Step = null)
+        CallId CallId, CallEventKind Kind, DateTimeOffset At, UserId? Agent = null, string? Team = null, MenuStep? Step = null, PhoneNumber? Number = null)
         : JournalEntry(CallId, At);
 
     public sealed record Verified(CallId CallId, CustomerId Account, DateTimeOffset At) : JournalEntry(CallId, At);

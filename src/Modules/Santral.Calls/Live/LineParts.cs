@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Santral.Calls.Live.Outside;
 using Santral.Contracts.Calls;
 using Santral.Contracts.Queues;
 
@@ -14,5 +15,6 @@ internal sealed record LineParts(
     CallsMeter Meter,
     HoldMusic Music,
     Lazy<IHoldAgents> Holds,
+    IOutsideLines Outside,
     TimeProvider Clock,
     ILogger<CallLine> Log);

@@ -62,7 +62,8 @@ public sealed record DeskCallNow(
     CallEndReason? EndReason,
     SentBy? SentBy,
     TechnicalFinding? Finding,
-    Consulting? Consult)
+    Consulting? Consult,
+    OutboundState? Outbound)
 {
     internal static DeskCallNow From(DeskCall call, int waitedSeconds, SentBy? sentBy, Consulting? consult) => new(
         call.CallId,
@@ -87,11 +88,12 @@ public sealed record DeskCallNow(
         call.EndReason,
         sentBy,
         call.Finding,
-        consult);
+        consult,
+        call.Outbound);
 }
 
 /// <summary>Who sent the caller here; or that nobody took the caller whom one sent away oneself.</summary>
 public sealed record SentBy(UserId Agent, string Name, bool IsReturned);
 
-/// <summary>The colleague in a consultation: whom one asks, or, where <paramref name="IsAsked"/>, who asks.</summary>
-public sealed record Consulting(UserId With, string Name, ConsultState State, DateTimeOffset Since, bool IsAsked);
+/// <summary>The colleague in a consultation: whom one asks, or, where <paramref name="IsAsked"/>, who asks. A number outside has no user and its number as name.</summary>
+public sealed record Consulting(UserId? With, string Name, ConsultState State, DateTimeOffset Since, bool IsAsked, PhoneNumber? Number);

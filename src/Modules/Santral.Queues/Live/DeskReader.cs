@@ -47,7 +47,8 @@ public sealed class DeskReader(QueuePictures pictures, TeamBook teams, QueueDay 
         => origin is null ? null : new SentBy(origin.By, NameOf(origin.By), origin.IsReturned);
 
     private Consulting? ConsultOf(DeskConsult? consult)
-        => consult is null ? null : new Consulting(consult.With, NameOf(consult.With), consult.State, consult.Since, consult.IsAsked);
+        => consult is null ? null : new Consulting(
+            consult.With, consult.With is { } colleague ? NameOf(colleague) : consult.Number?.Value ?? "", consult.State, consult.Since, consult.IsAsked, consult.Number);
 
     private string NameOf(UserId agent) => services.GetService<IKnowPeople>()?.Find(agent)?.DisplayName ?? "";
 

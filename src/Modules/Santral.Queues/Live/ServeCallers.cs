@@ -30,6 +30,18 @@ public sealed class ServeCallers(QueueSet queues, TeamBook teams, IServiceProvid
             if (end.IsTransferred)
             {
                 order = line.Transfer ?? throw new InvalidOperationException("A transferred caller has no target.");
+                if (order.Number is not null)
+                {
+                    if (await line.ToNumberAsync(order, hungUp))
+                    {
+                        return QueueOutcome.Served;
+                    }
+
+                    line.NotTaken(order);
+                    stand = Returned(order, request);
+                    continue;
+                }
+
                 stand = new Stand(order.Team, new QueuePlace(request.Priority, order.To), new OfferOrigin(order.From, IsReturned: false));
             }
             else if (end.Outcome is not { } outcome)
@@ -43,7 +55,7 @@ public sealed class ServeCallers(QueueSet queues, TeamBook teams, IServiceProvid
             else if (!stand.Origin.IsReturned)
             {
                 line.NotTaken(order);
-                stand = new Stand(order.FromTeam, new QueuePlace(request.Priority, order.From, IsReturned: true), new OfferOrigin(order.From, IsReturned: true));
+                stand = Returned(order, request);
             }
             else
             {
@@ -51,6 +63,10 @@ public sealed class ServeCallers(QueueSet queues, TeamBook teams, IServiceProvid
             }
         }
     }
+
+    /// <summary>Nobody took him: back to who sent him.</summary>
+    private static Stand Returned(TransferOrder order, QueueRequest request)
+        => new(order.FromTeam, new QueuePlace(request.Priority, order.From, IsReturned: true), new OfferOrigin(order.From, IsReturned: true));
 
     /// <summary>One stand in one queue, with all its conversations.</summary>
     private async Task<StandEnd> StandAsync(ICallLine line, QueueRequest request, Stand stand, CancellationToken hungUp)

@@ -50,6 +50,10 @@ public static class SipNames
     public const string RSeq = "RSeq";
     public const string RAck = "RAck";
     public const string Event = "Event";
+    public const string ReferTo = "Refer-To";
+    public const string ReferredBy = "Referred-By";
+    public const string ReferSub = "Refer-Sub";
+    public const string SubscriptionState = "Subscription-State";
 
     private static readonly string[] Known =
     [
@@ -57,8 +61,8 @@ public static class SipNames
         ContentDisposition, Expires, MinExpires, Allow, Accept, AcceptEncoding, AcceptLanguage, Supported, Unsupported, Require,
         ProxyRequire, RetryAfter, Reason, Warning, WwwAuthenticate, Authorization, ProxyAuthenticate, ProxyAuthorization,
         PAssertedIdentity, PPreferredIdentity, RemotePartyId, Privacy, Date, Path, Subject, UserAgent, Server, SessionExpires,
-        MinSE, RSeq, RAck, Event, "Refer-To", "Referred-By", "Replaces", "Diversion", "History-Info", "Allow-Events",
-        "Alert-Info", "Call-Info", "Organization", "Timestamp", "MIME-Version", "Subscription-State",
+        MinSE, RSeq, RAck, Event, ReferTo, ReferredBy, ReferSub, "Replaces", "Diversion", "History-Info", "Allow-Events",
+        "Alert-Info", "Call-Info", "Organization", "Timestamp", "MIME-Version", SubscriptionState,
     ];
 
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Lookup = Build();
@@ -85,7 +89,7 @@ public static class SipNames
         (string Compact, string Full)[] compact =
         [
             ("v", Via), ("f", From), ("t", To), ("i", CallId), ("m", Contact), ("c", ContentType), ("l", ContentLength), ("e", ContentEncoding),
-            ("k", Supported), ("s", Subject), ("x", SessionExpires), ("r", "Refer-To"), ("b", "Referred-By"), ("o", Event), ("u", "Allow-Events"),
+            ("k", Supported), ("s", Subject), ("x", SessionExpires), ("r", ReferTo), ("b", ReferredBy), ("o", Event), ("u", "Allow-Events"),
         ];
         foreach (var (letter, full) in compact)
         {

@@ -33,6 +33,12 @@ public sealed record DialRequest
     /// <summary>Cancelled when nobody answers within this time; null waits as long as the network does.</summary>
     public TimeSpan? RingFor { get; init; }
 
+    /// <summary>
+    /// Given up as unanswered when not even a 100 came within this time, so that another way can be tried before the caller hangs up; null waits as long as
+    /// RFC 3261 does (timer B, 32 s).
+    /// </summary>
+    public TimeSpan? TryingWithin { get; init; }
+
     /// <summary>A call to a registered phone over the flow it registered by.</summary>
     public static DialRequest Phone(SipBinding binding, NameAddr from, ReadOnlyMemory<byte> sdp) =>
         new() { Target = binding.Contact, From = from, To = new(binding.Address), Sdp = sdp, Flow = binding.Flow };

@@ -274,6 +274,13 @@ internal sealed class Dispatcher(SipStack stack, ChannelWriter<IncomingCall> cal
 
     private void OnRegister(SipRequest request, SipFlow flow)
     {
+        // §10.3 point 5: what is registered is a SIP address; anything else is not worth asking for proof.
+        if (!request.To!.Uri.IsSip)
+        {
+            stack.Refuse(request, flow, 400, "Bad To");
+            return;
+        }
+
         // Who has not answered a challenge of ours yet is kept nowhere: anybody can send this in any number.
         if (!registrar!.Digest.MayProve(request))
         {

@@ -74,6 +74,11 @@ public sealed class OutgoingCall : SipCall, IClientUser
         }
 
         _transaction = Stack.Transactions.Send(_invite, Flow, this);
+        if (_dial.TryingWithin is { } trying)
+        {
+            Stack.Queue.Set(trying, () => Box.Post(GiveUpUnheard));
+        }
+
         if (_dial.RingFor is { } ringFor)
         {
             Stack.Queue.Set(ringFor, () => Box.Post(() =>
@@ -85,6 +90,19 @@ public sealed class OutgoingCall : SipCall, IClientUser
             }));
         }
     });
+
+    /// <summary>Nothing came back: the transaction lives on, so that a late answer is still acknowledged and hung up.</summary>
+    private void GiveUpUnheard()
+    {
+        if (IsEnded || _provisional || _confirmed || _ackWaits)
+        {
+            return;
+        }
+
+        _hangUpAsked = true;
+        _hangUpReason = "SIP;cause=408;text=\"Not heard\"";
+        Finish(new(SipEndCause.TimedOut, ByRemote: true, 408));
+    }
 
     private protected override bool HangUp(string? reason)
     {

@@ -43,6 +43,9 @@ public abstract partial class SipCall
             case SipMethods.Info:
                 ReceiveInfo(transaction);
                 break;
+            case SipMethods.Refer:
+                ReceiveRefer(transaction);
+                break;
             case SipMethods.Options:
                 Answer(transaction, 200);
                 break;

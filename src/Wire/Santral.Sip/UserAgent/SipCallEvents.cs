@@ -28,6 +28,9 @@ public abstract record SipCallEvent
         public override string ToString() => nameof(Dtmf);
     }
 
+    /// <summary>The other side wants to be brought together with somebody else (REFER): somebody must answer it.</summary>
+    public sealed record Referred(Referral Referral) : SipCallEvent;
+
     /// <summary>The caller gave up before we answered; <see cref="Ended"/> follows.</summary>
     public sealed record Cancelled : SipCallEvent;
 

@@ -100,6 +100,23 @@ public sealed class SipUserAgent : IAsyncDisposable
         return new(_stack, account, flow);
     }
 
+    /// <summary>
+    /// Asks whether somebody is there: OPTIONS outside of any dialog (RFC 3261 §11). The status code of the final answer, 0 when none came in time or there is no way.
+    /// </summary>
+    public async Task<int> PingAsync(SipUri target, NameAddr from, TimeSpan within, CancellationToken cancellationToken = default)
+    {
+        if (await _stack.ResolveAsync(target, null) is not { } flow)
+        {
+            return 0;
+        }
+
+        var ping = new OptionsPing(_stack, target, from, flow);
+        var limit = Task.Delay(within, _clock, cancellationToken);
+        await Task.WhenAny(ping.Answer, limit);
+        cancellationToken.ThrowIfCancellationRequested();
+        return ping.Answer.IsCompletedSuccessfully ? await ping.Answer : 0;
+    }
+
     /// <summary>A transport that is no socket: tests replay captures through it.</summary>
     internal void Attach(SipTransport transport)
     {

@@ -104,7 +104,7 @@ test('without asking the caller goes to the team', async () => {
 });
 
 test('in a consultation Enter hands the caller over', async () => {
-  const sent = desk(inCall({ state: 'consulting', consult: { with: 'p1', name: 'Selin Arslan', state: 'speaking', since: now, isAsked: false } }));
+  const sent = desk(inCall({ state: 'consulting', consult: { with: 'p1', name: 'Selin Arslan', state: 'speaking', since: now, isAsked: false, number: null } }));
   const { user } = await renderAt('/desk');
   await screen.findByRole('region', { name: 'Selin Arslan ile danışma' });
 
@@ -114,7 +114,7 @@ test('in a consultation Enter hands the caller over', async () => {
 });
 
 test('who is only asked can leave and nothing else', async () => {
-  const sent = desk(inCall({ consult: { with: 'p1', name: 'Selin Arslan', state: 'speaking', since: now, isAsked: true } }));
+  const sent = desk(inCall({ consult: { with: 'p1', name: 'Selin Arslan', state: 'speaking', since: now, isAsked: true, number: null } }));
   const { user } = await renderAt('/desk');
   const leave = await screen.findByRole('button', { name: 'Ayrıl' });
   expect(screen.queryByRole('button', { name: /Beklet/ })).not.toBeInTheDocument();

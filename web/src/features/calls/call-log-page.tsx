@@ -1,4 +1,4 @@
-import { PhoneIncoming, RefreshCw, Search } from 'lucide-react';
+import { PhoneIncoming, PhoneOutgoing, RefreshCw, Search } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
@@ -105,6 +105,23 @@ export function CallLogPage(): ReactElement {
   );
 }
 
+/** Whose number it is: who called, or, with an arrow, whom we called. */
+function Other({ row }: { row: CallRow }): ReactElement {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <span className="row g4">
+      {row.direction === 'outbound' && (
+        <span title={t('calls.direction.outbound')}>
+          <PhoneOutgoing className="i s t2" aria-hidden="true" />
+          <span className="sr">{t('calls.direction.outbound')}</span>
+        </span>
+      )}
+      <span className="num">{row.callingNumber == null ? t('calls.withheld') : format.phone(row.callingNumber)}</span>
+    </span>
+  );
+}
+
 function useColumns(): Column<CallRow>[] {
   const { t } = useTranslation();
   const names = useNames();
@@ -112,7 +129,7 @@ function useColumns(): Column<CallRow>[] {
   return useMemo(
     () => [
       { key: 'arrived', title: t('calls.arrived_at'), width: 156, cell: (row) => <span className="num">{format.dateTime(row.arrivedAt)}</span> },
-      { key: 'number', title: t('calls.calling_number'), width: 152, cell: (row) => <span className="num">{row.callingNumber == null ? t('calls.withheld') : format.phone(row.callingNumber)}</span> },
+      { key: 'number', title: t('calls.number'), width: 172, cell: (row) => <Other row={row} /> },
       { key: 'customer', title: t('calls.customer'), minWidth: 140, rank: 1, cell: (row) => (row.customer == null ? <Tag>{t(`calls.class.${row.class}`)}</Tag> : row.customer.name) },
       { key: 'called', title: t('calls.called_number'), width: 148, rank: 5, cell: (row) => <span className="t2 num">{format.phone(row.calledNumber)}</span> },
       { key: 'team', title: t('calls.team'), width: 150, rank: 4, cell: (row) => <span className="t2">{row.team == null ? '' : names(row.team.names)}</span> },

@@ -39,8 +39,9 @@ function Loaded({ details: { call, menuPath, events, ledger } }: { details: Call
         <Panel title={t('calls.call')}>
           <Facts
             rows={[
-              { label: t('calls.calling_number'), value: <span className="num">{number}</span> },
-              { label: t('calls.called_number'), value: <span className="num">{format.phone(call.calledNumber)}</span> },
+              { label: t('calls.direction'), value: t(`calls.direction.${call.direction}`) },
+              { label: t('calls.number'), value: <span className="num">{number}</span> },
+              { label: t('calls.own_number'), value: <span className="num">{format.phone(call.calledNumber)}</span> },
               { label: t('calls.customer'), value: call.customer == null ? t(`calls.class.${call.class}`) : <Link to={`/customers/${call.customer.id}`}>{call.customer.name}</Link> },
               { label: t('calls.arrived_at'), value: <span className="num">{format.dateTime(call.arrivedAt)}</span> },
               { label: t('calls.menu_path'), value: menuPath.length === 0 ? '–' : <MenuPath label={t('calls.menu_path')} steps={menuPath.map((step) => ({ key: step.key ?? undefined, label: names(step.label) }))} /> },
@@ -60,7 +61,7 @@ function Loaded({ details: { call, menuPath, events, ledger } }: { details: Call
                   {format.clock((Date.parse(event.at) - Date.parse(call.arrivedAt)) / 1000)}
                 </time>
                 <span className="md">{t(`calls.event.${event.kind}`, { defaultValue: event.kind })}</span>
-                <span className="t2">{event.step != null ? `${event.step.key ?? ''} ${names(event.step.label)}`.trim() : [event.agent?.name, event.team != null && call.team?.code === event.team ? names(call.team.names) : undefined].filter(Boolean).join(' · ')}</span>
+                <span className="t2">{event.step != null ? `${event.step.key ?? ''} ${names(event.step.label)}`.trim() : [event.agent?.name, event.number == null ? undefined : format.phone(event.number), event.team != null && call.team?.code === event.team ? names(call.team.names) : undefined].filter(Boolean).join(' · ')}</span>
               </li>
             ))}
           </ol>

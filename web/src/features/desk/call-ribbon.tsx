@@ -1,4 +1,4 @@
-import { Phone, ShieldX } from 'lucide-react';
+import { Phone, PhoneOutgoing, ShieldX } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeskCall } from '../../api/desk-types';
@@ -20,7 +20,7 @@ export function CallRibbon({ call, figures }: { call: DeskCall; figures: RibbonF
   const format = useFormat();
   const number = call.callingNumber == null ? t('customers.withheld') : format.phone(call.callingNumber);
   const language = t(`customers.language.${call.language}`, { defaultValue: call.language });
-  const details = [call.customer?.contactName, language, call.customer == null ? undefined : number, t('desk.called', { number: format.phone(call.calledNumber) })].filter(Boolean).join(' · ');
+  const details = [call.customer?.contactName, language, call.customer == null ? undefined : number, call.outbound == null ? t('desk.called', { number: format.phone(call.calledNumber) }) : undefined].filter(Boolean).join(' · ');
 
   return (
     <section className="ribbon" aria-label={t('desk.caller')}>
@@ -36,6 +36,7 @@ export function CallRibbon({ call, figures }: { call: DeskCall; figures: RibbonF
           <div className="row">
             <b className="m b cut">{call.customer?.name ?? number}</b>
             <CallerTags call={call} />
+            {call.outbound != null && call.endedAt == null && <Tag tone={call.outbound === 'ringing' ? 'accent' : 'line'} icon={PhoneOutgoing}>{t(`desk.outbound.${call.outbound}`)}</Tag>}
             {call.endReason === 'verificationFailed' && (
               <Tag tone="danger" icon={ShieldX}>
                 {t('desk.dropped_by_verification')}

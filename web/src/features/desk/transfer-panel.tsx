@@ -1,4 +1,4 @@
-import { PhoneForwarded, Users, X } from 'lucide-react';
+import { Phone, PhoneForwarded, Users, X } from 'lucide-react';
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeskCall, TransferTargets } from '../../api/desk-types';
@@ -39,9 +39,12 @@ export function TransferPanel({ call, onClose }: { call: DeskCall; onClose: () =
   const fits = (...words: string[]): boolean => wanted === '' || words.some((word) => foldText(word).includes(wanted));
   const people = (data?.people ?? []).filter((person) => fits(person.name, names(person.team.names)));
   const teams = (data?.teams ?? []).filter((team) => fits(names(team.names)));
+  // What is typed as a number can be called; a name has letters in it.
+  const number = /^[\d+][\d ()./-]{4,}$/.test(typed.trim()) ? typed.trim() : undefined;
   const choices: Choice[] = [
     ...people.map((person) => ({ key: person.id, name: person.name, isOpen: person.isFree, order: { agent: person.id } })),
     ...teams.map((team) => ({ key: team.code, name: names(team.names), isOpen: team.isOpen, order: { team: team.code } })),
+    ...(number === undefined ? [] : [{ key: number, name: number, isOpen: true, order: { number } }]),
   ];
   const send = (choice: Choice | undefined): void => {
     if (choice?.isOpen !== true || transfer.isPending || consult.isPending) {
@@ -49,8 +52,8 @@ export function TransferPanel({ call, onClose }: { call: DeskCall; onClose: () =
     }
     const refused = { onError: (refusal: Error) => toast({ kind: 'error', title: text(refusal) }) };
     // A team has nobody to be asked before somebody of it takes the call.
-    if (how === 'ask' && choice.order.agent !== undefined) {
-      consult.mutate(choice.order.agent, refused);
+    if (how === 'ask' && choice.order.team === undefined) {
+      consult.mutate(choice.order, refused);
       return;
     }
     transfer.mutate(choice.order, {
@@ -153,6 +156,19 @@ export function TransferPanel({ call, onClose }: { call: DeskCall; onClose: () =
             </li>
           ))}
         </ul>
+        {number !== undefined && (
+          <>
+            <h4 className="s t2">{t('desk.transfer_number')}</h4>
+            <ul>
+              <li>
+                <button type="button" className={classes('transfer-row', choices.length - 1 === at && 'on')} aria-label={t('desk.transfer_to', { name: number })} onClick={() => send(choices.at(-1))}>
+                  <Phone className="i t2" aria-hidden="true" />
+                  <span className="grow md num cut">{number}</span>
+                </button>
+              </li>
+            </ul>
+          </>
+        )}
       </div>
       <p className="transfer-foot s t2">{t('desk.transfer_goes_along')}</p>
     </section>

@@ -9,7 +9,7 @@ export function useTransferTargets(callId: string): UseQueryResult<TransferTarge
   return useQuery({ queryKey: key(callId), queryFn: () => send<TransferTargets>('GET', `/api/calls/${callId}/targets`), refetchInterval: 4000 });
 }
 
-export type TransferOrder = { team?: string; agent?: string };
+export type TransferOrder = { team?: string; agent?: string; number?: string };
 
 export function useTransfer(callId: string): UseMutationResult<unknown, Error, TransferOrder> {
   const queries = useQueryClient();
@@ -19,9 +19,9 @@ export function useTransfer(callId: string): UseMutationResult<unknown, Error, T
   });
 }
 
-/** Rings a colleague; the caller hears music. */
-export function useConsult(callId: string): UseMutationResult<unknown, Error, string> {
-  return useMutation({ mutationFn: (agent: string) => send('POST', `/api/calls/${callId}/consult`, { agent }) });
+/** Rings a colleague or a number outside; the caller hears music. */
+export function useConsult(callId: string): UseMutationResult<unknown, Error, { agent?: string; number?: string }> {
+  return useMutation({ mutationFn: (who: { agent?: string; number?: string }) => send('POST', `/api/calls/${callId}/consult`, who) });
 }
 
 export function useConsultAct(callId: string): UseMutationResult<unknown, Error, ConsultAct> {

@@ -20,7 +20,7 @@ internal enum PhoneAnswer
 }
 
 /// <summary>One call to one phone of an agent: rings, and after the answer speaks on its leg until somebody hangs up.</summary>
-internal sealed partial class DeskPhone(SipUserAgent sip, MediaDesk media, SipBinding binding, NameAddr caller, ILogger log)
+internal sealed partial class DeskPhone(SipUserAgent sip, MediaDesk media, SipBinding binding, NameAddr caller, Func<Referral, Task> referred, ILogger log)
 {
     private readonly TaskCompletionSource<PhoneAnswer> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<bool> _over = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -91,6 +91,10 @@ internal sealed partial class DeskPhone(SipUserAgent sip, MediaDesk media, SipBi
                 break;
             case SipCallEvent.Reinvited changed:
                 await audio.ChangedAsync(changed.Offer);
+                break;
+            case SipCallEvent.Referred asked:
+                // Not waited for: the transfer hangs this very phone up.
+                _ = referred(asked.Referral);
                 break;
             case SipCallEvent.Ended ended:
                 _answer.TrySetResult(ended.End.Code switch

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Santral.Contracts.Identity;
 using Santral.Sip.Grammar;
@@ -7,7 +8,7 @@ using Santral.Sip.UserAgent;
 namespace Santral.Calls.Live.Telephone;
 
 /// <summary>Agents' desk phones: who is registered, and ringing them.</summary>
-internal sealed partial class DeskPhones(MediaDesk media, IAuthenticateSip secrets, ILogger<DeskPhones> log)
+internal sealed partial class DeskPhones(MediaDesk media, IAuthenticateSip secrets, IServiceProvider services, ILogger<DeskPhones> log)
     : IDeskPhones, ICheckDigest
 {
     private readonly ConcurrentDictionary<UserId, string> _sipUsers = new();
@@ -22,7 +23,7 @@ internal sealed partial class DeskPhones(MediaDesk media, IAuthenticateSip secre
     public IDeskRing Ring(UserId agent, string? callerName, PhoneNumber? callingNumber)
     {
         var caller = new NameAddr(callerName, SipUri.Of(callingNumber?.Value ?? "anonymous", IAuthenticateSip.Realm), SipParameters.Empty);
-        var ring = new DeskRing([.. BindingsOf(agent).Select(b => new DeskPhone(_sip!, media, b, caller, log))]);
+        var ring = new DeskRing([.. BindingsOf(agent).Select(b => new DeskPhone(_sip!, media, b, caller, referral => services.GetRequiredService<ReferredCalls>().TakeAsync(agent, referral), log))]);
         ring.Start();
         return ring;
     }

@@ -33,6 +33,10 @@ internal sealed class SipCaller(IncomingCall call, LegId leg, ReadOnlyMemory<byt
                 case SipCallEvent.Dtmf key:
                     line.Press(key.Digit);
                     break;
+                case SipCallEvent.Referred asked:
+                    // A caller sends nobody on over our lines.
+                    await asked.Referral.RefuseAsync(403);
+                    break;
                 case SipCallEvent.Ended ended:
                     line.CallerGone(ReasonOf(ended.End));
                     break;

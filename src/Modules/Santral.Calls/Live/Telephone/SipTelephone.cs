@@ -15,7 +15,7 @@ namespace Santral.Calls.Live.Telephone;
 /// <summary>The telephone itself: listens for SIP, admits callers and hands each to his own call.</summary>
 internal sealed partial class SipTelephone(
     CallsOptions options, LiveCalls live, CalledNumbers numbers, DeskPhones desks, MediaDesk media, HoldMusic music, CallsMeter meter,
-    TimeProvider clock, ILogger<SipTelephone> log) : IHostedService, ICallsEndpoints, ISipLog, IAsyncDisposable
+    KnownSources sources, TimeProvider clock, ILogger<SipTelephone> log) : IHostedService, ICallsEndpoints, ISipLog, IAsyncDisposable
 {
     private const int TriesForAFreePort = 20;
     private static readonly SipHeader RetrySoon = new("Retry-After", "5");
@@ -23,6 +23,9 @@ internal sealed partial class SipTelephone(
     private readonly CancellationTokenSource _stop = new();
     private SipUserAgent? _sip;
     private Task _work = Task.CompletedTask;
+
+    /// <summary>Null while it does not listen.</summary>
+    public SipUserAgent? Agent => _sip;
 
     public IReadOnlyList<IPEndPoint> Sip
         => _sip is { } sip ? [.. sip.Endpoints.Where(e => e.Protocol == SipProtocol.Udp).Select(e => e.Address)] : [];
@@ -89,7 +92,7 @@ internal sealed partial class SipTelephone(
     {
         Listeners = [.. options.Addresses.SelectMany(address => Listeners(address, port))],
         Registrar = new RegistrarOptions { Realm = IAuthenticateSip.Realm, Digest = desks },
-        Sources = new KnownSources(options),
+        Sources = sources,
 
         // Our own limit answers first; this one is for the time in which the application does not look.
         Admission = new AdmissionLimits { ConcurrentCalls = options.MaxCalls * 2 },

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Net;
+using Santral.Calls.Domain;
 
 namespace Santral.Calls.Live.Telephone;
 
@@ -20,7 +20,7 @@ internal static class TrunkList
                 continue;
             }
 
-            var network = Network(part) ?? throw new InvalidOperationException($"{Form}, not '{part}'.");
+            var network = TrunkNetworks.One(part) ?? throw new InvalidOperationException($"{Form}, not '{part}'.");
 
             // A network of every address names nobody, so nobody in it is believed about who calls.
             if (network.PrefixLength == 0)
@@ -35,31 +35,4 @@ internal static class TrunkList
 
         return (networks, all);
     }
-
-    /// <summary>Bits behind the prefix are cut off: 10.1.2.3/8 is what people write for 10.0.0.0/8.</summary>
-    private static IPNetwork? Network(string text)
-    {
-        var slash = text.IndexOf('/', StringComparison.Ordinal);
-        if (!IPAddress.TryParse(slash < 0 ? text : text[..slash], out var address) || address.ScopeIdOrZero() != 0)
-        {
-            return null;
-        }
-
-        var bytes = address.GetAddressBytes();
-        var prefix = bytes.Length * 8;
-        if (slash >= 0 && (!int.TryParse(text[(slash + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out prefix) || prefix > bytes.Length * 8))
-        {
-            return null;
-        }
-
-        for (var bit = prefix; bit < bytes.Length * 8; bit++)
-        {
-            bytes[bit / 8] &= (byte)~(0x80 >> (bit % 8));
-        }
-
-        return new IPNetwork(new IPAddress(bytes), prefix);
-    }
-
-    private static long ScopeIdOrZero(this IPAddress address)
-        => address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetworkV6 ? address.ScopeId : 0;
 }

@@ -145,6 +145,8 @@ internal sealed class SimulatedLine(
 
     public (UserId Agent, TeamSummary Team)? Agent => null;
 
+    public Task<bool> ToNumberAsync(TransferOrder order, CancellationToken hungUp) => Task.FromResult(true);
+
     public void NotTaken(TransferOrder order)
     {
         // No agent is behind the stand-ins.

@@ -2,6 +2,7 @@ import { Pencil, Star } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Customer } from '../../../api/customer-types';
+import { DialNumber } from '../../../api/dial-number';
 import { Button } from '../../../ui/actions/button';
 import { Facts, Panel } from '../../../ui/layout/panel';
 import { Tag } from '../../../ui/marks/tag';
@@ -19,7 +20,7 @@ export function CardPanel({ customer, onEdit }: { customer: Customer; onEdit: ((
       label: t(`customers.phone_kind.${phone.kind}`),
       value: (
         <span className="row g4">
-          <span className="num">{format.phone(phone.number)}</span>
+          <DialNumber number={phone.number} />
           {phone.isPrimary && customer.phones.length > 1 && (
             <span title={t('customers.phone_primary')}>
               <Star className="i s" aria-hidden="true" />

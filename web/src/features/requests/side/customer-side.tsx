@@ -3,6 +3,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { CustomerSummary } from '../../../api/customer-types';
+import { DialNumber } from '../../../api/dial-number';
 import { useCan } from '../../../api/me';
 import { RefusalNotice } from '../../../api/refusal-notice';
 import type { RequestRow } from '../../../api/request-types';
@@ -32,12 +33,11 @@ export function CustomerSide({ customer, without, onContinue }: { customer: Cust
 
 function CustomerCard({ customer }: { customer: CustomerSummary }): ReactElement {
   const { t } = useTranslation();
-  const format = useFormat();
   const { data } = useCustomer(useCan('customers.read') ? customer.id : undefined);
   const rows: { label: string; value: ReactNode }[] = [
     { label: t('customers.number'), value: <span className="num">{customer.number}</span> },
     ...(customer.contactName == null ? [] : [{ label: t('customers.contact'), value: customer.contactName }]),
-    ...(data === undefined || data.phones.length === 0 ? [] : [{ label: t('customers.phones'), value: data.phones.map((phone) => <span key={phone.number} className="num side-line">{format.phone(phone.number)}</span>) }]),
+    ...(data === undefined || data.phones.length === 0 ? [] : [{ label: t('customers.phones'), value: data.phones.map((phone) => <span key={phone.number} className="side-line"><DialNumber number={phone.number} /></span>) }]),
     ...(data === undefined || data.emails.length === 0 ? [] : [{ label: t('customers.emails'), value: data.emails.join(', ') }]),
     { label: t('customers.language'), value: t(`customers.language.${customer.language}`, { defaultValue: customer.language }) },
     ...(data?.note == null || data.note === '' ? [] : [{ label: t('customers.note'), value: data.note }]),

@@ -1,0 +1,125 @@
+using Microsoft.Extensions.DependencyInjection;
+using Santral.Calls.Domain;
+using Santral.Calls.Live.Outside;
+using Santral.Contracts.Calls;
+using Santral.Contracts.Queues;
+
+namespace Santral.Calls.Live;
+
+/// <summary>Calls that we make: the agent first, then the number; afterwards whatever becomes of any call, transfers to teams and numbers included.</summary>
+internal sealed partial class LiveCalls
+{
+    /// <summary>Begins the call; it lives by itself from here on.</summary>
+    public CallLine StartOut(Arrival arrival, IOutsideRing ring, CallOffer offer)
+    {
+        var scope = _scopes.CreateAsyncScope();
+        var line = new CallLine(arrival, new CalledEnd(ring), null, scope.ServiceProvider.GetRequiredService<IPromptFiles>(), _parts);
+        _lines[line.Id] = line;
+        _ = OutAsync(line, ring, offer, scope);
+        return line;
+    }
+
+    private async Task OutAsync(CallLine line, IOutsideRing ring, CallOffer offer, AsyncServiceScope scope)
+    {
+        var box = line.RunAsync();
+        var holds = _parts.Holds.Value;
+        UserId? held = offer.Agent;
+        try
+        {
+            holds.Taken(offer.Agent, line.Id, offer.Team.Id);
+            await line.IdentifiedAsync(await IdentifyAsync(line, scope.ServiceProvider));
+            var end = await ring.Opened is null ? CallEndReason.Failed
+                : await line.TakeByAsync(offer, line.Gone) != OfferOutcome.Answered ? CallEndReason.NoAgent
+                : await ReachAsync(line, ring, offer.Agent, holds);
+            if (end is { } why)
+            {
+                await line.HangUpAsync(why);
+                return;
+            }
+
+            held = await ConverseAsync(line, offer.Agent, holds, scope.ServiceProvider);
+            await line.HangUpAsync(CallEndReason.FlowEnded);
+        }
+        catch (OperationCanceledException) when (line.Gone.IsCancellationRequested)
+        {
+            // One of the two hung up.
+        }
+        catch (Exception error)
+        {
+            CallFailed(_log, error, line.Id);
+            await line.HangUpAsync(CallEndReason.Failed);
+        }
+        finally
+        {
+            ring.Drop();
+            if (held is { } agent)
+            {
+                holds.Freed(agent, line.Id);
+            }
+
+            await box;
+            _lines.TryRemove(line.Id, out _);
+            await scope.DisposeAsync();
+            line.Dispose();
+        }
+    }
+
+    /// <summary>Null once the number has answered; otherwise why it did not.</summary>
+    private static async Task<CallEndReason?> ReachAsync(CallLine line, IOutsideRing ring, UserId agent, IHoldAgents holds)
+    {
+        holds.Speaks(agent, line.Id);
+        await line.RingsOutsideAsync();
+        ring.Go();
+        if (await ring.Answer.WaitAsync(line.Gone) == DeskAnswer.PickedUp)
+        {
+            await line.AnsweredOutsideAsync();
+            _ = ring.Over.ContinueWith(_ => line.CallerGone(CallEndReason.CallerHungUp), TaskScheduler.Default);
+            return null;
+        }
+
+        return (await ring.Ended.WaitAsync(line.Gone)).Outcome switch
+        {
+            DialledOutcome.Busy => CallEndReason.Busy,
+            DialledOutcome.NoAnswer => CallEndReason.NoAnswer,
+            _ => CallEndReason.NotReached,
+        };
+    }
+
+    /// <summary>The conversation with the agent, and with whoever he hands it to; gives who is held by it at its end.</summary>
+    private static async Task<UserId?> ConverseAsync(CallLine line, UserId agent, IHoldAgents holds, IServiceProvider services)
+    {
+        while (true)
+        {
+            var end = await line.ConversationAsync(line.Gone);
+            if (end == ConversationEnd.HandedOver && line.Agent is { } next)
+            {
+                holds.Freed(agent, line.Id);
+                agent = next.Agent;
+                continue;
+            }
+
+            if (end != ConversationEnd.Transferred || line.Transfer is not { } order)
+            {
+                return agent;
+            }
+
+            holds.Freed(agent, line.Id);
+            if (order.Number is null || !await line.ToNumberAsync(order, line.Gone))
+            {
+                await services.GetRequiredService<IQueueCalls>().ServeAsync(line, new QueueRequest(order.Team.Code), line.Gone);
+            }
+
+            return null;
+        }
+    }
+
+    /// <summary>Who is called, as the line knows him.</summary>
+    private sealed class CalledEnd(IOutsideRing ring) : ICallerEnd
+    {
+        public Media.LegId Leg => ring.Leg;
+
+        public Task AnswerAsync() => Task.CompletedTask;
+
+        public void End(CallEndReason reason) => ring.Drop();
+    }
+}
