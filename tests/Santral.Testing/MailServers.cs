@@ -2,6 +2,8 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using MailKit;
 using MailKit.Net.Imap;
 using MailKit.Net.Smtp;
@@ -21,6 +23,16 @@ public sealed class MailServers : IAsyncDisposable
     public int Smtp { get; private set; }
 
     public int Submission { get; private set; }
+
+    /// <summary>SHA-256 of the certificate they show, as an operator believes it.</summary>
+    public string Certificate
+    {
+        get
+        {
+            using var certificate = X509CertificateLoader.LoadCertificate(PemEncodedBytes());
+            return Convert.ToHexStringLower(SHA256.HashData(certificate.RawData));
+        }
+    }
 
     public static async Task<MailServers> StartAsync()
     {
@@ -57,10 +69,31 @@ public sealed class MailServers : IAsyncDisposable
         return letters;
     }
 
+    /// <summary>The one letter that comes to an address; fails when none comes.</summary>
+    public async Task<MimeMessage> OneAsync(string address)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(40));
+        using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
+        var inbox = await InboxAsync(address);
+        while (inbox.Count == 0 && await tick.WaitForNextTickAsync(patience.Token))
+        {
+            inbox = await InboxAsync(address);
+        }
+
+        return inbox.Single();
+    }
+
     public async ValueTask DisposeAsync()
     {
         await ScriptAsync(["stop", _folder]);
         Directory.Delete(_folder, recursive: true);
+    }
+
+    private byte[] PemEncodedBytes()
+    {
+        var pem = File.ReadAllText(Path.Combine(_folder, "cert.pem"));
+        var fields = PemEncoding.Find(pem);
+        return Convert.FromBase64String(pem[fields.Base64Data]);
     }
 
     private static int[] FreePorts(int count)

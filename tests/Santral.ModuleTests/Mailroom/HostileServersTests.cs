@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.DataProtection;
+using Santral.Contracts.Mailroom;
 using Santral.Mailroom.Domain;
 using Santral.Mailroom.Jobs;
 using Santral.Mailroom.Servers;
@@ -16,29 +17,122 @@ public sealed class HostileServersTests(MailInstallation installation)
     private const string Letter = "From: a@b.example\r\nSubject: x\r\nMessage-ID: <scripted@b.example>\r\n\r\nhello\r\n";
 
     private static readonly MailSecrets Secrets = new(new EphemeralDataProtectionProvider());
-    private static readonly ServerConnections Connections = new(Secrets, TimeProvider.System);
+    private static readonly ServerConnections Connections = new(Secrets, null!, TimeProvider.System);
 
     [Fact]
     public async Task A_letter_that_comes_byte_by_byte_is_whole()
     {
         await using var server = new ScriptedServer(talk => ScriptedServer.ServeOneLetterAsync(talk, Letter, talk.SaySlowlyAsync));
         await using var line = await MailboxLine.OpenAsync(Connections, MailboxAt(server), TimeProvider.System, Given.Stop);
-        var waiting = (await line.NewAsync(null, 10, Given.Stop)).ShouldHaveSingleItem();
+        var waiting = (await line.NewAsync(0, 0, 10, Given.Stop)).ShouldHaveSingleItem();
         System.Text.Encoding.ASCII.GetString((await line.ReadAsync(waiting.Uid, headOnly: false, 10_000, Given.Stop)).ShouldNotBeNull()).ShouldBe(Letter);
         (await line.ReadAsync(waiting.Uid, headOnly: false, most: 20, Given.Stop)).ShouldBeNull("longer than it said");
     }
 
     [Theory]
-    [InlineData("* BYE not today\r\n")]
-    [InlineData("HTTP/1.1 400 Bad Request\r\n\r\n")]
-    [InlineData("* OK hi\r\nA000 rubbish \0\0\r\n* 1 FETCH (\r\n")]
-    [InlineData("")]
-    public async Task What_is_no_server_is_said_and_not_thrown_about(string greeting)
+    [InlineData("* BYE not today\r\n", MailProblem.NotUnderstood)]
+    [InlineData("HTTP/1.1 400 Bad Request\r\n\r\n", MailProblem.NotUnderstood)]
+    [InlineData("* OK hi\r\nA000 rubbish \0\0\r\n* 1 FETCH (\r\n", MailProblem.NotUnderstood)]
+    [InlineData("", MailProblem.HungUp)]
+    public async Task What_is_no_server_is_said_and_not_thrown_about(string greeting, MailProblem problem)
     {
         await using var server = new ScriptedServer(talk => talk.SayAsync(greeting));
         var error = await Should.ThrowAsync<Exception>(() => MailboxLine.OpenAsync(Connections, MailboxAt(server), TimeProvider.System, Given.Stop));
         MailTrouble.IsExpected(error).ShouldBeTrue(error.ToString());
-        MailTrouble.Of(error).ShouldNotBeNullOrWhiteSpace();
+        MailTrouble.Of(error, "here:1").Problem.ShouldBe(problem, error.ToString());
+    }
+
+    /// <summary>Every place in a conversation is one where the other side may hang up; nothing is taken for whole that is not.</summary>
+    [Fact]
+    public async Task A_server_that_hangs_up_anywhere_is_an_error_or_a_whole_letter()
+    {
+        var whole = 0;
+        for (var cut = 0; cut < 700; cut += 13)
+        {
+            var left = cut;
+            await using var server = new ScriptedServer(talk => ScriptedServer.ServeOneLetterAsync(talk, Letter, async text =>
+            {
+                await talk.SayAsync(text[..Math.Min(left, text.Length)]);
+                left -= text.Length;
+                if (left <= 0)
+                {
+                    throw new IOException("hung up");
+                }
+            }));
+            try
+            {
+                await using var line = await MailboxLine.OpenAsync(Connections, MailboxAt(server), TimeProvider.System, Given.Stop);
+                foreach (var waiting in await line.NewAsync(0, 0, 10, Given.Stop))
+                {
+                    System.Text.Encoding.ASCII.GetString((await line.ReadAsync(waiting.Uid, headOnly: false, 10_000, Given.Stop)).ShouldNotBeNull()).ShouldBe(Letter, $"cut after {cut}");
+                    whole++;
+                }
+            }
+            catch (Exception error) when (MailTrouble.IsExpected(error))
+            {
+                MailTrouble.Of(error, "here:1").Problem.ShouldBeOneOf([MailProblem.HungUp, MailProblem.NotUnderstood, MailProblem.SignIn, MailProblem.Refused], $"cut after {cut}: {error}");
+            }
+        }
+
+        whole.ShouldBeGreaterThan(0, "the last cuts come after the letter");
+    }
+
+    /// <summary>Sent is what the server said it took; whatever else happens is an error, and the letter is tried again.</summary>
+    [Fact]
+    public async Task A_server_that_hangs_up_while_sending_has_not_taken_the_letter()
+    {
+        var taken = 0;
+        for (var cut = 0; cut < 120; cut += 5)
+        {
+            var left = cut;
+            var said = false;
+            await using var server = new ScriptedServer(async talk =>
+            {
+                async Task SayAsync(string text)
+                {
+                    await talk.SayAsync(text[..Math.Min(left, text.Length)]);
+                    left -= text.Length;
+                    if (left < 0)
+                    {
+                        throw new IOException("hung up");
+                    }
+                }
+
+                await SayAsync("220 hi\r\n");
+                for (var line = await talk.HearAsync(); ; line = await talk.HearAsync())
+                {
+                    if (line == "DATA")
+                    {
+                        await SayAsync("354 go\r\n");
+                        while (await talk.HearAsync() != ".")
+                        {
+                        }
+
+                        await SayAsync("250 taken\r\n");
+                        said = true;
+                    }
+                    else
+                    {
+                        await SayAsync("250 ok\r\n");
+                    }
+                }
+            });
+            try
+            {
+                var mailbox = Mailbox.SetUp(default, PlanAt(imap: 1, smtp: server.Port));
+                using var smtp = await Connections.SmtpAsync(mailbox, Given.Stop);
+                using var message = ALetter.From("a@b.example", "", "c@d.example", "x", "y");
+                (await smtp.SendLetterAsync(message, new MimeKit.MailboxAddress("", "a@b.example"), Given.Stop)).ShouldBeNull();
+                said.ShouldBeTrue($"cut after {cut}");
+                taken++;
+            }
+            catch (Exception error) when (MailTrouble.IsExpected(error))
+            {
+                MailTrouble.IsFinal(error).ShouldBeFalse($"cut after {cut}: {error}");
+            }
+        }
+
+        taken.ShouldBeGreaterThan(0);
     }
 
     [Fact]
@@ -119,9 +213,10 @@ public sealed class HostileServersTests(MailInstallation installation)
         (await supervisor.GetAsync("/api/notices", Given.Stop).BodyAsync()).ToString().ShouldContain("mail_flood");
     }
 
-    private static Mailbox MailboxAt(ScriptedServer server) => Mailbox.SetUp(
-        MailboxId.From(Guid.CreateVersion7(TimeProvider.System.GetUtcNow())),
-        new MailboxPlan(
-            "Scripted", "scripted@soft.example", new ServerLine("127.0.0.1", server.Port, LineSecurity.None, "x", Secrets.Protect("x")), new ServerLine("127.0.0.1", 1, LineSecurity.None, "", null),
-            null, "INBOX", null, "internet", null, null, false, true, 5, 1024 * 1024, 14));
+    private static Mailbox MailboxAt(ScriptedServer server)
+        => Mailbox.SetUp(MailboxId.From(Guid.CreateVersion7(TimeProvider.System.GetUtcNow())), PlanAt(server.Port, 1));
+
+    private static MailboxPlan PlanAt(int imap, int smtp) => new(
+        "Scripted", "scripted@soft.example", new ServerLine("127.0.0.1", imap, LineSecurity.None, "x", Secrets.Protect("x")), new ServerLine("127.0.0.1", smtp, LineSecurity.None, "", null),
+        null, "INBOX", null, "internet", null, null, false, true, 5, 1024 * 1024, 14);
 }

@@ -44,6 +44,34 @@ public sealed class MailboxTests(MailInstallation installation)
         tried.GetProperty("smtp").GetProperty("works").GetBoolean().ShouldBeTrue(tried.ToString());
     }
 
+    /// <summary>More than are fetched at once, with read ones among them: what people read before is theirs.</summary>
+    [Fact]
+    [Requirement("H-02")]
+    public async Task Of_what_lies_in_a_new_mailbox_only_what_nobody_has_read_is_taken_in()
+    {
+        const string Address = "eski@soft.example";
+        using (var imap = new MailKit.Net.Imap.ImapClient())
+        {
+            await imap.ConnectAsync("127.0.0.1", installation.Servers.Imap, MailKit.Security.SecureSocketOptions.None, Given.Stop);
+            await imap.AuthenticateAsync(Address, "demo", Given.Stop);
+            for (var n = 0; n < 140; n++)
+            {
+                using var letter = ALetter.From("noreply@ornek.example", "", Address, $"Eski {n}", $"{n}");
+                await imap.Inbox!.AppendAsync(new MailKit.AppendRequest(letter, n % 2 == 0 ? MailKit.MessageFlags.Seen : MailKit.MessageFlags.None), Given.Stop);
+            }
+
+            await imap.DisconnectAsync(true, Given.Stop);
+        }
+
+        var supervisor = await installation.AsAsync("supervisor1");
+        var mailbox = await supervisor.PostAsJsonAsync("/api/mail/mailboxes", installation.PlanOf("Eski", Address, "internet"), Given.Stop).BodyAsync();
+        await installation.Servers.DeliverAsync(ALetter.From("noreply@ornek.example", "", Address, "Yeni", "."), Address);
+        await installation.FateOfAsync(Address, "Yeni");
+        var card = (await supervisor.GetAsync("/api/mail/mailboxes", Given.Stop).BodyAsync()).EnumerateArray().Single(m => m.IdOf() == mailbox.IdOf());
+        card.GetProperty("health").GetProperty("letters").GetInt32().ShouldBe(71);
+        await supervisor.PutAsJsonAsync($"/api/mail/mailboxes/{mailbox.IdOf()}/pause", new { }, Given.Stop).BodyAsync();
+    }
+
     [Fact]
     public async Task Passwords_are_encrypted_never_shown_and_never_carried_to_another_server()
     {

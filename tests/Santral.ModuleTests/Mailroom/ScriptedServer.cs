@@ -74,6 +74,13 @@ internal sealed class ScriptedServer : IAsyncDisposable
 
         public async Task<string> HearAsync() => await _lines.ReadLineAsync(end) ?? throw new IOException("hung up");
 
+        public async Task<string> HearAsync(int count)
+        {
+            var signs = new char[count];
+            await _lines.ReadBlockAsync(signs, end);
+            return new string(signs);
+        }
+
         /// <summary>Nothing more, until the other side or the test ends.</summary>
         public Task SilenceAsync() => Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, end);
     }

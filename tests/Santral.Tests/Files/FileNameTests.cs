@@ -35,6 +35,9 @@ public sealed class FileNameTests
     [InlineData("a.html", "<p>", "application/octet-stream", true)]
     [InlineData("a.txt", "#!/bin/sh", "application/octet-stream", true)]
     [InlineData("A.EXE", "x", "application/octet-stream", true)]
+    [InlineData("fatura.pdf.scr. ", "x", "application/octet-stream", true)]
+    [InlineData("teklif.docm", "x", "application/octet-stream", true)]
+    [InlineData("disk.vhd", "x", "application/octet-stream", true)]
     [InlineData("a.csv", "x;y", "text/csv", false)]
     [InlineData("noname", "x", "application/octet-stream", false)]
     public void Its_kind_comes_from_its_bytes_and_then_from_its_name(string name, string start, string type, bool isRisky)

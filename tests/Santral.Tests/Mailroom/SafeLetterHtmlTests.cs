@@ -87,9 +87,18 @@ public sealed class SafeLetterHtmlTests
                 attribute.Name.ShouldNotBeOneOf("srcdoc", "srcset", "id", "name");
                 attribute.Value.Replace("\t", "").Replace("\n", "").Trim().ShouldNotStartWith("javascript:", Case.Insensitive);
                 attribute.Value.ShouldNotContain("evil.example");
+                (attribute.Name is "href" || !attribute.Value.Contains("/hit", StringComparison.Ordinal)).ShouldBeTrue(attribute.Value);
+                attribute.Value.Contains("url(", StringComparison.OrdinalIgnoreCase).ShouldBeFalse(attribute.Value);
             }
         }
     }
+
+    public static TheoryData<int> Numbers => new(Enumerable.Range(0, XssVectors.Count).ToArray());
+
+    /// <summary>The project's list; the same is opened in a real browser by a story.</summary>
+    [Theory]
+    [MemberData(nameof(Numbers))]
+    public void Nothing_of_the_list_is_left_alive(int number) => Nothing_live_is_left(XssVectors.Of(number));
 
     private static SafeHtml? Of(string html, bool withRemote = false)
     {

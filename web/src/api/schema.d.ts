@@ -5508,6 +5508,8 @@ export interface components {
         /** @enum {unknown} */
         LetterKind: "ordinary" | "bulk" | "autoReply" | "report" | "receipt" | "own";
         /** @enum {unknown} */
+        LetterMedium: "mail" | "fax";
+        /** @enum {unknown} */
         LetterState: "held" | "waiting" | "sending" | "sent" | "failed" | "bounced" | "withdrawn" | null;
         LetterSummary: {
             /** Format: uuid */
@@ -5535,6 +5537,12 @@ export interface components {
             stateAt: null | string;
             /** Format: date-time */
             heldUntil: null | string;
+            problem: null | components["schemas"]["MailProblem"];
+            /** Format: date-time */
+            openedAt: null | string;
+            isForward: boolean;
+            isFax: boolean;
+            html: null | string;
         };
         /** @enum {unknown} */
         LikeCertainty: "certain" | "likely";
@@ -5815,6 +5823,8 @@ export interface components {
             largestMegabytes: number;
             /** Format: int32 */
             takesUpDays: number;
+            token: null | components["schemas"]["TokenCard"];
+            medium: components["schemas"]["LetterMedium"];
             isPaused: boolean;
             health: components["schemas"]["MailboxHealth"];
             /** Format: int32 */
@@ -5829,11 +5839,13 @@ export interface components {
             lastLetterAt: null | string;
             /** Format: int64 */
             letters: number;
+            receiveProblem: null | components["schemas"]["MailProblem"];
             receiveError: null | string;
             /** Format: date-time */
             receiveErrorAt: null | string;
             /** Format: date-time */
             lastSentAt: null | string;
+            sendProblem: null | components["schemas"]["MailProblem"];
             sendError: null | string;
             /** Format: date-time */
             sendErrorAt: null | string;
@@ -5863,7 +5875,11 @@ export interface components {
             largestMegabytes: number;
             /** Format: int32 */
             takesUpDays: number;
+            token: null | components["schemas"]["TokenRequest"];
+            medium?: components["schemas"]["LetterMedium"];
         };
+        /** @enum {unknown} */
+        MailProblem: "unreachable" | "nameUnknown" | "timedOut" | "hungUp" | "certificate" | "noEncryption" | "signIn" | "passwordLost" | "token" | "notUnderstood" | "refused" | "noFolder" | "storage" | "other" | null;
         MakeApiKeyRequest: {
             name: string;
             scopes: string[];
@@ -7003,6 +7019,7 @@ export interface components {
         };
         TestMailboxTried: {
             works: boolean;
+            problem: null | components["schemas"]["MailProblem"];
             why: null | string;
             certificate: null | string;
             /** Format: int32 */
@@ -7013,6 +7030,20 @@ export interface components {
         TextState: "missing" | "partly" | "old" | "upToDate";
         /** @enum {unknown} */
         Theme: "system" | "light" | "dark";
+        TokenCard: {
+            url: string;
+            client: string;
+            scope: string;
+            hasSecret: boolean;
+            hasRefresh: boolean;
+        };
+        TokenRequest: {
+            url: string;
+            client: string;
+            scope: null | string;
+            secret: null | string;
+            refresh: null | string;
+        };
         TransferCallRequest: {
             team: null | string;
             agent: null | components["schemas"]["UserId"];
@@ -7262,6 +7293,11 @@ export interface components {
             cc: null | components["schemas"]["LetterAddress"][];
             subject: null | string;
             files: null | unknown[];
+            html?: null | string;
+            /** Format: uuid */
+            forward?: null | string;
+            /** @default false */
+            asksReceipt: boolean;
         };
         WriteArticleNewArticle: {
             kind: components["schemas"]["ArticleKind"];

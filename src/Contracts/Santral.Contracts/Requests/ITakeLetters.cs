@@ -25,14 +25,15 @@ public interface ITakeLetters
 
 /// <param name="Category">A row of the request categories; one that the unit does not offer is left out.</param>
 /// <param name="Follows">An older request it has to do with.</param>
+/// <param name="IsFax">It came through a fax gateway (M-02).</param>
 /// <param name="At">When it was taken in.</param>
 public sealed record OpeningLetter(
-    Guid LetterId, string Unit, DefinitionId? Category, CustomerId? Customer, string Subject, string Text, RequestId? Follows, DateTimeOffset At);
+    Guid LetterId, string Unit, DefinitionId? Category, CustomerId? Customer, string Subject, string Text, RequestId? Follows, bool IsFax, DateTimeOffset At);
 
 /// <param name="From">Who wrote, as people read it.</param>
 /// <param name="IsAutomatic">Written by a machine: an out-of-office note, a report.</param>
 /// <param name="TakesUpWithin">How long after its end a request is taken up again.</param>
-public sealed record JoiningLetter(Guid LetterId, RequestId Request, CustomerId? Customer, string From, bool IsAutomatic, TimeSpan TakesUpWithin, DateTimeOffset At);
+public sealed record JoiningLetter(Guid LetterId, RequestId Request, CustomerId? Customer, string From, bool IsAutomatic, bool IsFax, TimeSpan TakesUpWithin, DateTimeOffset At);
 
 /// <summary>The request a letter belongs to now.</summary>
 public sealed record LetterTaken(RequestId Id, string Number, string Unit, string Subject, CustomerId? Customer, UserId? Owner);

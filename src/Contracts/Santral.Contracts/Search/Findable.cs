@@ -12,6 +12,12 @@ namespace Santral.Contracts.Search;
 public sealed record Findable(
     string Kind, Guid Id, string? Number, string Title, string Text, IReadOnlyList<PhoneNumber> Phones, string? Unit, string Path, DateTimeOffset At);
 
+/// <summary>Kinds whose words other modules add to.</summary>
+public static class SearchKinds
+{
+    public const string Request = "request";
+}
+
 /// <summary>A record is new, changed or gone: the search asks its module how it stands now.</summary>
 [Fact("search.findable_changed", 1)]
 public sealed record FindableChanged(string Kind, Guid Id) : IFact;

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Microsoft.AspNetCore.StaticFiles;
 
 namespace Santral.Files.Data;
@@ -14,18 +13,12 @@ internal sealed record FileKind(string ContentType, bool IsRisky)
 
     private static readonly FileExtensionContentTypeProvider Types = new();
 
-    private static readonly FrozenSet<string> Programs = new[]
-    {
-        ".apk", ".app", ".appx", ".bat", ".cmd", ".com", ".cpl", ".dll", ".exe", ".gadget", ".hta", ".htm", ".html", ".iso", ".jar", ".js", ".jse", ".lnk", ".mht", ".mhtml",
-        ".msc", ".msi", ".msix", ".msp", ".pif", ".ps1", ".reg", ".scr", ".sh", ".svg", ".url", ".vb", ".vbe", ".vbs", ".wsf", ".wsh", ".xhtml", ".xml", ".xsl",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-
     /// <summary>May be shown by a browser in the page: pictures of dots, which carry no script.</summary>
     public bool IsPicture => ContentType is "image/png" or "image/jpeg" or "image/gif" or "image/webp";
 
     public static FileKind Of(string name, ReadOnlySpan<byte> start)
     {
-        var risky = Programs.Contains(Path.GetExtension(name)) || IsProgram(start);
+        var risky = RiskyFiles.ByName(name) || RiskyFiles.ByStart(start);
         var seen = Seen(start);
         if (seen is not null)
         {
@@ -62,8 +55,4 @@ internal sealed record FileKind(string ContentType, bool IsRisky)
 
         return start.StartsWith("%PDF-"u8) ? "application/pdf" : null;
     }
-
-    /// <summary>Windows, Linux and Unix scripts, by their first bytes whatever the name says.</summary>
-    private static bool IsProgram(ReadOnlySpan<byte> start)
-        => start.StartsWith("MZ"u8) || start.StartsWith((ReadOnlySpan<byte>)[0x7F, 0x45, 0x4C, 0x46]) || start.StartsWith("#!"u8);
 }

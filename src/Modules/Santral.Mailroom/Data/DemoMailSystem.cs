@@ -28,14 +28,15 @@ internal sealed class DemoMailSystem
     public int SmtpPort { get; }
 }
 
-/// <summary>The demo's mailboxes, one for each unit, wherever its mail system listens this time.</summary>
+/// <summary>The demo's mailboxes, one for each unit and a fax gateway's, wherever its mail system listens this time.</summary>
 internal sealed class DemoMailboxes(MailroomDb db, DemoMailSystem system, MailSecrets secrets, IOrganisation organisation, TimeProvider clock) : ISeedDemo, IPrepare
 {
-    public static readonly IReadOnlyList<(string Name, string Address, string Unit)> All =
+    public static readonly IReadOnlyList<(string Name, string Address, string Unit, LetterMedium Medium)> All =
     [
-        ("Soft Destek", "destek@soft.example", "internet"),
-        ("Beyaz Eşya Servis", "servis@beyazesya.example", "appliance"),
-        ("Miljöservice", "kundtjanst@miljoservice.example", "municipal"),
+        ("Soft Destek", "destek@soft.example", "internet", LetterMedium.Mail),
+        ("Beyaz Eşya Servis", "servis@beyazesya.example", "appliance", LetterMedium.Mail),
+        ("Miljöservice", "kundtjanst@miljoservice.example", "municipal", LetterMedium.Mail),
+        ("Miljöservice fax", "fax@miljoservice.example", "municipal", LetterMedium.Fax),
     ];
 
     int ISeedDemo.Order => 50;
@@ -53,14 +54,14 @@ internal sealed class DemoMailboxes(MailroomDb db, DemoMailSystem system, MailSe
             return;
         }
 
-        foreach (var (name, address, unit) in All.Where(m => organisation.Find(m.Unit) is not null))
+        foreach (var (name, address, unit, medium) in All.Where(m => organisation.Find(m.Unit) is not null))
         {
             var plan = new MailboxPlan(
                 name,
                 address,
                 new ServerLine("127.0.0.1", system.ImapPort, LineSecurity.None, address, secrets.Protect(DemoMailSystem.Password)),
                 new ServerLine("127.0.0.1", system.SmtpPort, LineSecurity.None, "", null),
-                null, "INBOX", null, unit, null, null, true, true, 5, 20L * 1024 * 1024, 14);
+                null, "INBOX", null, unit, null, null, true, true, 5, 20L * 1024 * 1024, 14, null, medium);
             var key = Addresses.Key(address);
             if (await db.Mailboxes.SingleOrDefaultAsync(m => m.AddressKey == key, stop) is { } known)
             {

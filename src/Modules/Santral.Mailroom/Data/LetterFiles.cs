@@ -8,7 +8,15 @@ internal sealed class LetterFiles(IKeepFiles files)
     public async Task<FileId> KeepAsync(byte[] original, CancellationToken stop)
     {
         using var bytes = new MemoryStream(original, writable: false);
-        return (await files.StoreAsync("letter.eml", bytes, null, stop)).Id;
+        try
+        {
+            return (await files.StoreAsync("letter.eml", bytes, null, stop)).Id;
+        }
+        catch (IOException error)
+        {
+            // A full disk: the letter stays on its server until there is room.
+            throw new Jobs.StorageException(error);
+        }
     }
 
     /// <summary>Null where it is gone.</summary>

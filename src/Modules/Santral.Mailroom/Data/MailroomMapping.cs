@@ -58,7 +58,7 @@ internal static class MailroomMapping
         {
             mailbox.ToTable("mailroom_mailbox").HasKey(m => m.Id);
             mailbox.Property(m => m.Id).ValueGeneratedNever();
-            mailbox.Ignore(m => m.AuditId).Ignore(m => m.Imap).Ignore(m => m.Smtp);
+            mailbox.Ignore(m => m.AuditId).Ignore(m => m.Imap).Ignore(m => m.Smtp).Ignore(m => m.Token);
             mailbox.Property(m => m.Name).HasMaxLength(Mailbox.LongestName);
             mailbox.Property(m => m.Address).HasMaxLength(Mailbox.LongestAddress);
             mailbox.Property(m => m.AddressKey).HasMaxLength(Mailbox.LongestAddress);

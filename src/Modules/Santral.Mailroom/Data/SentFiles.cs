@@ -11,7 +11,7 @@ internal sealed class SentFiles(LetterFiles files)
         var bytes = new List<byte[]>();
         foreach (var file in letter.Attachments.OrderBy(a => a.Index))
         {
-            bytes.Add(await files.ReadAsync(file.FileId, stop) ?? throw new IOException($"{file.Name} is no longer there."));
+            bytes.Add(await files.ReadAsync(file.FileId, stop) ?? throw new Jobs.FileGoneException(file.Name));
         }
 
         return bytes;

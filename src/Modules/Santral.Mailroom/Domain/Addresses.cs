@@ -21,6 +21,14 @@ public static class Addresses
             && Uri.CheckHostName(address[(at + 1)..]) == UriHostNameType.Dns;
     }
 
+    /// <summary>Who gets letters by themselves: `a+1@host` and `a+2@host` are one, so that no number of them passes the bound.</summary>
+    public static string BoundKey(string address)
+    {
+        var key = Key(address);
+        var (plus, at) = (key.IndexOf('+', StringComparison.Ordinal), key.LastIndexOf('@'));
+        return plus > 0 && plus < at ? key[..plus] + key[at..] : key;
+    }
+
     public static string DomainOf(string address) => address[(address.LastIndexOf('@') + 1)..];
 
     /// <summary>`support+abc@host` as `abc`; null where nothing was added.</summary>

@@ -18,8 +18,8 @@ public static class LetterIds
         return plain.Length <= ReceivedLetter.LongestId ? plain : "sha256:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(plain)));
     }
 
-    /// <summary>Without brackets and gaps, which programs add and lose.</summary>
-    public static string Plain(string id) => string.Concat(id.Where(c => !char.IsWhiteSpace(c) && c is not ('<' or '>')));
+    /// <summary>Without brackets, gaps and control signs, which programs add and lose.</summary>
+    public static string Plain(string id) => string.Concat(id.Where(c => !char.IsWhiteSpace(c) && !char.IsControl(c) && !char.IsSurrogate(c) && c is not ('<' or '>')));
 
     /// <summary>What the letter answers, the surest first: In-Reply-To, then the references from the last to the first.</summary>
     public static IReadOnlyList<string> Clues(LetterHead head)

@@ -71,13 +71,7 @@ public static class Classify
             && IsPerson(head.AnswerTo.Address, own) && IsPerson(head.From.Address, own);
 
     private static bool IsPerson(string address, IReadOnlySet<string> own)
-        => Addresses.IsAddress(address) && !Addresses.IsNobody(address) && !own.Contains(WithoutPlus(Addresses.Key(address)));
-
-    private static string WithoutPlus(string address)
-    {
-        var (plus, at) = (address.IndexOf('+', StringComparison.Ordinal), address.LastIndexOf('@'));
-        return plus > 0 && plus < at ? address[..plus] + address[at..] : address;
-    }
+        => Addresses.IsAddress(address) && !Addresses.IsNobody(address) && !own.Contains(Addresses.BoundKey(address));
 
     // Exchange marks its out-of-office notes with nothing but this, and an empty sender.
     private static bool IsSuppressedReply(LetterHead head) => head.ReturnPath == "" && (Suppresses(head, "all") || Suppresses(head, "oof"));

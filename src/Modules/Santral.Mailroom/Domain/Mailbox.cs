@@ -23,6 +23,9 @@ public sealed class Mailbox : Aggregate, IAudited
     /// <summary>Address in small letters; no two mailboxes have the same.</summary>
     public string AddressKey { get; private set; } = "";
 
+    /// <summary>What comes in: mail, or faxes that a gateway sends as mail.</summary>
+    public LetterMedium Medium { get; private set; }
+
     public string ImapHost { get; private set; } = "";
 
     public int ImapPort { get; private set; }
@@ -44,6 +47,19 @@ public sealed class Mailbox : Aggregate, IAudited
 
     [Unaudited]
     public string? SmtpSecret { get; private set; }
+
+    /// <summary>Where tokens are had; null for a mailbox that signs in by password.</summary>
+    public string? TokenUrl { get; private set; }
+
+    public string? TokenClient { get; private set; }
+
+    public string? TokenScope { get; private set; }
+
+    [Unaudited]
+    public string? TokenSecret { get; private set; }
+
+    [Unaudited]
+    public string? TokenRefresh { get; private set; }
 
     /// <summary>SHA-256 of the one certificate believed of its servers; null where certificates are checked as browsers do.</summary>
     public string? Certificate { get; private set; }
@@ -82,6 +98,8 @@ public sealed class Mailbox : Aggregate, IAudited
 
     public ServerLine Smtp => new(SmtpHost, SmtpPort, SmtpSecurity, SmtpUser, SmtpSecret);
 
+    public TokenSignIn? Token => TokenUrl is { } url ? new TokenSignIn(url, TokenClient ?? "", TokenScope ?? "", TokenSecret, TokenRefresh) : null;
+
     public static Mailbox SetUp(MailboxId id, MailboxPlan plan)
     {
         var mailbox = new Mailbox { Id = id };
@@ -92,9 +110,11 @@ public sealed class Mailbox : Aggregate, IAudited
     public void Change(MailboxPlan plan)
     {
         plan.CheckOrRefuse();
-        (Name, Address, AddressKey) = (plan.Name, plan.Address, Addresses.Key(plan.Address));
+        (Name, Address, AddressKey, Medium) = (plan.Name, plan.Address, Addresses.Key(plan.Address), plan.Medium);
         (ImapHost, ImapPort, ImapSecurity, ImapUser, ImapSecret) = (plan.Imap.Host, plan.Imap.Port, plan.Imap.Security, plan.Imap.User, plan.Imap.Secret);
         (SmtpHost, SmtpPort, SmtpSecurity, SmtpUser, SmtpSecret) = (plan.Smtp.Host, plan.Smtp.Port, plan.Smtp.Security, plan.Smtp.User, plan.Smtp.Secret);
+        (TokenUrl, TokenClient, TokenScope, TokenSecret, TokenRefresh) =
+            (plan.Token?.Url, plan.Token?.Client, plan.Token?.Scope, plan.Token?.Secret, plan.Token?.Refresh);
         (Certificate, Folder, DoneFolder) = (plan.Certificate, plan.Folder, plan.DoneFolder);
         (Unit, CategoryId, TrustedServer, UsesPlus) = (plan.Unit, plan.CategoryId, plan.TrustedServer, plan.UsesPlus);
         (Acknowledges, MostAutomatic, LargestLetter, TakesUpDays) = (plan.Acknowledges, plan.MostAutomatic, plan.LargestLetter, plan.TakesUpDays);
@@ -103,6 +123,15 @@ public sealed class Mailbox : Aggregate, IAudited
     public void Pause() => IsPaused = true;
 
     public void GoOn() => IsPaused = false;
+}
+
+/// <summary>What a mailbox is the door of.</summary>
+public enum LetterMedium
+{
+    Mail,
+
+    /// <summary>A fax gateway: what comes is stored as a fax, and no machine writes back (M-02).</summary>
+    Fax,
 }
 
 /// <summary>What an operator writes about a mailbox.</summary>
@@ -121,7 +150,9 @@ public sealed record MailboxPlan(
     bool Acknowledges,
     int MostAutomatic,
     long LargestLetter,
-    int TakesUpDays)
+    int TakesUpDays,
+    TokenSignIn? Token = null,
+    LetterMedium Medium = LetterMedium.Mail)
 {
     public const int MostMostAutomatic = 60;
     public const long SmallestLimit = 64 * 1024;
@@ -143,6 +174,7 @@ public sealed record MailboxPlan(
 
         Imap.CheckOrRefuse();
         Smtp.CheckOrRefuse();
+        Token?.CheckOrRefuse();
         if (MostAutomatic is < 1 or > MostMostAutomatic || LargestLetter is < SmallestLimit or > LargestLimit || TakesUpDays is < 0 or > 3650)
         {
             throw new Refusal("mailroom.limit_invalid", RefusalKind.Invalid);

@@ -13,6 +13,9 @@ public sealed class MailboxState(MailboxId mailboxId)
     /// <summary>The highest number that was taken in.</summary>
     public long LastUid { get; private set; }
 
+    /// <summary>The highest number that was there when the folder was first read: what lay there before is taken in only while nobody has read it.</summary>
+    public long OldUntil { get; private set; }
+
     public DateTimeOffset? ConnectedAt { get; private set; }
 
     /// <summary>When its server was last asked for letters with success.</summary>
@@ -22,9 +25,15 @@ public sealed class MailboxState(MailboxId mailboxId)
 
     public long Letters { get; private set; }
 
+    /// <summary>What is wrong with fetching; null while nothing is.</summary>
+    public MailProblem? ReceiveProblem { get; private set; }
+
+    /// <summary>The place, and the server's own words where it spoke.</summary>
     public string? ReceiveError { get; private set; }
 
     public DateTimeOffset? ReceiveErrorAt { get; private set; }
+
+    public MailProblem? SendProblem { get; private set; }
 
     public string? SendError { get; private set; }
 
@@ -34,6 +43,15 @@ public sealed class MailboxState(MailboxId mailboxId)
 
     /// <summary>True when the folder's numbers are those that were read so far.</summary>
     public bool Knows(long validity) => UidValidity == validity;
+
+    /// <summary>The folder is read for the first time, or its numbers begin anew.</summary>
+    public void Meet(long validity, long highest)
+    {
+        if (!Knows(validity))
+        {
+            (UidValidity, LastUid, OldUntil) = (validity, 0, highest);
+        }
+    }
 
     public void Took(long validity, long uid, DateTimeOffset now)
     {
@@ -45,24 +63,17 @@ public sealed class MailboxState(MailboxId mailboxId)
     public void Pass(long validity, long uid)
         => (UidValidity, LastUid) = (validity, UidValidity == validity ? Math.Max(LastUid, uid) : uid);
 
-    public void Connected(DateTimeOffset now) => (ConnectedAt, ReceiveError, ReceiveErrorAt) = (now, null, null);
+    public void Connected(DateTimeOffset now) => (ConnectedAt, ReceiveProblem, ReceiveError, ReceiveErrorAt) = (now, null, null, null);
 
-    public void Checked(long validity, DateTimeOffset now)
-    {
-        CheckedAt = now;
-        if (UidValidity != validity)
-        {
-            (UidValidity, LastUid) = (validity, 0);
-        }
-    }
+    public void Checked(DateTimeOffset now) => CheckedAt = now;
 
-    public void Failed(string error, DateTimeOffset now) => (ConnectedAt, ReceiveError, ReceiveErrorAt) = (null, Cut(error), now);
+    public void Failed(Trouble trouble, DateTimeOffset now) => (ConnectedAt, ReceiveProblem, ReceiveError, ReceiveErrorAt) = (null, trouble.Problem, Cut(trouble.Said), now);
 
     public void Rested() => ConnectedAt = null;
 
-    public void Sent(DateTimeOffset now) => (LastSentAt, SendError, SendErrorAt) = (now, null, null);
+    public void Sent(DateTimeOffset now) => (LastSentAt, SendProblem, SendError, SendErrorAt) = (now, null, null, null);
 
-    public void SendFailed(string error, DateTimeOffset now) => (SendError, SendErrorAt) = (Cut(error), now);
+    public void SendFailed(Trouble trouble, DateTimeOffset now) => (SendProblem, SendError, SendErrorAt) = (trouble.Problem, Cut(trouble.Said), now);
 
     private static string Cut(string error) => error.Length <= LongestError ? error : error[..LongestError];
 }

@@ -1,4 +1,5 @@
 using Santral.Contracts.Files;
+using Santral.Contracts.Search;
 using Santral.Contracts.Workplace;
 
 namespace Santral.Mailroom.Domain;
@@ -76,6 +77,9 @@ public sealed class ReceivedLetter : Aggregate
     /// <summary>The believed server says that somebody else sent it.</summary>
     public bool IsDoubtful { get; private set; }
 
+    /// <summary>A fax that a gateway sent as mail (M-02).</summary>
+    public bool IsFax { get; private set; }
+
     /// <summary>Too large: only its head was taken in, the rest lies on its server.</summary>
     public bool IsHeadOnly { get; private set; }
 
@@ -125,6 +129,7 @@ public sealed class ReceivedLetter : Aggregate
             Kind = kind,
             IsDoubtful = head.IsSenderProven == false,
             IsHeadOnly = arrival.IsHeadOnly,
+            IsFax = arrival.IsFax,
             OriginalId = arrival.OriginalId,
             Length = arrival.Length,
             UidValidity = arrival.UidValidity,
@@ -137,13 +142,11 @@ public sealed class ReceivedLetter : Aggregate
         return letter;
     }
 
-    public void Open(RequestId request, CustomerId? customer) => (Fate, RequestId, CustomerId) = (LetterFate.Opened, request, customer);
+    public void Open(RequestId request, CustomerId? customer) => Belong(LetterFate.Opened, request, customer);
 
-    public void Join(RequestId request, CustomerId? customer) => (Fate, RequestId, CustomerId) = (LetterFate.Joined, request, customer);
+    public void Join(RequestId request, CustomerId? customer) => Belong(LetterFate.Joined, request, customer);
 
     public void SetAside() => Fate = LetterFate.SetAside;
-
-    public void Told(DateTimeOffset now) => ToldAt = now;
 
     /// <summary>Too much was answered by itself to one correspondent: those who keep the mailboxes are told, once an hour.</summary>
     public void WarnOfFlood(IReadOnlyList<UserId> to, int most, DateTimeOffset now)
@@ -157,6 +160,19 @@ public sealed class ReceivedLetter : Aggregate
         (From, AnswerTo, FromKey, To, Cc) = (new("", name), new("", name), "", [], []);
         (Subject, Text, QuoteFrom, HasHtml, OriginalId) = ("•••", "•••", null, false, null);
         _attachments.Clear();
+        if (RequestId is { } request)
+        {
+            Raise(new FindableChanged(SearchKinds.Request, request.Value));
+        }
+    }
+
+    /// <summary>What the search still keeps of the words of erased letters goes now.</summary>
+    public void ForgetWords() => Raise(new WordsForgotten());
+
+    private void Belong(LetterFate fate, RequestId request, CustomerId? customer)
+    {
+        (Fate, RequestId, CustomerId) = (fate, request, customer);
+        Raise(new FindableChanged(SearchKinds.Request, request.Value));
     }
 
     // Never through the middle of a sign that needs two places.
@@ -201,10 +217,10 @@ public sealed record LetterContent(
 public sealed record FoundAttachment(int Index, string Name, string ContentType, long Length, string? ContentId, bool IsInline);
 
 /// <summary>Where and when a letter was taken in.</summary>
-public sealed record Arrival(FileId OriginalId, long Length, bool IsHeadOnly, long UidValidity, long Uid, DateTimeOffset At);
+public sealed record Arrival(FileId OriginalId, long Length, bool IsHeadOnly, bool IsFax, long UidValidity, long Uid, DateTimeOffset At);
 
 /// <summary>What a server tells of a letter of ours (RFC 3464).</summary>
 /// <param name="OfMessage">Message-ID of the letter, where the report names it.</param>
-/// <param name="Action">`failed`, `delayed`, `delivered`, `relayed`, `expanded`.</param>
+/// <param name="Action">`failed`, `delayed`, `delivered`, `relayed`, `expanded`; of a receipt `displayed`, `deleted`, `dispatched`, `processed`.</param>
 /// <param name="Why">Status and diagnostic, as people may read it.</param>
 public sealed record DeliveryReport(string? OfMessage, string Action, string Recipient, string Why);

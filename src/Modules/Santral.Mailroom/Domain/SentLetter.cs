@@ -1,5 +1,6 @@
 using System.Globalization;
 using Santral.Contracts.Files;
+using Santral.Contracts.Search;
 using Santral.Contracts.Workplace;
 
 namespace Santral.Mailroom.Domain;
@@ -11,6 +12,7 @@ namespace Santral.Mailroom.Domain;
 public sealed class SentLetter : Aggregate
 {
     public const int LongestText = 20_000;
+    public const int LongestHtml = 200_000;
     public const int LongestTrouble = 500;
     public const int MostRecipients = 20;
 
@@ -83,7 +85,29 @@ public sealed class SentLetter : Aggregate
 
     public int Attempts { get; private set; }
 
+    /// <summary>What kind of trouble it is in; null while it is in none.</summary>
+    public MailProblem? Problem { get; private set; }
+
+    /// <summary>The place, and the server's own words where it spoke.</summary>
     public string? Trouble { get; private set; }
+
+    /// <summary>Formatted form of the text; null where the text has none but its lines.</summary>
+    public string? Html { get; private set; }
+
+    /// <summary>Whether its reader's program is asked to tell when it is opened (RFC 8098).</summary>
+    public bool AsksReceipt { get; private set; }
+
+    /// <summary>When that program told.</summary>
+    public DateTimeOffset? OpenedAt { get; private set; }
+
+    /// <summary>It passes another letter on, and answers nothing.</summary>
+    public bool IsForward { get; private set; }
+
+    /// <summary>Written by itself and no answer to a letter: what cannot be delivered of it comes back to the mailbox.</summary>
+    public bool IsNews { get; private set; }
+
+    /// <summary>What calendars are told, as iCalendar (RFC 5545); null for a letter without an appointment.</summary>
+    public string? Calendar { get; private set; }
 
     public bool CanBeTakenBack => State == LetterState.Held;
 
@@ -102,12 +126,17 @@ public sealed class SentLetter : Aggregate
             AnswerTo = draft.AnswerTo,
             To = draft.To,
             Cc = draft.Cc,
-            ToKey = Addresses.Key(draft.To[0].Address),
+            ToKey = Addresses.BoundKey(draft.To[0].Address),
             Subject = draft.Subject,
             Text = draft.Text,
             IsAutomatic = draft.By is null,
             By = draft.By,
             WritingKey = draft.Key,
+            Html = draft.Html,
+            AsksReceipt = draft.AsksReceipt,
+            IsForward = draft.IsForward,
+            IsNews = draft.IsNews,
+            Calendar = draft.Calendar,
             WrittenAt = now,
             State = isHeld ? LetterState.Held : LetterState.Waiting,
             StateAt = now,
@@ -116,6 +145,7 @@ public sealed class SentLetter : Aggregate
         letter.MessageKey = LetterIds.Key(letter.MessageId);
         letter._attachments.AddRange(draft.Files.Select((f, i) => new SentAttachment(id, i, f)));
         letter.Tell(now);
+        letter.BeFound();
         return letter;
     }
 
@@ -128,6 +158,7 @@ public sealed class SentLetter : Aggregate
 
         Enter(LetterState.Withdrawn, null, now);
         DueAt = null;
+        BeFound();
     }
 
     /// <summary>By hand, after it failed.</summary>
@@ -138,7 +169,7 @@ public sealed class SentLetter : Aggregate
             throw new Refusal("mailroom.letter_not_failed", RefusalKind.State);
         }
 
-        Enter(LetterState.Waiting, Trouble, now);
+        Enter(LetterState.Waiting, TroubleNow, now);
         (Attempts, DueAt) = (0, now);
     }
 
@@ -152,19 +183,19 @@ public sealed class SentLetter : Aggregate
     /// <summary>The process ends while sending: it goes again with the next start.</summary>
     public void PutBack(DateTimeOffset now)
     {
-        Enter(LetterState.Waiting, Trouble, now);
+        Enter(LetterState.Waiting, TroubleNow, now);
         DueAt = now;
     }
 
     /// <param name="trouble">Addresses among several that were refused.</param>
     public void Done(string? trouble, DateTimeOffset now)
     {
-        Enter(LetterState.Sent, trouble, now);
+        Enter(LetterState.Sent, trouble is null ? null : new Trouble(MailProblem.Refused, trouble), now);
         DueAt = null;
     }
 
     /// <summary>It may work later; once the waits are used up it has failed.</summary>
-    public void Postpone(string trouble, IReadOnlyList<UserId> toTell, DateTimeOffset now)
+    public void Postpone(Trouble trouble, IReadOnlyList<UserId> toTell, DateTimeOffset now)
     {
         if (Attempts > Waits.Length)
         {
@@ -176,7 +207,7 @@ public sealed class SentLetter : Aggregate
         DueAt = now + Waits[Attempts - 1];
     }
 
-    public void Fail(string trouble, IReadOnlyList<UserId> toTell, DateTimeOffset now)
+    public void Fail(Trouble trouble, IReadOnlyList<UserId> toTell, DateTimeOffset now)
     {
         Enter(LetterState.Failed, trouble, now);
         DueAt = null;
@@ -191,35 +222,58 @@ public sealed class SentLetter : Aggregate
             return;
         }
 
-        Enter(LetterState.Bounced, why, now);
+        Enter(LetterState.Bounced, new Trouble(MailProblem.Refused, why), now);
         DueAt = null;
         Warn(toTell, "notice.mail_bounced", now);
     }
 
     /// <summary>A server tells that it still tries.</summary>
-    public void Delayed(string why) => Trouble = State == LetterState.Sent ? Cut(why) : Trouble;
+    public void Delayed(string why)
+    {
+        if (State == LetterState.Sent)
+        {
+            (Problem, Trouble) = (MailProblem.Refused, Cut(why));
+        }
+    }
+
+    /// <summary>Its reader's program tells that it was opened; the first time counts.</summary>
+    public void Opened(DateTimeOffset at)
+    {
+        if (OpenedAt is null)
+        {
+            OpenedAt = at;
+            Tell(at);
+        }
+    }
 
     /// <summary>To whom it went was erased (GDPR art. 17).</summary>
     public void Forget(string name)
     {
-        (To, Cc, ToKey, Subject, Text, Trouble) = ([new LetterAddress("", name)], [], "", "•••", "•••", null);
+        (To, Cc, ToKey, Subject, Text, Html, Calendar) = ([new LetterAddress("", name)], [], "", "•••", "•••", null, null);
+        (Problem, Trouble) = (null, null);
         _attachments.Clear();
+        BeFound();
     }
 
-    private void Enter(LetterState state, string? trouble, DateTimeOffset now)
+    private Trouble? TroubleNow => Problem is { } problem ? new Trouble(problem, Trouble ?? "") : null;
+
+    private void Enter(LetterState state, Trouble? trouble, DateTimeOffset now)
     {
-        (State, StateAt, Trouble) = (state, now, trouble is null ? null : Cut(trouble));
+        (State, StateAt, Problem, Trouble) = (state, now, trouble?.Problem, trouble is null ? null : Cut(trouble.Said));
         Tell(now);
     }
 
-    private void Tell(DateTimeOffset now) => Raise(new LetterMoved(Id, RequestId, State, By, ToKey, now));
+    /// <summary>The search finds its request by what is written in it.</summary>
+    private void BeFound() => Raise(new FindableChanged(SearchKinds.Request, RequestId.Value));
+
+    private void Tell(DateTimeOffset now) => Raise(new LetterMoved(Id, RequestId, State, By, To[0].Address, now));
 
     private void Warn(IReadOnlyList<UserId> to, string text, DateTimeOffset now)
         => Raise(new NoticeDue(
             string.Create(CultureInfo.InvariantCulture, $"letter:{Id}:{State}"),
             [.. to.Append(By ?? default).Where(u => u != default).Distinct()],
             text,
-            new Dictionary<string, string> { ["address"] = ToKey, ["subject"] = Subject },
+            new Dictionary<string, string> { ["address"] = To[0].Address, ["subject"] = Subject },
             $"/requests/{RequestId}",
             NoticeKind.Warning,
             null,
@@ -244,7 +298,19 @@ public sealed record LetterDraft(
     IReadOnlyList<string> References,
     IReadOnlyList<StoredFile> Files,
     UserId? By,
-    string? Key);
+    string? Key)
+{
+    /// <summary>Formatted form of <see cref="Text"/>.</summary>
+    public string? Html { get; init; }
+
+    public bool AsksReceipt { get; init; }
+
+    public bool IsForward { get; init; }
+
+    public bool IsNews { get; init; }
+
+    public string? Calendar { get; init; }
+}
 
 /// <summary>A file that goes with a letter; its bytes lie in the file store.</summary>
 public sealed class SentAttachment

@@ -18,6 +18,9 @@ public enum LineSecurity
 /// <param name="Secret">Encrypted, never shown; null while nothing was set.</param>
 public sealed record ServerLine(string Host, int Port, LineSecurity Security, string User, string? Secret)
 {
+    /// <summary>Host and port, as people write them.</summary>
+    public string At => $"{Host}:{Port}";
+
     private static readonly string[] Here = ["localhost", "127.0.0.1", "::1"];
 
     public void CheckOrRefuse()

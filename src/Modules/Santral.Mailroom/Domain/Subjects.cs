@@ -33,6 +33,9 @@ public static partial class Subjects
     /// <summary>The subject of a letter nobody asked for, with the token of its request.</summary>
     public static string Opening(string subject, string number, string token) => $"{Plain(subject)} [#{number}-{token}]".TrimStart();
 
+    /// <summary>The subject of a letter that is passed on. It has no token: who gets it joins by answering it, and not by its subject.</summary>
+    public static string Forwarding(string subject) => $"Fwd: {Plain(subject)}".TrimEnd();
+
     /// <summary>The tokens in a subject, first ones first.</summary>
     public static IEnumerable<string> TokensIn(string subject) => Token().Matches(subject).Take(3).Select(m => m.Groups["token"].Value.ToLowerInvariant());
 

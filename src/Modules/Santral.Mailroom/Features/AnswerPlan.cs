@@ -12,7 +12,7 @@ internal sealed class AnswerPlan(MailroomDb db, IReachCustomers reach, IIdentify
         var last = await db.Received.AsNoTracking().Where(l => l.RequestId == request.Id && (l.Kind == LetterKind.Ordinary || l.Kind == LetterKind.Bulk))
             .OrderByDescending(l => l.ReceivedAt).FirstOrDefaultAsync(stop);
         var mailboxes = await db.Mailboxes.AsNoTracking().OrderBy(m => m.Name).ThenBy(m => m.Id).ToListAsync(stop);
-        var from = mailboxes.Find(m => m.Id == last?.MailboxId) ?? mailboxes.Find(m => m.Unit == request.Unit && !m.IsPaused) ?? mailboxes.Find(m => m.Unit == request.Unit);
+        var from = mailboxes.Find(m => m.Id == last?.MailboxId) ?? mailboxes.Find(m => m.Unit == request.Unit && m is { IsPaused: false, Medium: LetterMedium.Mail }) ?? mailboxes.Find(m => m.Unit == request.Unit && m.Medium == LetterMedium.Mail);
         var customer = request.CustomerId is { } id ? await reach.FindAsync(id, stop) : null;
         var own = mailboxes.Select(m => m.AddressKey).ToHashSet();
         IReadOnlyList<LetterAddress> to = last is not null ? [last.AnswerTo] : customer?.Email is { } email ? [new LetterAddress(email, "")] : [];

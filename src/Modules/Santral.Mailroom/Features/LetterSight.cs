@@ -21,6 +21,11 @@ internal sealed class LetterSight(MailroomDb db, LetterFiles files, IFindRequest
             ? letter
             : throw Unknown();
 
+    /// <summary>The formatted form of a letter of ours; null where the id is one that came.</summary>
+    public async Task<string?> OwnHtmlAsync(Guid id, CancellationToken stop)
+        => await db.Sent.AsNoTracking().Where(l => l.Id == id).Select(l => new { l.RequestId, l.Html }).SingleOrDefaultAsync(stop) is { Html: { } html } sent
+            && await requests.FindAsync(sent.RequestId, stop) is not null ? html : null;
+
     public async Task<byte[]> OriginalAsync(Guid id, CancellationToken stop)
     {
         var letter = await ReceivedAsync(id, stop);

@@ -48,6 +48,8 @@ public sealed record MailboxCard(
     int MostAutomatic,
     int LargestMegabytes,
     int TakesUpDays,
+    TokenCard? Token,
+    LetterMedium Medium,
     bool IsPaused,
     MailboxHealth Health,
     int Version)
@@ -69,10 +71,12 @@ public sealed record MailboxCard(
         mailbox.MostAutomatic,
         (int)(mailbox.LargestLetter / 1024 / 1024),
         mailbox.TakesUpDays,
+        mailbox.Token is { } token ? new TokenCard(token.Url, token.Client, token.Scope, token.Secret is not null, token.Refresh is not null) : null,
+        mailbox.Medium,
         mailbox.IsPaused,
         new MailboxHealth(
-            state?.ConnectedAt, state?.CheckedAt, state?.LastLetterAt, state?.Letters ?? 0, state?.ReceiveError, state?.ReceiveErrorAt,
-            state?.LastSentAt, state?.SendError, state?.SendErrorAt, waiting),
+            state?.ConnectedAt, state?.CheckedAt, state?.LastLetterAt, state?.Letters ?? 0, state?.ReceiveProblem, state?.ReceiveError, state?.ReceiveErrorAt,
+            state?.LastSentAt, state?.SendProblem, state?.SendError, state?.SendErrorAt, waiting),
         mailbox.Version);
 }
 
@@ -81,16 +85,22 @@ public sealed record ServerCard(string Host, int Port, LineSecurity Security, st
     internal static ServerCard Of(ServerLine line) => new(line.Host, line.Port, line.Security, line.User, line.Secret is not null);
 }
 
+/// <summary>Where tokens are had instead of passwords; what they are had with is never shown.</summary>
+public sealed record TokenCard(string Url, string Client, string Scope, bool HasSecret, bool HasRefresh);
+
 /// <param name="ConnectedAt">Null while it is not connected.</param>
+/// <param name="ReceiveProblem">What is wrong with fetching; null while nothing is. <paramref name="ReceiveError"/> has the place and the server's own words.</param>
 /// <param name="Waiting">Letters that are still to go.</param>
 public sealed record MailboxHealth(
     DateTimeOffset? ConnectedAt,
     DateTimeOffset? CheckedAt,
     DateTimeOffset? LastLetterAt,
     long Letters,
+    MailProblem? ReceiveProblem,
     string? ReceiveError,
     DateTimeOffset? ReceiveErrorAt,
     DateTimeOffset? LastSentAt,
+    MailProblem? SendProblem,
     string? SendError,
     DateTimeOffset? SendErrorAt,
     int Waiting);

@@ -22,10 +22,16 @@ public sealed record MailboxRequest(
     bool Acknowledges,
     int MostAutomatic,
     int LargestMegabytes,
-    int TakesUpDays);
+    int TakesUpDays,
+    TokenRequest? Token,
+    LetterMedium Medium = LetterMedium.Mail);
 
 /// <param name="Password">Null keeps the one that is there.</param>
 public sealed record ServerRequest([StringLength(253)] string Host, int Port, LineSecurity Security, [StringLength(254)] string? User, [StringLength(400)] string? Password);
+
+/// <summary>Signing in by tokens instead of passwords.</summary>
+/// <param name="Secret">Null keeps the one that is there; so does <paramref name="Refresh"/>.</param>
+public sealed record TokenRequest([StringLength(400)] string Url, [StringLength(200)] string Client, [StringLength(400)] string? Scope, [StringLength(2000)] string? Secret, [StringLength(4000)] string? Refresh);
 
 /// <summary>Reads what a form sent: names that must exist, and passwords that stay secret.</summary>
 internal sealed class ReadMailboxRequest(IOrganisation organisation, IKnowDefinitions definitions, MailSecrets secrets)
@@ -41,8 +47,8 @@ internal sealed class ReadMailboxRequest(IOrganisation organisation, IKnowDefini
         return new MailboxPlan(
             Typed.Line(body.Name) ?? "",
             Typed.Line(body.Address) ?? "",
-            LineOf(body.Imap, kept?.Imap),
-            LineOf(body.Smtp, kept?.Smtp),
+            LineOf(body.Imap, body.Token is null ? kept?.Imap : null),
+            LineOf(body.Smtp, body.Token is null ? kept?.Smtp : null),
             Typed.Line(body.Certificate)?.Replace(":", "", StringComparison.Ordinal).ToLowerInvariant(),
             Typed.Line(body.Folder) ?? "INBOX",
             Typed.Line(body.DoneFolder),
@@ -53,8 +59,37 @@ internal sealed class ReadMailboxRequest(IOrganisation organisation, IKnowDefini
             body.Acknowledges,
             body.MostAutomatic,
             body.LargestMegabytes * 1024L * 1024L,
-            body.TakesUpDays);
+            body.TakesUpDays,
+            TokenOf(body, kept),
+            body.Medium);
     }
+
+    private TokenSignIn? TokenOf(MailboxRequest body, Mailbox? mailbox)
+    {
+        if (body.Token is not { } token)
+        {
+            return null;
+        }
+
+        // As with passwords: what was given for one place is not carried to another, and neither is a token got with it.
+        var (url, kept) = (Typed.Line(token.Url) ?? "", mailbox?.Token);
+        var isSame = kept is not null && kept.Url == url;
+        var isNew = token.Secret is { Length: > 0 } || token.Refresh is { Length: > 0 };
+        if (isSame && !isNew && (Elsewhere(body.Imap, mailbox!.Imap) ?? Elsewhere(body.Smtp, mailbox.Smtp)) is { } host)
+        {
+            throw new Refusal("mailroom.password_needed", RefusalKind.Invalid, ("host", host));
+        }
+
+        return new TokenSignIn(
+            url,
+            Typed.Line(token.Client) ?? "",
+            Typed.Line(token.Scope) ?? "",
+            token.Secret is { Length: > 0 } secret ? secrets.Protect(secret) : isSame ? kept!.Secret : null,
+            token.Refresh is { Length: > 0 } refresh ? secrets.Protect(refresh) : isSame ? kept!.Refresh : null);
+    }
+
+    private static string? Elsewhere(ServerRequest server, ServerLine kept)
+        => Typed.Line(server.Host) is { } host && Typed.Line(server.User) is not null && !host.Equals(kept.Host, StringComparison.OrdinalIgnoreCase) ? host : null;
 
     private ServerLine LineOf(ServerRequest server, ServerLine? kept)
     {

@@ -27,10 +27,8 @@ public static class ShowLetter
 
     internal static async Task<ContentHttpResult> HandleAsync(Guid id, bool? pictures, LetterSight sight, HttpContext http, CancellationToken stop)
     {
-        using var message = await sight.MessageAsync(id, stop);
         var withRemote = pictures == true;
-        var inside = new InsidePictures(message);
-        var safe = SafeLetterHtml.Of(message, inside.Find, withRemote) ?? throw new Refusal("mailroom.no_page", RefusalKind.Unknown);
+        var safe = await PageAsync(id, withRemote, sight, stop) ?? throw new Refusal("mailroom.no_page", RefusalKind.Unknown);
         var from = withRemote ? "data: https: http:" : "data:";
         var headers = http.Response.Headers;
         headers.ContentSecurityPolicy = $"default-src 'none'; img-src {from}; style-src 'unsafe-inline'; sandbox allow-popups allow-popups-to-escape-sandbox; frame-ancestors 'self'; form-action 'none'; base-uri 'none'";
@@ -39,6 +37,17 @@ public static class ShowLetter
         headers.CacheControl = "private, no-store";
         headers["X-Blocked"] = $"{safe.Blocked}";
         return TypedResults.Text(safe.Page, "text/html; charset=utf-8");
+    }
+
+    private static async Task<SafeHtml?> PageAsync(Guid id, bool withRemote, LetterSight sight, CancellationToken stop)
+    {
+        if (await sight.OwnHtmlAsync(id, stop) is { } own)
+        {
+            return SafeLetterHtml.Of(own, _ => null, withRemote);
+        }
+
+        using var message = await sight.MessageAsync(id, stop);
+        return SafeLetterHtml.Of(message, new InsidePictures(message).Find, withRemote);
     }
 
     /// <summary>Pictures the text calls by a Content-ID, put into the page itself: the frame has no origin and could fetch none.</summary>

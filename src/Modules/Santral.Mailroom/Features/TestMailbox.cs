@@ -19,11 +19,12 @@ public static class TestMailbox
 
     public sealed record Response(Tried Imap, Tried Smtp);
 
-    /// <param name="Why">What the server or the network said; null when it worked.</param>
+    /// <param name="Problem">What went wrong; null when it worked.</param>
+    /// <param name="Why">The place, and the server's own words where it spoke.</param>
     /// <param name="Certificate">SHA-256 of a certificate nobody vouches for, to be compared and believed by hand.</param>
     /// <param name="Letters">How many lie in the folder.</param>
     /// <param name="TellsAtOnce">Whether the server tells of new letters (IDLE); otherwise it is asked twice a minute.</param>
-    public sealed record Tried(bool Works, string? Why, string? Certificate, int? Letters, bool? TellsAtOnce);
+    public sealed record Tried(bool Works, MailProblem? Problem, string? Why, string? Certificate, int? Letters, bool? TellsAtOnce);
 
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapPost("/mail/mailboxes/test", HandleAsync)
@@ -38,27 +39,29 @@ public static class TestMailbox
         var kept = body.Id is { } id ? await db.Mailboxes.AsNoTracking().SingleOrDefaultAsync(m => m.Id == id, stop) : null;
         var mailbox = Mailbox.SetUp(kept?.Id ?? default, read.OrRefuse(body.Mailbox, kept));
         var imap = TryAsync(
+            mailbox.Imap.At,
             async () =>
             {
-                using var client = await connections.ImapAsync(mailbox.Imap, mailbox.Certificate, stop);
+                using var client = await connections.ImapAsync(mailbox, stop);
                 var folder = mailbox.Folder.Equals("INBOX", StringComparison.OrdinalIgnoreCase) ? client.Inbox! : await client.GetFolderAsync(mailbox.Folder, stop);
                 await folder.OpenAsync(MailKit.FolderAccess.ReadOnly, stop);
-                var tried = new Tried(true, null, null, folder.Count, client.Capabilities.HasFlag(ImapCapabilities.Idle));
+                var tried = new Tried(true, null, null, null, folder.Count, client.Capabilities.HasFlag(ImapCapabilities.Idle));
                 await client.DisconnectAsync(quit: true, stop);
                 return tried;
             });
         var smtp = TryAsync(
+            mailbox.Smtp.At,
             async () =>
             {
-                using var client = await connections.SmtpAsync(mailbox.Smtp, mailbox.Certificate, stop);
+                using var client = await connections.SmtpAsync(mailbox, stop);
                 await client.NoOpAsync(stop);
                 await client.DisconnectAsync(quit: true, stop);
-                return new Tried(true, null, null, null, null);
+                return new Tried(true, null, null, null, null, null);
             });
         return TypedResults.Ok(new Response(await imap, await smtp));
     }
 
-    private static async Task<Tried> TryAsync(Func<Task<Tried>> attempt)
+    private static async Task<Tried> TryAsync(string at, Func<Task<Tried>> attempt)
     {
         try
         {
@@ -66,7 +69,8 @@ public static class TestMailbox
         }
         catch (Exception error) when (MailTrouble.IsExpected(error) || error is ArgumentException)
         {
-            return new Tried(false, MailTrouble.Of(error), (error as UntrustedCertificateException)?.Fingerprint, null, null);
+            var trouble = MailTrouble.Of(error, at);
+            return new Tried(false, trouble.Problem, trouble.Said, (error as UntrustedCertificateException)?.Fingerprint, null, null);
         }
     }
 }

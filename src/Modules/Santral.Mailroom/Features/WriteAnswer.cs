@@ -9,6 +9,7 @@ using Santral.Contracts.Files;
 using Santral.Mailroom.Data;
 using Santral.Mailroom.Domain;
 using Santral.Mailroom.Jobs;
+using Santral.Mailroom.Letters;
 
 namespace Santral.Mailroom.Features;
 
@@ -23,15 +24,22 @@ public static class WriteAnswer
     /// <summary>Of all files together: with base 64 most servers take 25 MB.</summary>
     private const long MostBytes = 18L * 1024 * 1024;
 
+    /// <param name="Text">Plain lines; empty where <paramref name="Html"/> says it.</param>
+    /// <param name="Html">The formatted form; what cannot be written in the composer loses its form. The plain form is made of it.</param>
+    /// <param name="Forward">A letter that came about this request and is passed on with this one, as it came.</param>
+    /// <param name="AsksReceipt">Whether the reader's program is asked to tell when it is opened (RFC 8098).</param>
     /// <param name="To">Addresses, with or without names; null writes to who wrote last, or to the customer.</param>
     /// <param name="Subject">Null keeps the subject of what is answered.</param>
     /// <param name="Files">Uploaded by who writes.</param>
     public sealed record Request(
-        [StringLength(SentLetter.LongestText, MinimumLength = 1)] string Text,
+        [StringLength(SentLetter.LongestText)] string Text,
         IReadOnlyList<LetterAddress>? To,
         IReadOnlyList<LetterAddress>? Cc,
         [StringLength(200)] string? Subject,
-        IReadOnlyList<FileId>? Files);
+        IReadOnlyList<FileId>? Files,
+        [StringLength(SentLetter.LongestHtml)] string? Html = null,
+        Guid? Forward = null,
+        bool AsksReceipt = false);
 
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapPost("/mail/requests/{id}/letters", HandleAsync)
@@ -66,7 +74,7 @@ public static class WriteAnswer
             return At(before);
         }
 
-        var letter = await WriteAsync(request, body, key, by, await FilesAsync(body.Files ?? [], files, by, stop), plans, db, clock, stop);
+        var letter = await WriteAsync(request, body, key, by, await FilesAsync(body.Files ?? [], files, by, stop), files, requests, plans, db, clock, stop);
         db.Sent.Add(letter);
         try
         {
@@ -85,7 +93,7 @@ public static class WriteAnswer
     }
 
     private static async Task<SentLetter> WriteAsync(
-        RequestSummary request, Request body, string? key, UserId by, IReadOnlyList<StoredFile> files, AnswerPlan plans, MailroomDb db, TimeProvider clock, CancellationToken stop)
+        RequestSummary request, Request body, string? key, UserId by, IReadOnlyList<StoredFile> files, IKeepFiles keep, IFindRequest requests, AnswerPlan plans, MailroomDb db, TimeProvider clock, CancellationToken stop)
     {
         if (request.MergedInto is not null)
         {
@@ -94,7 +102,8 @@ public static class WriteAnswer
 
         var plan = await plans.OfAsync(request, stop);
         var mailbox = plan.From ?? throw new Refusal("mailroom.no_mailbox", RefusalKind.State);
-        var (to, cc) = (Read(body.To ?? plan.To), Read(body.Cc ?? []));
+        var forwarded = body.Forward is { } passed ? await ForwardedAsync(passed, request.Id, requests, db, stop) : null;
+        var (to, cc) = (Read(body.To ?? (forwarded is null ? plan.To : [])), Read(body.Cc ?? []));
         if (to.Count == 0)
         {
             throw new Refusal("mailroom.no_recipient", RefusalKind.Invalid);
@@ -106,7 +115,8 @@ public static class WriteAnswer
         }
 
         await plans.CheckReachAsync(request, plan, to.Concat(cc), stop);
-        if (Typed.Lines(body.Text) is not { Length: > 0 } text)
+        var (text, html) = WordsOf(body);
+        if (text.Length == 0 && forwarded is null)
         {
             throw new Refusal("mailroom.letter_empty", RefusalKind.Invalid);
         }
@@ -118,18 +128,50 @@ public static class WriteAnswer
             db.Threads.Add(thread);
         }
 
-        var subject = Typed.Line(body.Subject) ?? plan.Subject;
-        var answered = plan.Answers;
+        var subject = Typed.Line(body.Subject) ?? forwarded?.Subject ?? plan.Subject;
+        var answered = forwarded is null ? plan.Answers : null;
+        if (forwarded is { OriginalId: { } original })
+        {
+            files = [.. files, .. (await keep.FindAsync([original], stop)).Select(f => f with { Name = NameOf(forwarded.Subject), ContentType = "message/rfc822" })];
+            CheckLength(files);
+        }
+
         var now = clock.GetUtcNow();
         return SentLetter.Write(
             Guid.CreateVersion7(now),
             new LetterDraft(
                 mailbox.Id, request.Id, new LetterAddress(mailbox.Address, mailbox.Name), mailbox.UsesPlus ? Addresses.Adding(mailbox.Address, thread.Token) : null,
                 to, cc,
-                answered is null ? Subjects.Opening(subject, request.Number, thread.Token) : Subjects.Answering(subject, request.Number, thread.Token),
-                text, answered?.MessageId, answered is null ? [] : [.. answered.References.Reverse()], files, by, key),
+                forwarded is not null ? Subjects.Forwarding(subject) : answered is null ? Subjects.Opening(subject, request.Number, thread.Token) : Subjects.Answering(subject, request.Number, thread.Token),
+                text, answered?.MessageId, answered is null ? [] : [.. answered.References.Reverse()], files, by, key)
+            {
+                Html = html,
+                AsksReceipt = body.AsksReceipt,
+                IsForward = forwarded is not null,
+            },
             now);
     }
+
+    private static (string Text, string? Html) WordsOf(Request body)
+    {
+        if (string.IsNullOrWhiteSpace(body.Html))
+        {
+            return (Typed.Lines(body.Text), null);
+        }
+
+        var clean = OwnHtml.Of(body.Html);
+        return clean?.Words.Length > SentLetter.LongestText ? throw new Refusal("mailroom.letter_too_long", RefusalKind.Invalid) : (clean?.Words ?? "", clean?.Html);
+    }
+
+    /// <summary>One of this request, or of one that was merged into it.</summary>
+    private static async Task<ReceivedLetter> ForwardedAsync(Guid id, RequestId request, IFindRequest requests, MailroomDb db, CancellationToken stop)
+        => await db.Received.AsNoTracking().SingleOrDefaultAsync(l => l.Id == id, stop) is { RequestId: { } about } letter
+            && (about == request || (await requests.FindAsync(about, stop))?.MergedInto == request)
+            ? letter
+            : throw new Refusal("mailroom.letter_unknown", RefusalKind.Unknown);
+
+    private static string NameOf(string subject)
+        => (Typed.Line(new string([.. Subjects.Plain(subject).Where(c => c is not ('/' or '\\' or ':' or '"' or '<' or '>' or '|' or '?' or '*'))])) is { Length: > 0 } name ? name[..Math.Min(name.Length, 100)] : "message") + ".eml";
 
     /// <summary>A person's own uploads, and no more of them than servers take.</summary>
     private static async Task<IReadOnlyList<StoredFile>> FilesAsync(IReadOnlyList<FileId> given, IKeepFiles files, UserId by, CancellationToken stop)
@@ -140,9 +182,16 @@ public static class WriteAnswer
             throw new Refusal("files.unknown", RefusalKind.Invalid);
         }
 
-        return found.Sum(f => f.Length) <= MostBytes
-            ? [.. given.Distinct().Select(id => found.Single(f => f.Id == id))]
-            : throw new Refusal("mailroom.letter_too_large", RefusalKind.Invalid, ("megabytes", MostBytes / 1024 / 1024));
+        CheckLength(found);
+        return [.. given.Distinct().Select(id => found.Single(f => f.Id == id))];
+    }
+
+    private static void CheckLength(IReadOnlyList<StoredFile> files)
+    {
+        if (files.Sum(f => f.Length) > MostBytes)
+        {
+            throw new Refusal("mailroom.letter_too_large", RefusalKind.Invalid, ("megabytes", MostBytes / 1024 / 1024));
+        }
     }
 
     private static List<LetterAddress> Read(IReadOnlyList<LetterAddress> addresses)

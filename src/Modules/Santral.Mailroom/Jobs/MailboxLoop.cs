@@ -19,6 +19,9 @@ internal sealed partial class MailboxLoop(
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
 
+    /// <summary>Host and port, for people who are told that it does not go.</summary>
+    private string _at = "";
+
     public async Task RunAsync(CancellationToken stop)
     {
         var failures = 0;
@@ -36,7 +39,7 @@ internal sealed partial class MailboxLoop(
             {
                 failures++;
                 ReceiveFailed(log, error, id.Value);
-                await NoteAsync(state => state.Failed(MailTrouble.Of(error), clock.GetUtcNow()));
+                await NoteAsync(state => state.Failed(MailTrouble.Of(error, _at), clock.GetUtcNow()));
 
                 // Spread, so that mailboxes of one server that was away do not come back in one moment.
                 var wait = FirstWait * Math.Pow(2, Math.Min(failures - 1, 8)) * (0.75 + (id.Value.ToByteArray()[15] / 512.0));
@@ -51,37 +54,49 @@ internal sealed partial class MailboxLoop(
     private async Task WatchAsync(Action connected, CancellationToken stop)
     {
         var mailbox = await MailboxAsync(stop);
+        _at = mailbox.Imap.At;
         await using var line = await MailboxLine.OpenAsync(connections, mailbox, clock, stop);
         await NoteAsync(state => state.Connected(clock.GetUtcNow()));
         connected();
+        var highest = await line.HighestAsync(stop);
+        await NoteAsync(state => state.Meet(line.UidValidity, highest));
         await TellAgainAsync(mailbox, line, stop);
         while (true)
         {
-            while (await TakeNewAsync(mailbox, line, stop) == AtOnce)
+            while (await TakeNewAsync(mailbox, line, stop) > 0)
             {
             }
 
-            await NoteAsync(state => state.Checked(line.UidValidity, clock.GetUtcNow()));
+            await NoteAsync(state => state.Checked(clock.GetUtcNow()));
             await line.WaitAsync(stop);
         }
     }
 
     private async Task<int> TakeNewAsync(Mailbox mailbox, MailboxLine line, CancellationToken stop)
     {
-        var lastUid = await LastUidAsync(line.UidValidity, stop);
-        var waiting = await line.NewAsync(lastUid, AtOnce, stop);
+        var (last, oldUntil) = await ReadSoFarAsync(line.UidValidity, stop);
+        var waiting = await line.NewAsync(last, oldUntil, AtOnce, stop);
+        var stored = new List<Guid>();
         foreach (var letter in waiting)
         {
             var isHeadOnly = letter.Length > mailbox.LargestLetter;
             var original = await line.ReadAsync(letter.Uid, isHeadOnly, mailbox.LargestLetter, stop);
-            var stored = await StoreAsync(mailbox, original, new Whereabouts(line.UidValidity, letter.Uid, letter.Length, isHeadOnly), stop);
-            await line.DoneAsync(letter.Uid, stop);
-            if (stored is { } id)
+            if (original is null && !isHeadOnly)
             {
-                await ToldAsync(id, stop);
+                // Longer than its server said, or gone: then its head is gone too.
+                original = await line.ReadAsync(letter.Uid, headOnly: true, mailbox.LargestLetter, stop);
+                isHeadOnly = original is not null;
+            }
+
+            if (await StoreAsync(mailbox, original, new Whereabouts(line.UidValidity, letter.Uid, letter.Length, isHeadOnly), stop) is { } id)
+            {
+                stored.Add(id);
             }
         }
 
+        // All at once: what ends in between is told when the mailbox is next connected.
+        await line.DoneAsync([.. waiting.Select(l => l.Uid)], stop);
+        await ToldAsync(stored, stop);
         return waiting.Count;
     }
 
@@ -111,29 +126,33 @@ internal sealed partial class MailboxLoop(
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<MailroomDb>();
         var (validity, since) = (line.UidValidity, clock.GetUtcNow().AddDays(-7));
-        var untold = await db.Received.Where(l => l.MailboxId == mailbox.Id && l.ReceivedAt > since && l.ToldAt == null && l.UidValidity == validity).Take(200).ToListAsync(stop);
-        foreach (var letter in untold)
-        {
-            await line.DoneAsync(letter.Uid, stop);
-            letter.Told(clock.GetUtcNow());
-            await db.SaveChangesAsync(stop);
-        }
+        var untold = await db.Received.Where(l => l.MailboxId == mailbox.Id && l.ReceivedAt > since && l.ToldAt == null && l.UidValidity == validity)
+            .OrderBy(l => l.ReceivedAt).Take(200).Select(l => new { l.Id, l.Uid }).ToListAsync(stop);
+        await line.DoneAsync([.. untold.Select(l => l.Uid)], stop);
+        await ToldAsync([.. untold.Select(l => l.Id)], stop);
     }
 
-    private async Task ToldAsync(Guid letter, CancellationToken stop)
+    private async Task ToldAsync(List<Guid> letters, CancellationToken stop)
     {
+        if (letters.Count == 0)
+        {
+            return;
+        }
+
         await using var scope = scopes.CreateAsyncScope();
         var (db, now) = (scope.ServiceProvider.GetRequiredService<MailroomDb>(), clock.GetUtcNow());
         await db.InTransactionAsync(
-            () => db.Received.Where(l => l.Id == letter).ExecuteUpdateAsync(set => set.SetProperty(l => l.ToldAt, now), stop),
+            () => db.Received.Where(l => letters.Contains(l.Id)).ExecuteUpdateAsync(set => set.SetProperty(l => l.ToldAt, now), stop),
             stop);
     }
 
-    private async Task<long?> LastUidAsync(long validity, CancellationToken stop)
+    private async Task<(long Last, long OldUntil)> ReadSoFarAsync(long validity, CancellationToken stop)
     {
         await using var scope = scopes.CreateAsyncScope();
         var state = await scope.ServiceProvider.GetRequiredService<MailroomDb>().States.AsNoTracking().SingleOrDefaultAsync(s => s.MailboxId == id, stop);
-        return state?.Knows(validity) == true && state.LastUid > 0 ? state.LastUid : null;
+
+        // It could not be noted that the folder is known: then nothing is taken in before it is.
+        return state?.Knows(validity) == true ? (state.LastUid, state.OldUntil) : throw new DbUpdateException("The state of the mailbox is not stored.");
     }
 
     private async Task<Mailbox> MailboxAsync(CancellationToken stop)

@@ -60,6 +60,13 @@ internal sealed class RouteLetter(
             {
                 sent.Delayed(report.Why);
             }
+            else if (report.Action == "displayed" && letter.Kind == LetterKind.Receipt)
+            {
+                // That alone: it says nothing else that a timeline should be filled with.
+                sent.Opened(letter.WrittenAt is { } at && at > sent.WrittenAt && at < clock.GetUtcNow() ? at : clock.GetUtcNow());
+                letter.SetAside();
+                return;
+            }
 
             await JoinAsync(letter, mailbox, sent.RequestId, null, stop);
             return;
@@ -99,7 +106,7 @@ internal sealed class RouteLetter(
 
         var text = letter.QuoteFrom is { } quote ? letter.Text[..quote].TrimEnd() : letter.Text;
         var opened = await requests.OpenAsync(
-            new OpeningLetter(letter.Id, mailbox.Unit, mailbox.CategoryId, customer?.Id, Subjects.Plain(letter.Subject), text, belonging.Request ?? belonging.Names, letter.ReceivedAt),
+            new OpeningLetter(letter.Id, mailbox.Unit, mailbox.CategoryId, customer?.Id, Subjects.Plain(letter.Subject), text, belonging.Request ?? belonging.Names, letter.IsFax, letter.ReceivedAt),
             stop);
         letter.Open(opened.Id, opened.Customer);
         var thread = await ThreadAsync(opened, stop);
@@ -110,7 +117,7 @@ internal sealed class RouteLetter(
     {
         var from = letter.From.Name.Length > 0 ? letter.From.Name : letter.From.Address;
         var joined = await requests.JoinAsync(
-            new JoiningLetter(letter.Id, request, customer, from, letter.IsAutomatic, TimeSpan.FromDays(mailbox.TakesUpDays), letter.ReceivedAt), stop);
+            new JoiningLetter(letter.Id, request, customer, from, letter.IsAutomatic, letter.IsFax, TimeSpan.FromDays(mailbox.TakesUpDays), letter.ReceivedAt), stop);
         if (joined is not null)
         {
             letter.Join(joined.Id, customer ?? joined.Customer);
@@ -133,7 +140,7 @@ internal sealed class RouteLetter(
     /// <summary>One for a request, a few in an hour for a correspondent, none for who cannot read it or does not want mail (RFC 3834 §2, P-14).</summary>
     private async Task AcknowledgeAsync(ReceivedLetter letter, Mailbox mailbox, LetterTaken request, MailThread thread, CancellationToken stop)
     {
-        if (!mailbox.Acknowledges || letter.OriginalId is not { } original || await files.ReadAsync(original, stop) is not { } bytes)
+        if (!mailbox.Acknowledges || letter.IsFax || letter.OriginalId is not { } original || await files.ReadAsync(original, stop) is not { } bytes)
         {
             return;
         }
@@ -141,15 +148,15 @@ internal sealed class RouteLetter(
         var head = ReadLetter.Read(bytes, mailbox.TrustedServer).Head;
         var own = (await db.Mailboxes.AsNoTracking().Select(m => m.AddressKey).ToListAsync(stop)).ToHashSet();
         if (!Classify.MayAnswer(head, letter.Kind, own)
-            || await db.Sent.AnyAsync(s => s.RequestId == request.Id && s.IsAutomatic, stop)
+            || await db.Sent.AnyAsync(s => s.RequestId == request.Id && s.IsAutomatic && !s.IsNews, stop)
             || (request.Customer is { } customer && await reach.FindAsync(customer, stop) is { MayMail: false, Email: not null }))
         {
             return;
         }
 
-        var (now, to) = (clock.GetUtcNow(), Addresses.Key(letter.AnswerTo.Address));
+        var (now, to) = (clock.GetUtcNow(), Addresses.BoundKey(letter.AnswerTo.Address));
         var anHourAgo = now.AddHours(-1);
-        if (await db.Sent.CountAsync(s => s.IsAutomatic && s.ToKey == to && s.WrittenAt > anHourAgo, stop) >= mailbox.MostAutomatic)
+        if (await db.Sent.CountAsync(s => s.IsAutomatic && !s.IsNews && s.ToKey == to && s.WrittenAt > anHourAgo, stop) >= mailbox.MostAutomatic)
         {
             letter.WarnOfFlood([.. people.All.Where(p => p.IsActive && p.Permissions.Contains(MailroomPermissions.Settings)).Select(p => p.Id)], mailbox.MostAutomatic, now);
             return;

@@ -35,7 +35,7 @@ internal sealed partial class SendLetters(IServiceScopeFactory scopes, ServerCon
                     if (smtp is not { IsConnected: true })
                     {
                         smtp?.Dispose();
-                        smtp = await connections.SmtpAsync(mailbox.Smtp, mailbox.Certificate, stop);
+                        smtp = await connections.SmtpAsync(mailbox, stop);
                     }
 
                     var trouble = await SendAsync(smtp, letter, stop);
@@ -49,7 +49,7 @@ internal sealed partial class SendLetters(IServiceScopeFactory scopes, ServerCon
                 catch (Exception error)
                 {
                     SendFailed(log, error, letter.Id, letter.Attempts);
-                    await FailedAsync(letter, error);
+                    await FailedAsync(letter, MailTrouble.Of(error, mailbox.Smtp.At), MailTrouble.IsFinal(error));
                     smtp?.Dispose();
                     smtp = null;
                 }
@@ -67,8 +67,8 @@ internal sealed partial class SendLetters(IServiceScopeFactory scopes, ServerCon
         var files = await scope.ServiceProvider.GetRequiredService<SentFiles>().OfAsync(letter, stop);
         using var message = WriteLetter.Of(letter, files);
 
-        // By itself it goes with an empty sender: what cannot be delivered of it comes back to nobody (RFC 3834 §3.3).
-        var sender = letter.IsAutomatic ? new MailboxAddress("", "") : new MailboxAddress("", letter.From.Address);
+        // A machine's answer goes with an empty sender: what cannot be delivered of it comes back to nobody (RFC 3834 §3.3).
+        var sender = letter is { IsAutomatic: true, IsNews: false } ? new MailboxAddress("", "") : new MailboxAddress("", letter.From.Address);
         using var both = connections.Within(TimeSpan.FromMinutes(3), stop, out var timer);
         using (timer)
         {
@@ -111,9 +111,8 @@ internal sealed partial class SendLetters(IServiceScopeFactory scopes, ServerCon
         return null;
     }
 
-    private async Task FailedAsync(SentLetter letter, Exception error)
+    private async Task FailedAsync(SentLetter letter, Trouble trouble, bool isFinal)
     {
-        var trouble = MailTrouble.Of(error);
         await using var scope = scopes.CreateAsyncScope();
         var owner = await scope.ServiceProvider.GetRequiredService<ITakeLetters>().OwnerAsync(letter.RequestId, CancellationToken.None);
         IReadOnlyList<UserId> toTell = owner is { } known ? [known] : [];
@@ -122,7 +121,7 @@ internal sealed partial class SendLetters(IServiceScopeFactory scopes, ServerCon
             letter.Id,
             l =>
             {
-                if (MailTrouble.IsFinal(error))
+                if (isFinal)
                 {
                     l.Fail(trouble, toTell, now);
                 }

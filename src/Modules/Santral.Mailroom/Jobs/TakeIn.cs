@@ -28,7 +28,7 @@ internal sealed class TakeIn(MailroomDb db, LetterFiles files, TimeProvider cloc
             mailbox.Id,
             content,
             Classify.KindOf(content.Head, await IsOwnAsync(content.Head, stop)),
-            new Arrival(kept, at.Length, at.IsHeadOnly, at.UidValidity, at.Uid, now));
+            new Arrival(kept, at.Length, at.IsHeadOnly, mailbox.Medium == LetterMedium.Fax, at.UidValidity, at.Uid, now));
         db.Received.Add(letter);
         (await StateAsync(mailbox.Id, stop)).Took(at.UidValidity, at.Uid, now);
         try

@@ -37,7 +37,7 @@ internal static class LetterCharset
         var said = charset?.Trim().Trim('"').ToLowerInvariant();
         if (said?.StartsWith("utf-16", StringComparison.Ordinal) == true || said?.StartsWith("utf-32", StringComparison.Ordinal) == true || said?.StartsWith("iso-2022", StringComparison.Ordinal) == true)
         {
-            return Find(said)?.GetString(bytes) ?? Encoding.Latin1.GetString(bytes);
+            return (Find(said)?.GetString(bytes) ?? Encoding.Latin1.GetString(bytes)).TrimStart('\uFEFF');
         }
 
         try

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using MimeKit;
 using MimeKit.Utils;
@@ -28,7 +29,7 @@ internal static partial class ReadHead
             To = AddressesOf(headers, "To"),
             Cc = AddressesOf(headers, "Cc"),
             DeliveredTo = [.. headers.Where(h => Deliveries.Contains(h.Field.ToLowerInvariant())).Select(h => Bare(h.Value)).Where(a => a.Length > 0).Distinct().Take(MostAddresses)],
-            Subject = Typed.Line(headers["Subject"]) ?? "",
+            Subject = Typed.Line(SubjectOf(headers)) ?? "",
             Date = DateUtils.TryParse(headers["Date"] ?? "", out var date) ? date.ToUniversalTime() : null,
             AutoSubmitted = headers["Auto-Submitted"],
             Precedence = headers["Precedence"],
@@ -41,12 +42,23 @@ internal static partial class ReadHead
         };
     }
 
+    private static string? SubjectOf(HeaderList headers)
+        => headers.FirstOrDefault(h => h.Id == HeaderId.Subject) is { } header ? Header.Unfold(Rfc2047.DecodeText(ReadLetter.Options, Padded(header.RawValue))) : null;
+
+    /// <summary>Encoded words that lost the signs at their end get them back (RFC 2047 §4.1): readers drop their last letter otherwise.</summary>
+    private static byte[] Padded(byte[] raw)
+    {
+        var text = Encoding.Latin1.GetString(raw);
+        var padded = Unpadded().Replace(text, m => $"{m.Groups["head"].Value}{m.Groups["word"].Value.PadRight((m.Groups["word"].Value.Length + 3) / 4 * 4, '=')}?=");
+        return padded.Length == text.Length ? raw : Encoding.Latin1.GetBytes(padded);
+    }
+
     private static List<LetterAddress> AddressesOf(HeaderList headers, string field)
     {
         var found = new List<LetterAddress>();
         foreach (var header in headers.Where(h => h.Field.Equals(field, StringComparison.OrdinalIgnoreCase)))
         {
-            if (InternetAddressList.TryParse(header.RawValue, out var list))
+            if (InternetAddressList.TryParse(Padded(header.RawValue), out var list))
             {
                 found.AddRange(list.Mailboxes.Take(MostAddresses - found.Count).Select(Of));
             }
@@ -98,6 +110,9 @@ internal static partial class ReadHead
 
     [GeneratedRegex(@"[^\s<>@,;:""()]{1,64}@[^\s<>@,;:""()]{1,255}")]
     private static partial Regex AnyAddress();
+
+    [GeneratedRegex(@"(?<head>=\?[^?\s]{1,60}\?[bB]\?)(?<word>[A-Za-z0-9+/]{1,400})\?=", RegexOptions.CultureInvariant)]
+    private static partial Regex Unpadded();
 
     [GeneratedRegex(@"<[^<>]{1,2000}>")]
     private static partial Regex BracketedId();

@@ -14,7 +14,7 @@ internal static class ReadLetter
     private const int MostParts = 1000;
     private const int MostAddresses = 100;
 
-    private static readonly ParserOptions Options = Lenient();
+    public static readonly ParserOptions Options = Lenient();
 
     /// <param name="trustedServer">Name of the server whose verdict on the sender is believed.</param>
     public static LetterContent Read(byte[] original, string? trustedServer = null)
@@ -33,7 +33,9 @@ internal static class ReadLetter
 
     public static MimeMessage Load(byte[] original)
     {
-        using var stream = new MemoryStream(original, writable: false);
+        // Lines of an old Macintosh, where every reader sees one line only.
+        var isCarriageReturns = original.AsSpan().IndexOf((byte)'\r') >= 0 && original.AsSpan().IndexOf((byte)'\n') < 0;
+        using var stream = new MemoryStream(isCarriageReturns ? [.. original.Select(b => b == '\r' ? (byte)'\n' : b)] : original, writable: false);
         return MimeMessage.Load(Options, stream);
     }
 
@@ -60,9 +62,23 @@ internal static class ReadLetter
         var head = ReadHead.Of(message.Headers, message.Body, trustedServer);
         var parts = PartsOf(message);
         var text = TextOf(parts, out var html);
+        if (text.Length == 0 && html is null && IsShapeless(message))
+        {
+            text = WordsIn(BodyOf(original));
+        }
+
         var files = FilesOf(message).Select(FoundOf).ToList();
         return new LetterContent(head, text, html is not null, files, ReadReport.Of(message), Fingerprint(head, original));
     }
+
+    /// <summary>A letter whose body is said to be something it cannot be: parts without a line between them, a type that is none.</summary>
+    private static bool IsShapeless(MimeMessage message) => message.Body switch
+    {
+        null => true,
+        Multipart multipart => multipart.Count == 0,
+        MimePart { IsAttachment: false, FileName: null } part => part.Headers["Content-Type"] is { } type && !type.Contains('/', StringComparison.Ordinal),
+        _ => false,
+    };
 
     private static void Collect(MimeEntity? entity, List<MimeEntity> parts, int depth)
     {
@@ -152,9 +168,9 @@ internal static class ReadLetter
         return new FoundAttachment(
             index,
             NameOf(name, entity, index),
-            entity.ContentType.MimeType.ToLowerInvariant() is { Length: <= 100 } type ? type : "application/octet-stream",
+            Typed.Line(entity.ContentType.MimeType)?.ToLowerInvariant() is { Length: <= 100 } type ? type : "application/octet-stream",
             length,
-            entity.ContentId is { Length: > 0 and <= 200 } id ? id : null,
+            Typed.Line(entity.ContentId) is { Length: <= 200 } id ? id : null,
             entity.ContentId is { Length: > 0 } && entity.ContentType.IsMimeType("image", "*") && !entity.IsAttachment);
     }
 
@@ -212,10 +228,9 @@ internal static class ReadLetter
     }
 
     private static LetterContent Unreadable(byte[] original)
-    {
-        var text = LetterCharset.Decode(original.AsSpan(0, Math.Min(original.Length, 64 * 1024)).ToArray(), null);
-        return new LetterContent(new LetterHead(), Typed.Lines(text), false, [], null, Fingerprint(new LetterHead(), original));
-    }
+        => new(new LetterHead(), WordsIn(original), false, [], null, Fingerprint(new LetterHead(), original));
+
+    private static string WordsIn(ReadOnlySpan<byte> bytes) => Typed.Lines(LetterCharset.Decode(bytes[..Math.Min(bytes.Length, 64 * 1024)].ToArray(), null));
 
     private static ParserOptions Lenient()
     {
@@ -228,7 +243,8 @@ internal static class ReadLetter
             ParameterComplianceMode = RfcComplianceMode.Loose,
             AllowAddressesWithoutDomain = true,
             AllowUnquotedCommasInAddresses = true,
-            CharsetEncoding = Encoding.UTF8,
+            // After UTF-8, what raw bytes above ASCII in a header are: the Windows page of Turkish, which has the Swedish letters too.
+            CharsetEncoding = CodePagesEncodingProvider.Instance.GetEncoding(1254)!,
             MaxAddressGroupDepth = 3,
         };
     }

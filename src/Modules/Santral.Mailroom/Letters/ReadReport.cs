@@ -6,7 +6,7 @@ namespace Santral.Mailroom.Letters;
 
 /// <summary>
 /// What a server tells of one of our letters (RFC 3464, RFC 6522). Servers that write bounces in their own way (qmail, old Exchange) are
-/// believed when the letter they return names one of our Message-IDs.
+/// believed when the letter they return names one of our Message-IDs. And what a reader's program tells: that it was opened (RFC 8098).
 /// </summary>
 internal static partial class ReadReport
 {
@@ -18,9 +18,14 @@ internal static partial class ReadReport
         var parts = ReadLetter.PartsOf(message);
         if (parts.OfType<MessageDeliveryStatus>().FirstOrDefault() is { } status)
         {
-            var groups = GroupsOf(status);
-            var worst = groups.FirstOrDefault(g => ActionOf(g) == "failed") ?? groups.FirstOrDefault(g => ActionOf(g) is not null);
-            return worst is null ? null : new DeliveryReport(ReturnedId(parts), ActionOf(worst)!, RecipientOf(worst), WhyOf(worst));
+            var told = GroupsOf(status).Select(g => (Group: g, Action: ActionOf(g))).Where(t => t.Action is not null).ToList();
+            var (group, action) = told.Find(t => t.Action == "failed") is { Action: not null } failed ? failed : told.FirstOrDefault();
+            return action is null ? null : new DeliveryReport(ReturnedId(parts), action, RecipientOf(group), WhyOf(group));
+        }
+
+        if (parts.OfType<MessageDispositionNotification>().FirstOrDefault() is { } receipt)
+        {
+            return OfReceipt(receipt);
         }
 
         var from = Addresses.Key(message.From.Mailboxes.FirstOrDefault()?.Address ?? "");
@@ -28,17 +33,52 @@ internal static partial class ReadReport
         return isDaemon && ReturnedId(parts) is { } id ? new DeliveryReport(id, "failed", "", Typed.Line(message.Subject) ?? "") : null;
     }
 
-    /// <summary>The groups of recipients; the first one is about the server, and some servers leave the blank lines between them out.</summary>
+    /// <summary>What became of a letter in the program of who got it: `displayed`, `deleted`, `dispatched`, `processed` (RFC 8098 §3.2.6).</summary>
+    private static DeliveryReport? OfReceipt(MessageDispositionNotification receipt)
+    {
+        try
+        {
+            var fields = receipt.Fields;
+            var action = fields["Disposition"]?.Split(';', 2)[^1].Split('/', ',')[0].Trim().ToLowerInvariant();
+            return fields["Original-Message-ID"] is { } id && !string.IsNullOrEmpty(action)
+                ? new DeliveryReport(LetterIds.Plain(id), action, RecipientOf(fields), "")
+                : null;
+        }
+        catch (Exception error) when (error is FormatException or IOException or InvalidOperationException or ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>One group for each recipient; the first one is about the server, and some servers leave the blank lines between them out.</summary>
     private static List<HeaderList> GroupsOf(MessageDeliveryStatus status)
     {
         try
         {
-            return [.. status.StatusGroups.Where(g => g.Contains("Action") || g.Contains("Final-Recipient")).Take(100)];
+            return [.. status.StatusGroups.SelectMany(Split).Where(g => g.Contains("Action") || g.Contains("Final-Recipient")).Take(100)];
         }
         catch (Exception error) when (error is FormatException or IOException or InvalidOperationException or ArgumentException)
         {
             return [];
         }
+    }
+
+    private static List<HeaderList> Split(HeaderList group)
+    {
+        var groups = new List<HeaderList> { new() };
+        foreach (var field in group.Take(1000))
+        {
+            var isNext = (field.Field.Equals("Final-Recipient", StringComparison.OrdinalIgnoreCase) && groups[^1].Contains("Final-Recipient"))
+                || (field.Field.Equals("Original-Recipient", StringComparison.OrdinalIgnoreCase) && groups[^1].Contains("Final-Recipient"));
+            if (isNext)
+            {
+                groups.Add([]);
+            }
+
+            groups[^1].Add(field.Clone());
+        }
+
+        return groups;
     }
 
     private static string? ActionOf(HeaderList group)

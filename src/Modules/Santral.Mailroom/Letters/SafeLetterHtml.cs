@@ -30,8 +30,12 @@ internal static class SafeLetterHtml
     /// <param name="withRemote">Whether pictures from elsewhere are loaded: their owners see that the letter was read.</param>
     /// <returns>Null where there is nothing to show or too much to look through.</returns>
     public static SafeHtml? Of(MimeMessage message, Func<string, string?> pictures, bool withRemote)
+        => ReadLetter.HtmlOf(message) is { } part ? Of(LetterCharset.TextOf(part), pictures, withRemote) : null;
+
+    /// <inheritdoc cref="Of(MimeMessage, Func{string, string?}, bool)"/>
+    public static SafeHtml? Of(string html, Func<string, string?> pictures, bool withRemote)
     {
-        if (ReadLetter.HtmlOf(message) is not { } part || LetterCharset.TextOf(part) is not { Length: > 0 } html || !HtmlBounds.IsReadable(html))
+        if (html.Length == 0 || !HtmlBounds.IsReadable(html))
         {
             return null;
         }
@@ -69,16 +73,19 @@ internal static class SafeLetterHtml
         return new SafeHtml(Page(body), withRemote ? 0 : blocked);
     }
 
+    /// <summary>Takes away what is inside a tag that goes, where its text is no text for people.</summary>
+    public static void Silence(IElement tag)
+    {
+        if (Silent.Contains(tag.LocalName) || tag.NamespaceUri != "http://www.w3.org/1999/xhtml")
+        {
+            tag.InnerHtml = "";
+        }
+    }
+
     private static HtmlSanitizer New()
     {
         var sanitizer = new HtmlSanitizer { KeepChildNodes = true };
-        sanitizer.RemovingTag += (_, removed) =>
-        {
-            if (Silent.Contains(removed.Tag.LocalName) || removed.Tag.NamespaceUri != "http://www.w3.org/1999/xhtml")
-            {
-                removed.Tag.InnerHtml = "";
-            }
-        };
+        sanitizer.RemovingTag += (_, removed) => Silence(removed.Tag);
         foreach (var tag in Dropped)
         {
             sanitizer.AllowedTags.Remove(tag);

@@ -35,9 +35,17 @@ internal static partial class WriteLetter
         if (letter.IsAutomatic)
         {
             // RFC 3834 §5, and what Exchange and old robots look at.
-            message.Headers.Add("Auto-Submitted", "auto-replied");
-            message.Headers.Add("X-Auto-Response-Suppress", "All");
-            message.Headers.Add("Precedence", "auto_reply");
+            message.Headers.Add("Auto-Submitted", letter.IsNews ? "auto-generated" : "auto-replied");
+            message.Headers.Add("X-Auto-Response-Suppress", letter.IsNews ? "OOF, AutoReply" : "All");
+            if (!letter.IsNews)
+            {
+                message.Headers.Add("Precedence", "auto_reply");
+            }
+        }
+
+        if (letter.AsksReceipt)
+        {
+            message.Headers.Add("Disposition-Notification-To", AddressOf(letter.From).ToString(encode: true));
         }
 
         message.Body = BodyOf(letter, files);
@@ -49,8 +57,15 @@ internal static partial class WriteLetter
         var alternative = new MultipartAlternative
         {
             new TextPart(TextFormat.Plain) { Text = letter.Text },
-            new TextPart(TextFormat.Html) { Text = Formatted(letter.Text) },
+            new TextPart(TextFormat.Html) { Text = letter.Html is { } html ? Page(html) : Formatted(letter.Text) },
         };
+        if (letter.Calendar is { } calendar)
+        {
+            var part = new TextPart("calendar") { Text = calendar };
+            part.ContentType.Parameters.Add("method", calendar.Contains($"METHOD:{Calendars.CancelMethod}", StringComparison.Ordinal) ? Calendars.CancelMethod : Calendars.Method);
+            alternative.Add(part);
+        }
+
         if (letter.Attachments.Count == 0)
         {
             return alternative;
@@ -59,7 +74,14 @@ internal static partial class WriteLetter
         var mixed = new Multipart("mixed") { alternative };
         foreach (var (attachment, bytes) in letter.Attachments.OrderBy(a => a.Index).Zip(files))
         {
-            if (!ContentType.TryParse(attachment.ContentType, out var type))
+            if (attachment.ContentType == "message/rfc822" && Inside(bytes) is { } inside)
+            {
+                // RFC 2046 §5.2.1: a letter inside a letter is never encoded.
+                mixed.Add(new MessagePart { Message = inside, ContentDisposition = new ContentDisposition(ContentDisposition.Attachment) { FileName = attachment.Name } });
+                continue;
+            }
+
+            if (!ContentType.TryParse(attachment.ContentType, out var type) || type.IsMimeType("message", "*"))
             {
                 type = new ContentType("application", "octet-stream");
             }
@@ -88,6 +110,20 @@ internal static partial class WriteLetter
 
         return mixed;
     }
+
+    private static MimeMessage? Inside(byte[] bytes)
+    {
+        try
+        {
+            return ReadLetter.Load(bytes);
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+
+    private static string Page(string html) => $"<!doctype html><html><body style=\"font:15px/1.5 sans-serif\">{html}</body></html>";
 
     /// <summary>Paragraphs, lines and addresses of the web that can be followed; nothing else.</summary>
     internal static string Formatted(string text)

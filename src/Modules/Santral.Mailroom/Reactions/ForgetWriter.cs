@@ -23,6 +23,7 @@ internal sealed class ForgetWriter(MailroomDb db, IKeepFiles files) : IForgetPer
             letter.Forget(person.Name);
         }
 
+        received.LastOrDefault()?.ForgetWords();
         await db.SaveChangesAsync(stop);
         await files.DropAsync(originals, stop);
     }

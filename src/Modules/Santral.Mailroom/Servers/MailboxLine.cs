@@ -24,6 +24,7 @@ internal sealed class MailboxLine : IAsyncDisposable
     private IMailFolder? _done;
     private CancellationTokenSource? _wake;
     private volatile bool _hasNews;
+    private Queue<long> _found = [];
 
     private MailboxLine(ServerConnections connections, ImapClient client, TimeProvider clock, string? doneFolder)
         => (_connections, _client, _clock, _doneFolder) = (connections, client, clock, doneFolder);
@@ -34,7 +35,7 @@ internal sealed class MailboxLine : IAsyncDisposable
 
     public static async Task<MailboxLine> OpenAsync(ServerConnections connections, Mailbox mailbox, TimeProvider clock, CancellationToken stop)
     {
-        var client = await connections.ImapAsync(mailbox.Imap, mailbox.Certificate, stop);
+        var client = await connections.ImapAsync(mailbox, stop);
         var line = new MailboxLine(connections, client, clock, mailbox.DoneFolder);
         try
         {
@@ -48,27 +49,54 @@ internal sealed class MailboxLine : IAsyncDisposable
         }
     }
 
-    /// <summary>What was not yet taken in, the oldest first.</summary>
-    /// <param name="lastUid">Null where the folder was never read or is another one: then what nobody has read.</param>
-    public async Task<IReadOnlyList<WaitingLetter>> NewAsync(long? lastUid, int most, CancellationToken stop)
-    {
-        _hasNews = false;
-        return await WithinAsync(
-            async token =>
-            {
-                var query = lastUid is { } last ? SearchQuery.Uids(new UniqueIdRange(new UniqueId((uint)last + 1), UniqueId.MaxValue)) : SearchQuery.NotSeen;
-                var uids = (await _folder.SearchAsync(query.And(SearchQuery.NotDeleted), token))
-                    .Where(u => lastUid is not { } from || u.Id > from).OrderBy(u => u.Id).Take(most).ToList();
-                if (uids.Count == 0)
-                {
-                    return [];
-                }
+    /// <summary>The highest number in the folder; 0 while it is empty.</summary>
+    public async Task<long> HighestAsync(CancellationToken stop)
+        => _folder.UidNext is { } next ? next.Id - 1 : await WithinAsync(async token => (await _folder.SearchAsync(SearchQuery.All, token)).Select(u => (long)u.Id).DefaultIfEmpty().Max(), stop);
 
-                var found = await _folder.FetchAsync(uids, MessageSummaryItems.UniqueId | MessageSummaryItems.Size, token);
-                return (IReadOnlyList<WaitingLetter>)[.. found.Where(f => f.UniqueId.IsValid).OrderBy(f => f.UniqueId.Id).Select(f => new WaitingLetter(f.UniqueId.Id, f.Size ?? 0))];
-            },
-            stop);
+    /// <summary>What was not yet taken in, the oldest first.</summary>
+    /// <param name="last">The highest number that was taken in.</param>
+    /// <param name="oldUntil">What lay there when the folder was first read: of that only what nobody has read.</param>
+    public async Task<IReadOnlyList<WaitingLetter>> NewAsync(long last, long oldUntil, int most, CancellationToken stop)
+    {
+        // A folder of many thousands is looked through once, not for each handful.
+        while (_found.TryPeek(out var known) && known <= last)
+        {
+            _found.Dequeue();
+        }
+
+        var waiting = _found.Count > 0 ? await MeasureAsync(most, stop) : [];
+        if (waiting.Count == 0)
+        {
+            // Nothing is known, or somebody took away what was.
+            _hasNews = false;
+            _found = await FindAsync(last, oldUntil, stop);
+            waiting = await MeasureAsync(most, stop);
+        }
+
+        return waiting;
     }
+
+    private Task<Queue<long>> FindAsync(long last, long oldUntil, CancellationToken stop)
+    {
+        var query = From(last + 1).And(SearchQuery.NotDeleted);
+        query = oldUntil > last ? query.And(SearchQuery.NotSeen.Or(From(oldUntil + 1))) : query;
+        return WithinAsync(async token => new Queue<long>((await _folder.SearchAsync(query, token)).Select(u => (long)u.Id).Where(u => u > last).Order()), stop);
+    }
+
+    private async Task<IReadOnlyList<WaitingLetter>> MeasureAsync(int most, CancellationToken stop)
+    {
+        var uids = _found.Take(most).Select(u => new UniqueId((uint)u)).ToList();
+        if (uids.Count == 0)
+        {
+            return [];
+        }
+
+        var found = await WithinAsync(token => _folder.FetchAsync(uids, MessageSummaryItems.UniqueId | MessageSummaryItems.Size, token), stop);
+        return [.. found.Where(f => f.UniqueId.IsValid).OrderBy(f => f.UniqueId.Id).Select(f => new WaitingLetter(f.UniqueId.Id, f.Size ?? 0))];
+    }
+
+    // Not `n:*`, which names the last letter whatever its number is (RFC 3501 §6.4.8).
+    private static SearchQuery From(long uid) => SearchQuery.Uids(new UniqueIdRange(new UniqueId((uint)uid), new UniqueId(uint.MaxValue - 1)));
 
     /// <summary>The bytes of a letter, or of its head alone.</summary>
     /// <returns>Null where it is gone, or longer than its server said.</returns>
@@ -101,22 +129,29 @@ internal sealed class MailboxLine : IAsyncDisposable
             stop,
             patience: TimeSpan.FromMinutes(5));
 
-    /// <summary>Tells the server that a letter was taken in: moved away, or marked as read.</summary>
-    public Task DoneAsync(long uid, CancellationToken stop)
-        => WithinAsync(
+    /// <summary>Tells the server that letters were taken in: moved away, or marked as read.</summary>
+    public async Task DoneAsync(IReadOnlyList<long> uids, CancellationToken stop)
+    {
+        if (uids.Count == 0)
+        {
+            return;
+        }
+
+        await WithinAsync(
             async token =>
             {
-                var id = new UniqueId((uint)uid);
-                await _folder.AddFlagsAsync(id, MessageFlags.Seen, silent: true, token);
+                var ids = uids.Select(u => new UniqueId((uint)u)).ToList();
+                await _folder.AddFlagsAsync(ids, MessageFlags.Seen, silent: true, token);
                 if (_doneFolder is not null)
                 {
                     _done ??= await FolderAsync(_doneFolder, token);
-                    await _folder.MoveToAsync(id, _done, token);
+                    await _folder.MoveToAsync(ids, _done, token);
                 }
 
                 return 0;
             },
             stop);
+    }
 
     /// <summary>Until something is new, or it is time to look anyway.</summary>
     public async Task WaitAsync(CancellationToken stop)

@@ -10,22 +10,14 @@ using Santral.Mailroom.Domain;
 namespace Santral.Mailroom.Servers;
 
 /// <summary>Connects to the servers of a mailbox and signs in (MailKit): never without encryption where a network lies between.</summary>
-internal sealed class ServerConnections(MailSecrets secrets, TimeProvider clock)
+internal sealed class ServerConnections(MailSecrets secrets, AccessTokens tokens, TimeProvider clock)
 {
     /// <summary>For connecting and signing in, and for each command after it.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    public async Task<ImapClient> ImapAsync(ServerLine line, string? certificate, CancellationToken stop)
-    {
-        var client = new ImapClient();
-        return await ReadyAsync(client, line, certificate, stop);
-    }
+    public Task<ImapClient> ImapAsync(Mailbox mailbox, CancellationToken stop) => ReadyAsync(new ImapClient(), mailbox, mailbox.Imap, stop);
 
-    public async Task<LetterSmtp> SmtpAsync(ServerLine line, string? certificate, CancellationToken stop)
-    {
-        var client = new LetterSmtp();
-        return await ReadyAsync(client, line, certificate, stop);
-    }
+    public Task<LetterSmtp> SmtpAsync(Mailbox mailbox, CancellationToken stop) => ReadyAsync(new LetterSmtp(), mailbox, mailbox.Smtp, stop);
 
     /// <summary>A token that ends with the other or after a while, whichever is first.</summary>
     public CancellationTokenSource Within(TimeSpan time, CancellationToken stop, out CancellationTokenSource timer)
@@ -34,10 +26,10 @@ internal sealed class ServerConnections(MailSecrets secrets, TimeProvider clock)
         return CancellationTokenSource.CreateLinkedTokenSource(stop, timer.Token);
     }
 
-    private async Task<T> ReadyAsync<T>(T client, ServerLine line, string? certificate, CancellationToken stop)
+    private async Task<T> ReadyAsync<T>(T client, Mailbox mailbox, ServerLine line, CancellationToken stop)
         where T : MailService
     {
-        var trust = new CertificateTrust(certificate);
+        var trust = new CertificateTrust(mailbox.Certificate);
         client.Timeout = (int)Patience.TotalMilliseconds;
         client.CheckCertificateRevocation = false;
         client.ServerCertificateValidationCallback = trust.Accepts;
@@ -49,7 +41,7 @@ internal sealed class ServerConnections(MailSecrets secrets, TimeProvider clock)
                 await client.ConnectAsync(line.Host, line.Port, OptionsOf(line.Security), both.Token);
                 if (line.User.Length > 0)
                 {
-                    await client.AuthenticateAsync(line.User, secrets.Open(line.Secret) ?? throw new AuthenticationException("The password must be set anew."), both.Token);
+                    await SignInAsync(client, mailbox, line, both.Token);
                 }
 
                 return client;
@@ -70,6 +62,33 @@ internal sealed class ServerConnections(MailSecrets secrets, TimeProvider clock)
                 throw;
             }
         }
+    }
+
+    /// <summary>By password, or by a token; one that is refused is had anew once, because it may have been taken back before its end.</summary>
+    private async Task SignInAsync(MailService client, Mailbox mailbox, ServerLine line, CancellationToken stop)
+    {
+        if (mailbox.Token is not { } sign)
+        {
+            await client.AuthenticateAsync(line.User, secrets.Open(line.Secret) ?? throw new SecretLostException(), stop);
+            return;
+        }
+
+        var token = await tokens.OfAsync(mailbox, sign, stop);
+        try
+        {
+            await client.AuthenticateAsync(new SaslMechanismOAuth2(line.User, token), stop);
+            return;
+        }
+        catch (AuthenticationException)
+        {
+            tokens.Refused(mailbox, token);
+            if (!client.IsConnected || mailbox.Version == 0)
+            {
+                throw;
+            }
+        }
+
+        await client.AuthenticateAsync(new SaslMechanismOAuth2(line.User, await tokens.OfAsync(mailbox, sign, stop)), stop);
     }
 
     private static SecureSocketOptions OptionsOf(LineSecurity security) => security switch
@@ -105,6 +124,9 @@ internal sealed class UntrustedCertificateException(string fingerprint) : System
     /// <summary>SHA-256 in hexadecimal.</summary>
     public string Fingerprint { get; } = fingerprint;
 }
+
+/// <summary>A password that was given cannot be read any more: the keys of the data folder are others.</summary>
+internal sealed class SecretLostException() : System.Security.Authentication.AuthenticationException("The password must be set anew.");
 
 /// <summary>SMTP that goes on when some of several addresses are refused, and remembers which.</summary>
 internal sealed class LetterSmtp : SmtpClient

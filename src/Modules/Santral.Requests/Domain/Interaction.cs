@@ -92,10 +92,10 @@ public sealed class Interaction : Aggregate
     };
 
     /// <summary>A letter that came; what it was about nobody has said yet.</summary>
-    public static Interaction ByLetter(Guid letter, string unit, CustomerId? customer, RequestId request, DateTimeOffset at) => new()
+    public static Interaction ByLetter(Guid letter, Channel channel, string unit, CustomerId? customer, RequestId request, DateTimeOffset at) => new()
     {
         Id = letter,
-        Channel = Channel.Email,
+        Channel = channel,
         Unit = unit,
         CustomerId = customer,
         RequestId = request,

@@ -30,11 +30,11 @@ internal sealed class TakeLetters(
 
         var unit = organisation.Find(letter.Unit) ?? (organisation.Units is [var first, ..] ? first : null) ?? throw new Refusal("requests.no_unit", RefusalKind.State);
         var customer = letter.Customer is { } known ? await customers.FindAsync(known, stop) : null;
-        var opening = new Opening(unit.Code, unit.RequestSeries, null, customer?.Id, customer?.Name, Channel.Email, names.DefaultPriority(unit.Code));
+        var opening = new Opening(unit.Code, unit.RequestSeries, null, customer?.Id, customer?.Name, ChannelOf(letter.IsFax), names.DefaultPriority(unit.Code));
         var opened = Request.Open(id, opening, stages.Of(unit.Code), null, letter.At);
         opened.Describe(DescriptionOf(letter, unit, opening, customer), stages.Of(unit.Code), null, letter.At);
         db.Requests.Add(opened);
-        db.Interactions.Add(Interaction.ByLetter(letter.LetterId, unit.Code, customer?.Id, id, letter.At));
+        db.Interactions.Add(Interaction.ByLetter(letter.LetterId, ChannelOf(letter.IsFax), unit.Code, customer?.Id, id, letter.At));
         if (letter.Follows is { } older && await db.Requests.AnyAsync(r => r.Id == older, stop))
         {
             db.Links.Add(new RequestLink(id, older, null, letter.At));
@@ -68,7 +68,7 @@ internal sealed class TakeLetters(
         }
 
         request.HearLetter(letter.From, letter.IsAutomatic, stages.Of(request.Unit), letter.At);
-        db.Interactions.Add(Interaction.ByLetter(letter.LetterId, request.Unit, letter.Customer ?? request.CustomerId, request.Id, letter.At));
+        db.Interactions.Add(Interaction.ByLetter(letter.LetterId, ChannelOf(letter.IsFax), request.Unit, letter.Customer ?? request.CustomerId, request.Id, letter.At));
         await db.SaveChangesAsync(stop);
         return Of(request);
     }
@@ -99,11 +99,13 @@ internal sealed class TakeLetters(
     {
         var category = letter.Category is { } id && definitions.Find(id) is { IsActive: true } row && row.Table == DefinitionTables.RequestCategories && (row.Unit is null || row.Unit == unit.Code)
             ? row.Id : (DefinitionId?)null;
-        var method = definitions.FindByCode(DefinitionTables.ContactMethods, "email") is { IsActive: true } email && (email.Unit is null || email.Unit == unit.Code) ? email.Id : (DefinitionId?)null;
+        var method = definitions.FindByCode(DefinitionTables.ContactMethods, letter.IsFax ? "fax" : "email") is { IsActive: true } email && (email.Unit is null || email.Unit == unit.Code) ? email.Id : (DefinitionId?)null;
         return new Description(
             null, Cut(Typed.Line(letter.Subject) ?? "", Request.LongestSubject), Cut(Typed.Lines(letter.Text), Request.LongestText), category, new Dictionary<string, string>(),
             opening.PriorityId, method, customer?.Id, customer?.Name, null, null, RequestSections.Empty);
     }
+
+    private static Channel ChannelOf(bool isFax) => isFax ? Channel.Fax : Channel.Email;
 
     // Never through the middle of a letter that needs two places.
     private static string Cut(string text, int longest)

@@ -11,7 +11,7 @@ namespace Santral.Search.Jobs;
 internal sealed partial class MakeIndexAnew(IServiceScopeFactory scopes, ILogger<MakeIndexAnew> log) : BackgroundService
 {
     /// <summary>Raised whenever <see cref="Words"/>, <see cref="Stem"/> or what is stored changes.</summary>
-    private const int Rules = 2;
+    private const int Rules = 3;
 
     // Callers' saves wait for it on SQLite: a few hundredths of a second.
     private const int BatchSize = 20;

@@ -1,12 +1,14 @@
-import { Reply, Send } from 'lucide-react';
+import { MailX, Reply, Send } from 'lucide-react';
 import { useState, type FormEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isRefusal } from '../../api/refusal';
 import { RefusalNotice } from '../../api/refusal-notice';
 import { Button } from '../../ui/actions/button';
 import { Field } from '../../ui/fields/field';
 import { Select } from '../../ui/fields/select';
 import { TextArea } from '../../ui/fields/text-area';
 import { TextInput } from '../../ui/fields/text-input';
+import { EmptyState } from '../../ui/layout/empty-state';
 import { Panel } from '../../ui/layout/panel';
 import { toast } from '../../ui/overlays/toasts';
 import { usePageTitle } from '../../ui/shell/page-title';
@@ -41,6 +43,10 @@ export function DemoMailPage(): ReactElement {
     setTo(letter.from.address);
     setSubject(letter.subject.startsWith('Re:') ? letter.subject : `Re: ${letter.subject}`);
   };
+
+  if (isRefusal(demo.error) && demo.error.code === 'mailroom.no_demo') {
+    return <NotRunning />;
+  }
 
   return (
     <main className="demo-mail">
@@ -78,6 +84,19 @@ export function DemoMailPage(): ReactElement {
           </Panel>
         </div>
       )}
+    </main>
+  );
+}
+
+/** Without its mail system there is nothing to try: how it is started. */
+function NotRunning(): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <main className="demo-mail">
+      <h1>{t('mail.demo')}</h1>
+      <EmptyState icon={MailX} title={t('mail.demo_off')} action={<code className="demo-mail-command">apt-get install dovecot-imapd dovecot-lmtpd postfix &amp;&amp; ./run</code>}>
+        {t('mail.demo_off_text')}
+      </EmptyState>
     </main>
   );
 }

@@ -27,6 +27,7 @@ export function FileChip({ name, length, contentType = '', href, risky = false, 
     <>
       <FileIcon contentType={contentType} risky={risky} sending={length === undefined && !gone} />
       <span className="cut">{name}</span>
+      {risky && <span className="sr">{t('files.risky')}</span>}
       {length !== undefined && <span className="t3 num">{format.bytes(length)}</span>}
     </>
   );
@@ -35,7 +36,7 @@ export function FileChip({ name, length, contentType = '', href, risky = false, 
       {href === undefined ? (
         <span className="file-chip-in">{inside}</span>
       ) : (
-        <a className="file-chip-in" href={href} download={name} title={t('files.open', { name })}>
+        <a className="file-chip-in" href={href} download={name} title={risky ? t('files.risky') : t('files.open', { name })}>
           {inside}
         </a>
       )}

@@ -32,6 +32,8 @@ export type ComposerProps<Key extends string> = {
   /** The screen's primary act is elsewhere at the moment. */
   plain?: boolean;
   inputRef?: Ref<HTMLTextAreaElement>;
+  /** In the place of the plain text: one with form. It is given no value and tells its own changes. */
+  editor?: ReactNode;
   /** A list that is worked from the text: what it draws, the keys it takes, what is chosen in it. */
   assist?: ComposerAssist | undefined;
   /** Between the text and the buttons: a text found on another device. */
@@ -46,7 +48,7 @@ export type ComposerAssist = { panel: ReactNode; listId: string; activeId: strin
 
 /** Where people write: note, mail or SMS. Ctrl+Enter sends; nothing typed is moved or cleared by others. */
 export function Composer<Key extends string>(props: ComposerProps<Key>): ReactElement {
-  const { label, modes, mode, onMode, value, onChange, placeholder, head, triggers = [], tools, state, aside, sendLabel, onSend, busy = false, disabled = false, plain = false, inputRef, assist, note, onBlur, onSelect, onFiles } = props;
+  const { label, modes, mode, onMode, value, onChange, placeholder, head, triggers = [], tools, state, aside, sendLabel, onSend, busy = false, disabled = false, plain = false, inputRef, editor, assist, note, onBlur, onSelect, onFiles } = props;
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
 
@@ -106,20 +108,24 @@ export function Composer<Key extends string>(props: ComposerProps<Key>): ReactEl
         </span>
       </div>
       {head}
-      <textarea
-        id={id}
-        ref={area}
-        className="ce"
-        aria-label={modes.find((option) => option.key === mode)?.label ?? label}
-        {...(assist === undefined ? {} : { 'aria-controls': assist.listId, 'aria-activedescendant': assist.activeId, 'aria-haspopup': 'listbox' as const })}
-        value={value}
-        placeholder={placeholder}
-        onChange={(event) => onChange(event.target.value)}
-        onKeyDown={onKeyDown}
-        onBlur={onBlur}
-        onPaste={(event) => take(event, event.clipboardData)}
-        onSelect={onSelect === undefined ? undefined : (event) => onSelect(event.currentTarget.selectionStart)}
-      />
+      {editor !== undefined ? (
+        <div onKeyDownCapture={onKeyDown}>{editor}</div>
+      ) : (
+        <textarea
+          id={id}
+          ref={area}
+          className="ce"
+          aria-label={modes.find((option) => option.key === mode)?.label ?? label}
+          {...(assist === undefined ? {} : { 'aria-controls': assist.listId, 'aria-activedescendant': assist.activeId, 'aria-haspopup': 'listbox' as const })}
+          value={value}
+          placeholder={placeholder}
+          onChange={(event) => onChange(event.target.value)}
+          onKeyDown={onKeyDown}
+          onBlur={onBlur}
+          onPaste={(event) => take(event, event.clipboardData)}
+          onSelect={onSelect === undefined ? undefined : (event) => onSelect(event.currentTarget.selectionStart)}
+        />
+      )}
       {note}
       <div className="cf">
         {tools}

@@ -221,6 +221,11 @@ namespace Santral.Migrations.Postgres.Mailroom
                     b.Property<long>("LargestLetter")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Medium")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<int>("MostAutomatic")
                         .HasColumnType("integer");
 
@@ -250,6 +255,21 @@ namespace Santral.Migrations.Postgres.Mailroom
 
                     b.Property<int>("TakesUpDays")
                         .HasColumnType("integer");
+
+                    b.Property<string>("TokenClient")
+                        .HasColumnType("text");
+
+                    b.Property<string>("TokenRefresh")
+                        .HasColumnType("text");
+
+                    b.Property<string>("TokenScope")
+                        .HasColumnType("text");
+
+                    b.Property<string>("TokenSecret")
+                        .HasColumnType("text");
+
+                    b.Property<string>("TokenUrl")
+                        .HasColumnType("text");
 
                     b.Property<string>("TrustedServer")
                         .HasColumnType("text");
@@ -297,6 +317,9 @@ namespace Santral.Migrations.Postgres.Mailroom
                     b.Property<long>("Letters")
                         .HasColumnType("bigint");
 
+                    b.Property<long>("OldUntil")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("ReceiveError")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
@@ -304,12 +327,20 @@ namespace Santral.Migrations.Postgres.Mailroom
                     b.Property<DateTime?>("ReceiveErrorAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("ReceiveProblem")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<string>("SendError")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
 
                     b.Property<DateTime?>("SendErrorAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SendProblem")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<long?>("UidValidity")
                         .HasColumnType("bigint");
@@ -391,6 +422,9 @@ namespace Santral.Migrations.Postgres.Mailroom
                         .HasColumnType("boolean");
 
                     b.Property<bool>("IsDoubtful")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsFax")
                         .HasColumnType("boolean");
 
                     b.Property<bool>("IsHeadOnly")
@@ -521,11 +555,17 @@ namespace Santral.Migrations.Postgres.Mailroom
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
 
+                    b.Property<bool>("AsksReceipt")
+                        .HasColumnType("boolean");
+
                     b.Property<int>("Attempts")
                         .HasColumnType("integer");
 
                     b.Property<Guid?>("By")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Calendar")
+                        .HasColumnType("text");
 
                     b.Property<string>("Cc")
                         .IsRequired()
@@ -538,11 +578,20 @@ namespace Santral.Migrations.Postgres.Mailroom
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("Html")
+                        .HasColumnType("text");
+
                     b.Property<string>("InReplyTo")
                         .HasMaxLength(900)
                         .HasColumnType("character varying(900)");
 
                     b.Property<bool>("IsAutomatic")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsForward")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsNews")
                         .HasColumnType("boolean");
 
                     b.Property<Guid>("MailboxId")
@@ -557,6 +606,13 @@ namespace Santral.Migrations.Postgres.Mailroom
                         .IsRequired()
                         .HasMaxLength(250)
                         .HasColumnType("character varying(250)");
+
+                    b.Property<DateTime?>("OpenedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("References")
                         .IsRequired()

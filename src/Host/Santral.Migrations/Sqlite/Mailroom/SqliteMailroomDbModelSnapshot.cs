@@ -214,6 +214,11 @@ namespace Santral.Migrations.Sqlite.Mailroom
                     b.Property<long>("LargestLetter")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Medium")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("MostAutomatic")
                         .HasColumnType("INTEGER");
 
@@ -243,6 +248,21 @@ namespace Santral.Migrations.Sqlite.Mailroom
 
                     b.Property<int>("TakesUpDays")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("TokenClient")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TokenRefresh")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TokenScope")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TokenSecret")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TokenUrl")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("TrustedServer")
                         .HasColumnType("TEXT");
@@ -290,6 +310,9 @@ namespace Santral.Migrations.Sqlite.Mailroom
                     b.Property<long>("Letters")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("OldUntil")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("ReceiveError")
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
@@ -297,11 +320,19 @@ namespace Santral.Migrations.Sqlite.Mailroom
                     b.Property<DateTime?>("ReceiveErrorAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ReceiveProblem")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SendError")
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("SendErrorAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SendProblem")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("UidValidity")
@@ -384,6 +415,9 @@ namespace Santral.Migrations.Sqlite.Mailroom
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsDoubtful")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsFax")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsHeadOnly")
@@ -514,10 +548,16 @@ namespace Santral.Migrations.Sqlite.Mailroom
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("AsksReceipt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Attempts")
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Calendar")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Cc")
@@ -531,11 +571,20 @@ namespace Santral.Migrations.Sqlite.Mailroom
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Html")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("InReplyTo")
                         .HasMaxLength(900)
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsAutomatic")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsForward")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsNews")
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("MailboxId")
@@ -549,6 +598,13 @@ namespace Santral.Migrations.Sqlite.Mailroom
                     b.Property<string>("MessageKey")
                         .IsRequired()
                         .HasMaxLength(250)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("OpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("References")

@@ -14,6 +14,7 @@ import { Dialog } from '../../../ui/overlays/dialog';
 import { useNames } from '../../../ui/text/names';
 import { draftOf, planOf, type MailboxDraft } from './mailbox-draft';
 import { ServerFields } from './server-fields';
+import { SignInFields } from './sign-in-fields';
 import { useSaveMailbox, useTestMailbox } from './use-mailboxes';
 
 type MailboxDialogProps = { /** Null for a new one. */ mailbox: Mailbox | null; onClose: () => void; onDone: (mailbox: Mailbox) => void };
@@ -53,8 +54,9 @@ export function MailboxDialog({ mailbox, onClose, onDone }: MailboxDialogProps):
       <Field label={t('mail.unit')} hint={t('mail.unit_hint')}>
         <Select options={units.map((one) => ({ value: one.code, label: names(one.names) }))} value={unit} onChange={(next) => set({ unit: next ?? '', categoryId: null })} />
       </Field>
-      <ServerFields kind="imap" value={draft.imap} hasPassword={mailbox?.imap.hasPassword === true} onChange={(imap) => set({ imap })} />
-      <ServerFields kind="smtp" value={draft.smtp} hasPassword={mailbox?.smtp.hasPassword === true} onChange={(smtp) => set({ smtp })} />
+      <SignInFields mailbox={mailbox} value={draft} onChange={set} />
+      <ServerFields kind="imap" byToken={draft.token !== null} value={draft.imap} hasPassword={mailbox?.imap.hasPassword === true} onChange={(imap) => set({ imap })} />
+      <ServerFields kind="smtp" byToken={draft.token !== null} value={draft.smtp} hasPassword={mailbox?.smtp.hasPassword === true} onChange={(smtp) => set({ smtp })} />
       <div className="row g8 wrap">
         <Button icon={PlugZap} busy={test.isPending} disabled={draft.imap.host.trim() === ''} onClick={() => test.mutate(kept)}>
           {t('mail.test')}
@@ -103,6 +105,9 @@ export function MailboxDialog({ mailbox, onClose, onDone }: MailboxDialogProps):
           <Checkbox checked={draft.usesPlus} label={t('mail.uses_plus')} onChange={(usesPlus) => set({ usesPlus })} />
         </div>
       </details>
+      <Field label={t('mail.medium')}>
+        <Select options={(['mail', 'fax'] as const).map((one) => ({ value: one, label: t(`mail.medium.${one}`) }))} value={draft.medium ?? 'mail'} onChange={(next) => set({ medium: next ?? 'mail' })} />
+      </Field>
       <Checkbox checked={draft.acknowledges} label={t('mail.acknowledges')} onChange={(acknowledges) => set({ acknowledges })} />
     </Dialog>
   );
@@ -113,7 +118,7 @@ function Tried({ name, tried }: { name: string; tried: MailboxTried }): ReactEle
   if (!tried.works) {
     return (
       <Notice tone="danger" title={t('mail.test_failed', { name })}>
-        {tried.why}
+        {tried.problem == null ? tried.why : t(`mail.problem.${tried.problem}`, { said: tried.why ?? '' })}
       </Notice>
     );
   }

@@ -17,17 +17,17 @@ export function MailboxLetters({ mailbox }: { mailbox: Mailbox }): ReactElement 
   const { t } = useTranslation();
   const format = useFormat();
   const letters = useMailboxLetters(mailbox.id);
-  const { receiveError, receiveErrorAt, sendError, sendErrorAt } = mailbox.health;
+  const { receiveProblem, receiveError, receiveErrorAt, sendProblem, sendError, sendErrorAt } = mailbox.health;
   return (
     <Panel title={t('mail.letters_of', { name: mailbox.name })} className="mailbox-letters">
-      {receiveError != null && (
+      {receiveProblem != null && (
         <Notice tone="danger" title={t('mail.receive_failed', { at: receiveErrorAt == null ? '' : format.dateTime(receiveErrorAt) })}>
-          {receiveError}
+          {t(`mail.problem.${receiveProblem}`, { said: receiveError ?? '' })}
         </Notice>
       )}
-      {sendError != null && (
+      {sendProblem != null && (
         <Notice tone="danger" title={t('mail.send_failed', { at: sendErrorAt == null ? '' : format.dateTime(sendErrorAt) })}>
-          {sendError}
+          {t(`mail.problem.${sendProblem}`, { said: sendError ?? '' })}
         </Notice>
       )}
       <RefusalNotice error={letters.error} />

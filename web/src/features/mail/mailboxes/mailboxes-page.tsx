@@ -125,16 +125,16 @@ function Health({ mailbox: { isPaused, health } }: { mailbox: Mailbox }): ReactE
   if (isPaused) {
     return <Tag tone="warn">{t('mail.paused')}</Tag>;
   }
-  if (health.receiveError != null) {
+  if (health.receiveProblem != null) {
     return (
-      <Tag tone="danger" title={health.receiveError}>
+      <Tag tone="danger" title={t(`mail.problem.${health.receiveProblem}`, { said: health.receiveError ?? '' })}>
         {t('mail.not_connected')}
       </Tag>
     );
   }
-  if (health.sendError != null) {
+  if (health.sendProblem != null) {
     return (
-      <Tag tone="danger" title={health.sendError}>
+      <Tag tone="danger" title={t(`mail.problem.${health.sendProblem}`, { said: health.sendError ?? '' })}>
         {t('mail.cannot_send')}
       </Tag>
     );

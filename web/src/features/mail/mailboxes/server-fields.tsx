@@ -9,10 +9,10 @@ import { usualPort, type ServerDraft } from './mailbox-draft';
 
 const securities: readonly LineSecurity[] = ['tls', 'startTls', 'none'];
 
-type ServerFieldsProps = { kind: 'imap' | 'smtp'; value: ServerDraft; onChange: (server: ServerDraft) => void; /** There is a password that an empty field keeps. */ hasPassword: boolean };
+type ServerFieldsProps = { kind: 'imap' | 'smtp'; /** It is signed in by tokens: no password is asked for. */ byToken: boolean; value: ServerDraft; onChange: (server: ServerDraft) => void; /** There is a password that an empty field keeps. */ hasPassword: boolean };
 
 /** Where letters are fetched, or sent: host, port, encryption, who signs in. */
-export function ServerFields({ kind, value, onChange, hasPassword }: ServerFieldsProps): ReactElement {
+export function ServerFields({ kind, byToken, value, onChange, hasPassword }: ServerFieldsProps): ReactElement {
   const { t } = useTranslation();
   return (
     <fieldset className="mailbox-server">
@@ -36,9 +36,11 @@ export function ServerFields({ kind, value, onChange, hasPassword }: ServerField
         <Field label={t('mail.user')} hint={kind === 'smtp' ? t('mail.user_smtp_hint') : undefined}>
           <TextInput value={value.user} maxLength={254} spellCheck={false} autoCapitalize="none" autoComplete="off" onChange={(user) => onChange({ ...value, user })} />
         </Field>
-        <Field label={t('mail.password')} hint={hasPassword ? t('mail.password_kept') : undefined}>
-          <PasswordInput value={value.password} maxLength={400} autoComplete="new-password" onChange={(password) => onChange({ ...value, password })} />
-        </Field>
+        {!byToken && (
+          <Field label={t('mail.password')} hint={hasPassword ? t('mail.password_kept') : undefined}>
+            <PasswordInput value={value.password} maxLength={400} autoComplete="new-password" onChange={(password) => onChange({ ...value, password })} />
+          </Field>
+        )}
       </div>
     </fieldset>
   );

@@ -6,12 +6,13 @@ import type { TimelineEntry } from '../../../api/request-types';
 import { Button } from '../../../ui/actions/button';
 import { useShortcuts } from '../../../ui/keys/shortcuts';
 import { useNow } from '../../../ui/text/now';
+import { linesAsHtml } from './lines-as-html';
 import { useTakeBack } from './use-letters';
 
 const hold = 10;
 
 /** While a letter of one's own is held, it can be taken back: the time is shown as it passes. */
-export function LetterUndo({ requestId, entries, userId, onBack }: { requestId: string; entries: readonly TimelineEntry[]; userId: string; /** Its words come back to be changed. */ onBack: (letter: { id: string; text: string }) => void }): ReactElement | null {
+export function LetterUndo({ requestId, entries, userId, onBack }: { requestId: string; entries: readonly TimelineEntry[]; userId: string; /** Its words come back to be changed. */ onBack: (letter: { id: string; html: string }) => void }): ReactElement | null {
   const { t } = useTranslation();
   const refusalText = useRefusalText();
   const now = useNow(1000);
@@ -21,7 +22,7 @@ export function LetterUndo({ requestId, entries, userId, onBack }: { requestId: 
   const isShown = held !== undefined && left > 0;
   const undo = (): void => {
     if (held !== undefined) {
-      takeBack.mutate(held.id, { onSuccess: () => onBack(held) });
+      takeBack.mutate(held.id, { onSuccess: () => onBack({ id: held.id, html: held.html ?? linesAsHtml(held.text) }) });
     }
   };
   useShortcuts([{ key: 'z', label: t('ui.undo'), group: t('ui.keys_everywhere'), run: undo }], isShown);

@@ -1,6 +1,6 @@
-import { useEffect, useState, type ReactElement, type ReactNode } from 'react';
+import { useEffect, useMemo, useState, type ReactElement, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSignedIn } from '../../../api/me';
+import { can, useSignedIn } from '../../../api/me';
 import { RefusalNotice, useRefusalText } from '../../../api/refusal-notice';
 import { isRefusal } from '../../../api/refusal';
 import { DueMark } from '../../../api/due-mark';
@@ -19,7 +19,8 @@ import type { AnswerRefusal } from './extra-fields';
 import type { FieldName } from './request-fields';
 import { RequestForm } from './request-form';
 import { RequestTimeline, type LiveCall } from './request-timeline';
-import { RecordComposer } from './record-composer';
+import { LetterActsContext, type LetterActs } from './letter-acts';
+import { RecordComposer, type LetterStart } from './record-composer';
 import { StageRefusal } from './stage-refusal';
 import { StageSteps } from './stage-steps';
 import { TagLine } from './tag-line';
@@ -58,6 +59,9 @@ function Loaded({ request, liveCall, primary, aside }: { request: ServiceRequest
   const [stageRefusal, setStageRefusal] = useState<unknown>(null);
   const others = useLookAt(`request:${request.id}`);
   const { save } = autosave;
+  const [letterStart, setLetterStart] = useState<LetterStart>();
+  const mayMail = mayWrite && can(me, ['mailroom.write']) && request.mergedInto == null;
+  const letterActs = useMemo<LetterActs>(() => (mayMail ? { answer: () => setLetterStart({ forward: null }), forward: (letter) => setLetterStart({ forward: letter }) } : null), [mayMail]);
 
   useEffect(() => noteOpened(me.id, request.id), [me.id, request.id]);
   useEffect(() => setTypedSubject(request.id, save.typed.subject), [request.id, save.typed.subject]);
@@ -110,9 +114,9 @@ function Loaded({ request, liveCall, primary, aside }: { request: ServiceRequest
       </div>
       <div className="stream" tabIndex={0} role="region" aria-label={t('requests.timeline')}>
         <h2 className="sr">{t('requests.timeline')}</h2>
-        {timeline.data === undefined ? timeline.isPending ? <Skeleton lines={4} /> : <RefusalNotice error={timeline.error} /> : <RequestTimeline entries={timeline.data} liveCall={liveCall} />}
+        {timeline.data === undefined ? timeline.isPending ? <Skeleton lines={4} /> : <RefusalNotice error={timeline.error} /> : <LetterActsContext value={letterActs}><RequestTimeline entries={timeline.data} liveCall={liveCall} /></LetterActsContext>}
       </div>
-      {mayWrite && <RecordComposer request={request} me={me} letters={timeline.data} primary={primary} />}
+      {mayWrite && <RecordComposer request={request} me={me} mayMail={mayMail} letters={timeline.data} primary={primary} start={letterStart} />}
     </div>
   );
 }

@@ -12,8 +12,9 @@ import { useNow } from '../../../ui/text/now';
 import { useFormat } from '../../../ui/text/use-format';
 import { stageMarkOf } from '../stage-kind';
 import { CallFacts } from './call-facts';
+import { EntryFiles } from './entry-files';
 import { LetterEntry } from './letter-entry';
-import { TimelineFiles } from './timeline-files';
+import { filesOfNote } from './shown-file';
 
 /** The call the agent is in, whose time runs on screen before the records know. */
 export type LiveCall = { callId: string; connectedAt: string | null };
@@ -65,14 +66,14 @@ function OneEntry({ entry, liveCall }: EntryProps): ReactElement | null {
           </>
         } time={time} at={entry.at}>
         {note.text}
-        <TimelineFiles files={note.files} />
+        <EntryFiles files={filesOfNote(note.files)} />
       </TimelineEntry>
     );
   }
   if (file != null) {
     return (
       <TimelineEntry icon={Paperclip} channel="note" title={t('requests.timeline.file')} who={by?.name} tags={entry.from != null && <Tag>{entry.from}</Tag>} time={time} at={entry.at}>
-        <TimelineFiles files={[file]} />
+        <EntryFiles files={filesOfNote([file])} />
       </TimelineEntry>
     );
   }

@@ -7,7 +7,7 @@ export function useAnswerPlan(id: string): UseQueryResult<AnswerPlan> {
   return useQuery({ queryKey: ['requests', 'one', id, 'answer'], queryFn: () => send<AnswerPlan>('GET', `/api/mail/requests/${id}/answer`) });
 }
 
-export type NewLetter = { text: string; to: LetterAddress[]; cc: LetterAddress[]; subject: string; files: string[]; /** The same click sent twice is one letter. */ key: string };
+export type NewLetter = { text: string; html: string; forward: string | null; asksReceipt: boolean; to: LetterAddress[]; cc: LetterAddress[]; subject: string; files: string[]; /** The same click sent twice is one letter. */ key: string };
 
 export function useWriteLetter(id: string): UseMutationResult<Letter, Error, NewLetter> {
   const renewed = useRenewed(id);
