@@ -54,6 +54,7 @@ public sealed class CallsModule : IModule
         services.AddScoped<IPrepare, CloseOpenCalls>();
         services.AddScoped<IGuardAccounts, GuardAccounts>();
         services.AddSingleton<IDecideTechnical, DecideTechnical>();
+        services.AddSingleton<IFindLastAgent, FindLastAgent>();
         services.AddScoped<TransferTargets>();
         services.AddSingleton(AccountOperationTable.Table).AddScoped<ICountDefinitionUses, AccountOperationTable>();
 

@@ -28,10 +28,13 @@ public sealed class QueuesModule : IModule
         services.AddSingleton<DeskNews>().AddSingleton<IHearDeskChange>(s => s.GetRequiredService<DeskNews>());
         services.AddSingleton<IHearQueues, QueueNotes>();
         services.AddSingleton<QueueSet>().AddSingleton<IHoldAgents>(s => s.GetRequiredService<QueueSet>()).AddSingleton<IHearPhonesChange>(s => s.GetRequiredService<QueueSet>());
+        services.AddSingleton<WallboardReader>().AddSingleton<Wallboards>().AddSingleton<WaitSpeech>();
+        services.AddSingleton<CallbackOffers>().AddSingleton<ServeCallbacks>().AddSingleton<CallbackMenu>();
+        services.AddScoped<TeamSight>().AddScoped<ReportReader>().AddScoped<AgentWork>();
         services.AddSingleton<IQueueCalls, ServeCallers>();
         services.AddScoped<IKnowOutcomes, KnowOutcomes>();
         services.AddScoped<IPrepare, RememberQueues>();
-        services.AddScoped<ISeedDemo, SeedTeams>();
+        services.AddScoped<ISeedDemo, SeedTeams>().AddScoped<ISeedDemo, SeedHistory>();
     }
 
     public void MapRoutes(IEndpointRouteBuilder routes)
@@ -41,5 +44,11 @@ public sealed class QueuesModule : IModule
         WriteUp.Map(routes);
         WatchQueues.Map(routes);
         SetUpTeam.Map(routes);
+        ReadWallboard.Map(routes);
+        SetAgentPresence.Map(routes);
+        QueueReport.Map(routes);
+        AgentReport.Map(routes);
+        StaffingPage.Map(routes);
+        TakeCallback.Map(routes);
     }
 }

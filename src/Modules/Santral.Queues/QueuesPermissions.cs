@@ -7,8 +7,14 @@ public static class QueuesPermissions
 
     public const string Watch = "queues.watch";
 
+    /// <summary>Sets the presence of others.</summary>
+    public const string Agents = "queues.agents";
+
+    /// <summary>Reads and exports reports of queues and agents, and the staffing page.</summary>
+    public const string Reports = "queues.reports";
+
     /// <summary>Belongs to the calls: who takes calls has a presence.</summary>
     internal const string TakeCalls = "calls.take";
 
-    public static IReadOnlyList<string> All { get; } = [Settings, Watch];
+    public static IReadOnlyList<string> All { get; } = [Settings, Watch, Agents, Reports];
 }

@@ -80,6 +80,11 @@ public sealed class SetUpTeamTests(Installation installation) : IClassFixture<In
         await Refused("request.invalid", t => t["wrapUpSeconds"] = 100000);
         await Refused("queues.time_zone_unknown", t => t["timeZone"] = "Mars/Olympus");
         await Refused("queues.member_unknown", t => t["members"] = JsonNode.Parse("""[ { "userId": "018f0000-0000-7000-8000-00000000dead", "priority": 0 } ]"""));
+        await Refused("request.invalid", t => t["routing"]!["headStartSeconds"] = -1);
+        await Refused("queues.alarm_before_warning", t => t["promise"]!["alarmSeconds"] = 1);
+        await Refused("queues.overflow_to_itself", t => t["routing"]!["overflowTo"] = t["id"]!.DeepClone());
+        await Refused("queues.team_unknown", t => t["routing"]!["overflowTo"] = "018f0000-0000-7000-8000-00000000dead");
+        await Refused("queues.skills_unreadable", t => t["members"]![0]!["skills"] = "=1+1");
         await Refused("queues.hours_wrong", t => t["openingHours"] = JsonNode.Parse("""[ { "day": "monday", "opens": 600, "closes": 540 } ]"""));
 
         JsonNode.DeepEquals(await TeamAsync(admin, "technical_support"), before).ShouldBeTrue();
@@ -90,6 +95,35 @@ public sealed class SetUpTeamTests(Installation installation) : IClassFixture<In
             breaks(team);
             await PutAsync(admin, team).ShouldBeRefusedAsync(code);
         }
+    }
+
+    [Fact]
+    public async Task How_a_team_routes_promises_and_speaks_is_stored_and_holds_at_once()
+    {
+        var admin = await installation.AsAsync("admin");
+        var team = await TeamAsync(admin, "appliance_service");
+        var field = await TeamAsync(admin, "field_service");
+        team["promise"] = JsonNode.Parse("""{ "withinSeconds": 30, "percent": 90, "shortAbandonSeconds": 7, "warningSeconds": 45, "alarmSeconds": 120 }""");
+        team["routing"] = JsonNode.Parse($$"""
+            { "headStartSeconds": 60, "overflowTo": "{{field["id"]}}", "overflowAfterSeconds": 90, "lastAgentDays": 14, "lastAgentWaitSeconds": 20, "matchesLanguage": true,
+              "relaxSkillsSeconds": 120, "endsAtClosing": true, "keepPlaceSeconds": 300 }
+            """);
+        team["speech"] = JsonNode.Parse("""{ "everySeconds": 45, "position": true, "wait": true, "offersCallback": true }""");
+        team["members"]![0]!["skills"] = "sv:3 tr";
+
+        await PutAsync(admin, team).BodyAsync();
+
+        var stored = await TeamAsync(admin, "appliance_service");
+        foreach (var part in new[] { "promise", "routing", "speech" })
+        {
+            JsonNode.DeepEquals(stored[part], team[part]).ShouldBeTrue(stored[part]!.ToJsonString());
+        }
+
+        stored["members"]!.AsArray().Select(m => (string)m!["skills"]!).ShouldContain("sv:3 tr:1");
+        var rules = installation.Services.GetRequiredService<Santral.Queues.Live.TeamBook>().RulesOf(TeamId.Parse((string)team["id"]!, null))!;
+        (rules.HeadStart, rules.OverflowAfter, rules.EndsAtClosing).ShouldBe((TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(90), true));
+        (await admin.GetAsync("/api/queues/wallboard", QueueCalls.Stop).BodyAsync()).GetProperty("teams").EnumerateArray()
+            .Single(t => t.GetProperty("code").GetString() == "appliance_service").GetProperty("promise").GetProperty("withinSeconds").GetInt32().ShouldBe(30);
     }
 
     [Fact]

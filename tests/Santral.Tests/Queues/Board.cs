@@ -24,13 +24,14 @@ internal sealed class Board
 
     public static string NameOf(Guid id) => System.Text.Encoding.ASCII.GetString(id.ToByteArray(bigEndian: true)[1..]).TrimEnd('\0');
 
-    public Board With(string team, string members, int ring = 20, int wrapUp = 30, int maxWait = 0, bool withoutAgents = true)
+    public Board With(string team, string members, int ring = 20, int wrapUp = 30, int maxWait = 0, bool withoutAgents = true, Func<TeamRules, TeamRules>? more = null)
     {
         var rules = members.Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Select(m => m.Split(':'))
             .ToDictionary(m => Agent(m[0]), m => m.Length > 1 ? int.Parse(m[1], System.Globalization.CultureInfo.InvariantCulture) : 0);
         _teams.RemoveAll(t => t.Id == Team(team));
-        _teams.Add(new TeamRules(Team(team), rules, TimeSpan.FromSeconds(ring), TimeSpan.FromSeconds(wrapUp), TimeSpan.FromSeconds(maxWait), withoutAgents));
+        var made = new TeamRules(Team(team), rules, TimeSpan.FromSeconds(ring), TimeSpan.FromSeconds(wrapUp), TimeSpan.FromSeconds(maxWait), withoutAgents);
+        _teams.Add(more?.Invoke(made) ?? made);
         return Do(new QueueInput.TeamsChanged([.. _teams]));
     }
 
@@ -57,6 +58,14 @@ internal sealed class Board
 
     public Board Joins(string call, string team = "sales", int priority = 0, double placeBefore = 0)
         => Do(new QueueInput.CallerJoined(Call(call), Team(team), priority, Now - TimeSpan.FromSeconds(placeBefore)));
+
+    public Board JoinsKnowing(string call, string? skills = null, string? preferred = null, double preferredFor = 0, string team = "sales")
+        => Do(new QueueInput.CallerJoined(Call(call), Team(team), 0, Now)
+        {
+            Skills = Skills.Read(skills),
+            Preferred = preferred is null ? null : Agent(preferred),
+            PreferredFor = TimeSpan.FromSeconds(preferredFor),
+        });
 
     public Board Leaves(string call) => Do(new QueueInput.CallerLeft(Call(call)));
 

@@ -14,6 +14,7 @@ namespace Santral.Tests.Queues;
 internal sealed class QueueBench : IHearQueues, IAgentPhones, IDeskCalls, ILiveNews, IAsyncDisposable
 {
     private readonly ServiceProvider _services;
+    private readonly QueueLog _log;
 
     public QueueBench()
     {
@@ -22,13 +23,18 @@ internal sealed class QueueBench : IHearQueues, IAgentPhones, IDeskCalls, ILiveN
             .AddSingleton<IAgentPhones>(this)
             .AddSingleton<IDeskCalls>(this)
             .AddSingleton<ILiveNews>(this)
+            .AddTransient(_ => Offers!)
+            .AddSingleton<ITexts>(new KeysAsTexts())
             .BuildServiceProvider();
         Teams = new TeamBook(Clock);
         Day = new QueueDay(Teams, Clock);
         Desks = new DeskReader(Pictures, Teams, Day, _services, Clock);
         News = new DeskNews(Desks, _services, Clock);
         Queues = new QueueSet(Clock, Pictures, this, _services.GetRequiredService<IMeterFactory>(), NullLogger<QueueSet>.Instance);
-        Serve = new ServeCallers(Queues, Teams, _services, NullLogger<ServeCallers>.Instance);
+        _log = new QueueLog(_services.GetRequiredService<IServiceScopeFactory>(), Clock, _services.GetRequiredService<IMeterFactory>(), NullLogger<QueueLog>.Instance);
+        Offers = new CallbackOffers(_services, Clock);
+        Callbacks = new ServeCallbacks(Queues, Teams, Offers, _log, Clock, NullLogger<ServeCallbacks>.Instance);
+        Serve = new ServeCallers(Queues, Teams, new WaitSpeech(Queues, Teams, Day, new CallbackMenu(Callbacks, _services), _services, Clock), _services, Clock, NullLogger<ServeCallers>.Instance);
     }
 
     public FakeTimeProvider Clock { get; } = new();
@@ -47,11 +53,18 @@ internal sealed class QueueBench : IHearQueues, IAgentPhones, IDeskCalls, ILiveN
 
     public ServeCallers Serve { get; }
 
+    public CallbackOffers Offers { get; }
+
+    public ServeCallbacks Callbacks { get; }
+
+    /// <summary>Who calls out; null: nobody can.</summary>
     public HashSet<UserId> Phones { get; } = [];
 
     public DeskCall? DeskCall { get; set; }
 
     public ConcurrentQueue<string> Noted { get; } = new();
+
+    public ConcurrentQueue<SpanRecord> Spans { get; } = new();
 
     /// <summary>Every note fails from here on.</summary>
     public bool NotesFail { get; set; }
@@ -62,10 +75,13 @@ internal sealed class QueueBench : IHearQueues, IAgentPhones, IDeskCalls, ILiveN
 
     public static UserId Bob { get; } = Board.Agent("bob");
 
-    public async Task<QueueBench> WithTeamAsync(params UserId[] members)
+    public Task<QueueBench> WithTeamAsync(params UserId[] members) => WithTeamAsync(_ => { }, members);
+
+    public async Task<QueueBench> WithTeamAsync(Action<Team> more, params UserId[] members)
     {
         var team = new Team(Board.Team("sales"), "sales", new Names("Satış", "Sälj", "Sales"), "internet", "Europe/Istanbul");
         team.Staff(members.Select(m => (m, 0)));
+        more(team);
         Teams.Replace([team]);
         await Queues.DoAsync(new QueueInput.TeamsChanged(Teams.Rules));
         return this;
@@ -117,6 +133,12 @@ internal sealed class QueueBench : IHearQueues, IAgentPhones, IDeskCalls, ILiveN
 
     void IHearQueues.TalkOver(QueueEffect.TalkOver over) => Note("talked");
 
+    void IHearQueues.OfferOver(QueueEffect.OfferOver over, DateTimeOffset at) => Note(null);
+
+    void IHearQueues.WrapUpOver(QueueEffect.WrapUpOver over) => Note(null);
+
+    void IHearQueues.SpanOver(SpanRecord span) => Spans.Enqueue(span);
+
     void IHearQueues.PresenceSet(QueueEffect.PresenceSet set) => Note(set.State.ToString());
 
     void IHearQueues.AgentChanged(UserId agent) => Note(null);
@@ -143,6 +165,16 @@ internal sealed class QueueBench : IHearQueues, IAgentPhones, IDeskCalls, ILiveN
     {
         await Queues.DisposeAsync();
         News.Dispose();
+        _log.Dispose();
         await _services.DisposeAsync();
+    }
+
+    /// <summary>A text is its language, key and values.</summary>
+    private sealed class KeysAsTexts : ITexts
+    {
+        public string Get(string language, string key, IReadOnlyDictionary<string, object?>? args = null)
+            => $"{language}:{key}{string.Concat((args ?? new Dictionary<string, object?>()).Select(a => $" {a.Value}"))}";
+
+        public bool Has(string language, string key) => true;
     }
 }

@@ -15,9 +15,9 @@ public sealed class QueueBoardTests
         => new Board().With("sales", "ann bob:5").Ready("ann", "bob").Joins("x").Offers().ShouldBe("x>bob");
 
     [Fact]
-    public void Callers_are_served_by_priority_and_then_by_arrival()
+    public void Callers_are_served_by_arrival_with_their_head_start()
     {
-        var board = new Board().With("sales", "ann bob cem").Joins("first").After(1).Joins("second").After(1).Joins("urgent", priority: 1);
+        var board = new Board().With("sales", "ann bob cem").Joins("first").After(1).Joins("second").After(1).Joins("urgent", priority: 10);
 
         board.Ready("ann", "bob", "cem").Offers().ShouldBe("urgent>ann first>bob second>cem");
     }

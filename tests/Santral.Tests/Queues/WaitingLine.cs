@@ -84,9 +84,36 @@ internal sealed class WaitingLine(string name, string? number = null) : ICallLin
 
     public Task AnswerAsync(CancellationToken hungUp) => Task.CompletedTask;
 
-    public Task<PlayEnd> PlayAsync(IReadOnlyList<PromptPart> parts, bool stopOnKey, CancellationToken hungUp) => Task.FromResult(PlayEnd.Finished);
+    /// <summary>What the caller was told, in order.</summary>
+    public Channel<string> Said { get; } = Channel.CreateUnbounded<string>();
 
-    public Task<char?> ReadKeyAsync(TimeSpan wait, CancellationToken hungUp) => Task.FromResult<char?>(null);
+    /// <summary>Null: an announcement is over at once.</summary>
+    public TaskCompletionSource? Speaks { get; set; }
+
+    public async Task<PlayEnd> PlayAsync(IReadOnlyList<PromptPart> parts, bool stopOnKey, CancellationToken hungUp)
+    {
+        Music = false;
+        Said.Writer.TryWrite(string.Join(' ', parts.OfType<PromptPart.Spoken>().Select(p => p.Text)));
+        if (Speaks is { } speaks)
+        {
+            await speaks.Task.WaitAsync(hungUp);
+        }
+
+        return PlayEnd.Finished;
+    }
+
+    /// <summary>What the caller presses; he never lets a time run out.</summary>
+    public Channel<char> Keys { get; } = Channel.CreateUnbounded<char>();
+
+    public async Task<char?> ReadKeyAsync(TimeSpan wait, CancellationToken hungUp) => await Keys.Reader.ReadAsync(hungUp);
+
+    public void Presses(string keys)
+    {
+        foreach (var key in keys)
+        {
+            Keys.Writer.TryWrite(key);
+        }
+    }
 
     public void ForgetKeys()
     {

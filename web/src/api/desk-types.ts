@@ -14,7 +14,9 @@ export type DeskCall = Schemas['DeskCallNow'];
 export type TeamFigures = Schemas['TeamFigures'];
 export type DeskSnapshot = Schemas['DeskSnapshot'];
 /** What the live news tell of one agent: who he is to the queues, where he rings and what he is in. */
-export type DeskState = Pick<DeskSnapshot, 'presence' | 'phone' | 'call'>;
+export type DeskState = Pick<DeskSnapshot, 'presence' | 'phone' | 'call' | 'callback'>;
+/** A promise to call back that rings at the desk. */
+export type DeskCallback = Schemas['DeskCallback'];
 /** A colleague asked about the call, or, where `isAsked`, who asks. */
 export type DeskConsult = NonNullable<DeskCall['consult']>;
 export type ConsultAct = 'complete' | 'swap' | 'join' | 'end';

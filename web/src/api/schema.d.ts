@@ -549,6 +549,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/queues/wallboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Teams and agents of the units one may see, live. */
+        get: operations["ReadWallboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/queues/agents/{id}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sets another agent available, away or offline. */
+        put: operations["SetAgentPresence"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/queues/reports/teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The teams one may see reports of. */
+        get: operations["ListReportTeams"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/queues/staffing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Agents needed by Erlang C or A, from the callers of a week. */
+        get: operations["PlanStaffing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/requests": {
         parameters: {
             query?: never;
@@ -2989,6 +3057,125 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/queues/reports/queues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of the callers of a period. */
+        get: operations["ReportQueues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/queues/reports/queues/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as CSV. */
+        get: operations["ExportQueueReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/queues/reports/agents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What agents did in a period. */
+        get: operations["ReportAgents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/queues/reports/agents/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as CSV. */
+        get: operations["ExportAgentReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/queues/callbacks/{id}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Calls back: the own phone first, then the number. */
+        post: operations["TakeCallback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/queues/callbacks/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leaves it to another agent. */
+        post: operations["RejectCallback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/queues/callbacks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes a promise back. */
+        delete: operations["CancelCallback"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/requests/views": {
         parameters: {
             query?: never;
@@ -3904,6 +4091,49 @@ export interface components {
             /** Format: date-time */
             since: string;
         };
+        AgentReportAway: {
+            reason: string;
+            /** Format: int32 */
+            seconds: number;
+        };
+        AgentReportRow: {
+            userId: components["schemas"]["UserId"];
+            name: string;
+            day: null | string;
+            /** Format: int32 */
+            handled: number;
+            /** Format: int32 */
+            talkSeconds: number;
+            /** Format: int32 */
+            wrapUpSeconds: number;
+            /** Format: int32 */
+            averageHandlingSeconds: null | number;
+            /** Format: int32 */
+            rings: number;
+            /** Format: int32 */
+            ringsAnswered: number;
+            /** Format: int32 */
+            ringsMissed: number;
+            /** Format: int32 */
+            ringsRejected: number;
+            /** Format: int32 */
+            signedInSeconds: number;
+            /** Format: int32 */
+            readySeconds: number;
+            /** Format: int32 */
+            ringingSeconds: number;
+            /** Format: int32 */
+            inTalkSeconds: number;
+            /** Format: int32 */
+            inWrapUpSeconds: number;
+            /** Format: int32 */
+            awaySeconds: number;
+            awayByReason: components["schemas"]["AgentReportAway"][];
+            /** Format: double */
+            occupancyPercent: null | number;
+            /** Format: double */
+            utilisationPercent: null | number;
+        };
         AllowedOutcome: {
             outcome: components["schemas"]["Outcome"];
             to: null | string;
@@ -4680,6 +4910,18 @@ export interface components {
             names: components["schemas"]["Names"];
             parts: string[];
         };
+        DeskCallback: {
+            id: components["schemas"]["CallId"];
+            number: components["schemas"]["PhoneNumber"];
+            team: components["schemas"]["TeamSummary"];
+            language: string;
+            /** Format: date-time */
+            placeAt: string;
+            /** Format: date-time */
+            promisedAt: string;
+            /** Format: date-time */
+            ringsUntil: string;
+        };
         DeskCallNow: {
             callId: components["schemas"]["CallId"];
             state: components["schemas"]["DeskCallState"];
@@ -4733,6 +4975,7 @@ export interface components {
             call: null | components["schemas"]["DeskCallNow"];
             teams: components["schemas"]["TeamFigures"][];
             today: components["schemas"]["DeskToday"];
+            callback?: null | components["schemas"]["DeskCallback"];
         };
         DeskToday: {
             /** Format: int32 */
@@ -6196,6 +6439,66 @@ export interface components {
                 [key: string]: string;
             };
         };
+        QueueFigures: {
+            /** Format: date-time */
+            since: string;
+            /** Format: int32 */
+            offered: number;
+            /** Format: int32 */
+            cameByOverflow: number;
+            /** Format: int32 */
+            answered: number;
+            /** Format: int32 */
+            answeredInTime: number;
+            /** Format: int32 */
+            abandoned: number;
+            /** Format: int32 */
+            shortAbandoned: number;
+            /** Format: int32 */
+            timedOut: number;
+            /** Format: int32 */
+            noAgents: number;
+            /** Format: int32 */
+            overflowed: number;
+            /** Format: int32 */
+            closed: number;
+            /** Format: int32 */
+            calledBack: number;
+            /** Format: int32 */
+            cutOff: number;
+            /** Format: int32 */
+            waiting: number;
+            /** Format: double */
+            serviceLevelPercent: null | number;
+            /** Format: double */
+            abandonedPercent: null | number;
+            /** Format: int32 */
+            averageAnswerSeconds: null | number;
+            /** Format: int32 */
+            longestWaitSeconds: number;
+            /** Format: int32 */
+            handled: number;
+            /** Format: int32 */
+            averageHandlingSeconds: null | number;
+            /** Format: int32 */
+            rings: number;
+            /** Format: int32 */
+            ringsMissed: number;
+            /** Format: double */
+            nonResponsePercent: null | number;
+            /** Format: double */
+            occupancyPercent: null | number;
+        };
+        QueueReportResponse: {
+            by: components["schemas"]["ReportBy"];
+            rows: components["schemas"]["QueueReportRow"][];
+            total: components["schemas"]["QueueFigures"];
+        };
+        QueueReportRow: {
+            period: null | string;
+            team: null | components["schemas"]["TeamSummary"];
+            figures: components["schemas"]["QueueFigures"];
+        };
         ReadAlongFollowRequest: {
             answers: null | components["schemas"]["GivenAnswer"][];
             /**
@@ -6386,6 +6689,8 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** @enum {unknown} */
+        ReportBy: "team" | "day" | "hour";
         RequestCard: {
             id: components["schemas"]["RequestId"];
             number: string;
@@ -6630,6 +6935,10 @@ export interface components {
         };
         /** Format: uuid */
         SessionId: string;
+        SetAgentPresenceRequest: {
+            state: components["schemas"]["PresenceState"];
+            reason: null | string;
+        };
         SetDutyRequest: {
             isRequired: boolean;
         };
@@ -6682,6 +6991,19 @@ export interface components {
             userId: components["schemas"]["UserId"];
             /** Format: int32 */
             priority: number;
+            skills?: null | string;
+        };
+        SetUpTeamPromise: {
+            /** Format: int32 */
+            withinSeconds: number;
+            /** Format: int32 */
+            percent: number;
+            /** Format: int32 */
+            shortAbandonSeconds: number;
+            /** Format: int32 */
+            warningSeconds: number;
+            /** Format: int32 */
+            alarmSeconds: number;
         };
         SetUpTeamRequest: {
             /** Format: int32 */
@@ -6695,6 +7017,9 @@ export interface components {
             maxWaitSeconds: number;
             acceptsWithoutAgents: boolean;
             timeZone: string;
+            promise: components["schemas"]["SetUpTeamPromise"];
+            routing: components["schemas"]["SetUpTeamRouting"];
+            speech: components["schemas"]["SetUpTeamSpeech"];
             members: components["schemas"]["SetUpTeamMember"][];
             openingHours: components["schemas"]["SetUpTeamHours"][];
         };
@@ -6711,10 +7036,38 @@ export interface components {
             maxWaitSeconds: number;
             acceptsWithoutAgents: boolean;
             timeZone: string;
+            promise: components["schemas"]["SetUpTeamPromise"];
+            routing: components["schemas"]["SetUpTeamRouting"];
+            speech: components["schemas"]["SetUpTeamSpeech"];
             members: components["schemas"]["SetUpTeamMember"][];
             openingHours: components["schemas"]["SetUpTeamHours"][];
             /** Format: int32 */
             version: number;
+        };
+        SetUpTeamRouting: {
+            /** Format: int32 */
+            headStartSeconds: number;
+            overflowTo: null | components["schemas"]["TeamId"];
+            /** Format: int32 */
+            overflowAfterSeconds: number;
+            /** Format: int32 */
+            lastAgentDays: number;
+            /** Format: int32 */
+            lastAgentWaitSeconds: number;
+            matchesLanguage: boolean;
+            /** Format: int32 */
+            relaxSkillsSeconds: number;
+            endsAtClosing: boolean;
+            /** Format: int32 */
+            keepPlaceSeconds: number;
+        };
+        SetUpTeamSpeech: {
+            /** Format: int32 */
+            everySeconds: number;
+            position: boolean;
+            wait: boolean;
+            /** @default false */
+            offersCallback: boolean;
         };
         /** @enum {unknown} */
         Severity: "error" | "warning";
@@ -6832,6 +7185,49 @@ export interface components {
         };
         /** @enum {unknown} */
         SpecialDayKind: "holiday" | "opening";
+        StaffingPageInterval: {
+            /** Format: int32 */
+            day: number;
+            /** Format: int32 */
+            minute: number;
+            /** Format: int32 */
+            calls: number;
+            /** Format: int32 */
+            handlingSeconds: number;
+            /** Format: double */
+            load: number;
+            /** Format: int32 */
+            agents: number;
+            /** Format: int32 */
+            scheduled: number;
+            /** Format: double */
+            serviceLevelPercent: number;
+            /** Format: double */
+            waitPercent: number;
+            /** Format: double */
+            averageWaitSeconds: number;
+            /** Format: double */
+            occupancyPercent: number;
+            /** Format: double */
+            abandonPercent: number;
+        };
+        StaffingPageResponse: {
+            /** Format: date */
+            weekBegins: string;
+            /** Format: int32 */
+            minutes: number;
+            /** Format: int32 */
+            percent: number;
+            /** Format: int32 */
+            withinSeconds: number;
+            /** Format: int32 */
+            handlingSeconds: null | number;
+            /** Format: int32 */
+            patienceSeconds: null | number;
+            /** Format: int32 */
+            calls: number;
+            intervals: components["schemas"]["StaffingPageInterval"][];
+        };
         Stage: {
             code: string;
             kind: components["schemas"]["StageKind"];
@@ -6955,6 +7351,9 @@ export interface components {
             add: null | string[];
             remove: null | string[];
         };
+        TakeCallbackResponse: {
+            callId: components["schemas"]["CallId"];
+        };
         TakeOrderLine: {
             product: string;
             /** Format: int32 */
@@ -6992,6 +7391,18 @@ export interface components {
             id: components["schemas"]["TeamId"];
             code: string;
             names: components["schemas"]["Names"];
+        };
+        TeamPromise: {
+            /** Format: int32 */
+            withinSeconds: number;
+            /** Format: int32 */
+            percent: number;
+            /** Format: int32 */
+            shortAbandonSeconds: number;
+            /** Format: int32 */
+            warningSeconds: number;
+            /** Format: int32 */
+            alarmSeconds: number;
         };
         TeamSummary: {
             id: components["schemas"]["TeamId"];
@@ -7280,6 +7691,56 @@ export interface components {
         VerificationStepKind: "sent" | "askedNumber" | "askedPassword" | "wrong" | "failed" | "verified" | "readingInvoice" | "leftByStar" | "leftBySilence" | "unavailable" | "takenBack" | "back";
         /** Format: uuid */
         ViewId: string;
+        Wallboard: {
+            /** Format: date-time */
+            at: string;
+            teams: components["schemas"]["WallboardTeam"][];
+            agents: components["schemas"]["WallboardAgent"][];
+            callbacks: components["schemas"]["WallboardCallback"][];
+        };
+        WallboardAgent: {
+            userId: components["schemas"]["UserId"];
+            name: string;
+            teams: string[];
+            presence: components["schemas"]["PresenceState"];
+            activity: components["schemas"]["AgentActivity"];
+            reason: null | string;
+            /** Format: date-time */
+            since: string;
+            callTeam: null | components["schemas"]["TeamId"];
+            /** Format: date-time */
+            wrapUpUntil: null | string;
+            phoneThere: boolean;
+        };
+        WallboardCallback: {
+            id: components["schemas"]["CallId"];
+            teamId: components["schemas"]["TeamId"];
+            number: components["schemas"]["PhoneNumber"];
+            /** Format: date-time */
+            placeAt: string;
+            /** Format: date-time */
+            promisedAt: string;
+        };
+        WallboardTeam: {
+            teamId: components["schemas"]["TeamId"];
+            code: string;
+            names: components["schemas"]["Names"];
+            unit: string;
+            /** Format: int32 */
+            waiting: number;
+            /** Format: date-time */
+            longestWaitSince: null | string;
+            /** Format: int32 */
+            agentsReady: number;
+            /** Format: int32 */
+            agentsTalking: number;
+            /** Format: int32 */
+            agentsSignedIn: number;
+            isOpen: boolean;
+            promise: components["schemas"]["TeamPromise"];
+            halfHour: components["schemas"]["QueueFigures"];
+            today: components["schemas"]["QueueFigures"];
+        };
         WeekBlockBody: {
             day: components["schemas"]["DayOfWeek"];
             /** Format: int32 */
@@ -8060,6 +8521,100 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TeamFigures"][];
+                };
+            };
+        };
+    };
+    ReadWallboard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Wallboard"];
+                };
+            };
+        };
+    };
+    SetAgentPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetAgentPresenceRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ListReportTeams: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamSummary"][];
+                };
+            };
+        };
+    };
+    PlanStaffing: {
+        parameters: {
+            query: {
+                Team: components["schemas"]["TeamId"];
+                Week: string;
+                Model?: string;
+                Percent?: number;
+                WithinSeconds?: number;
+                PatienceSeconds?: number;
+                HandlingSeconds?: number;
+                ShrinkagePercent?: number;
+                Minutes?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffingPageResponse"];
                 };
             };
         };
@@ -12370,6 +12925,168 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SetUpTeamResponse"];
                 };
+            };
+        };
+    };
+    ReportQueues: {
+        parameters: {
+            query: {
+                From: string;
+                Until: string;
+                Team?: components["schemas"]["TeamId"];
+                Unit?: string;
+                by?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueReportResponse"];
+                };
+            };
+        };
+    };
+    ExportQueueReport: {
+        parameters: {
+            query: {
+                From: string;
+                Until: string;
+                Team?: components["schemas"]["TeamId"];
+                Unit?: string;
+                by?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ReportAgents: {
+        parameters: {
+            query: {
+                From: string;
+                Until: string;
+                Team?: components["schemas"]["TeamId"];
+                Unit?: string;
+                by?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentReportRow"][];
+                };
+            };
+        };
+    };
+    ExportAgentReport: {
+        parameters: {
+            query: {
+                From: string;
+                Until: string;
+                Team?: components["schemas"]["TeamId"];
+                Unit?: string;
+                by?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    TakeCallback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakeCallbackResponse"];
+                };
+            };
+        };
+    };
+    RejectCallback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CancelCallback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

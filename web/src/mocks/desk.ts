@@ -54,6 +54,7 @@ export function deskSnapshot(change: Partial<DeskSnapshot> = {}): DeskSnapshot {
       { teamId: second.id, code: second.code, names: second.names, unit: 'internet', waiting: 3, longestWaitSince: ago(220), serviceLevelPercent: 64, agentsReady: 0, agentsTalking: 2 },
     ],
     today: { answered: 21, averageTalkSeconds: 246 },
+    callback: null,
     ...change,
   };
 }

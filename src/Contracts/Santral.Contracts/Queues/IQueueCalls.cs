@@ -16,9 +16,10 @@ public interface IQueueCalls
 }
 
 /// <param name="TeamCode">Which queue.</param>
-/// <param name="Priority">Higher goes first; ties by arrival.</param>
+/// <param name="HeadStart">Seconds that the caller counts as having waited already: who waits long is never starved by it.</param>
 /// <param name="Unverified">The caller asked for a customers' service without being identified (I-05, D2).</param>
-public sealed record QueueRequest(string TeamCode, int Priority = 0, bool Unverified = false);
+/// <param name="Skills">What the agent must know, with levels of 1 to 5: `sv:2 billing`; null: nothing beyond being in the team.</param>
+public sealed record QueueRequest(string TeamCode, int HeadStart = 0, bool Unverified = false, string? Skills = null);
 
 public enum QueueOutcome
 {
@@ -33,4 +34,10 @@ public enum QueueOutcome
 
     /// <summary>The one agent he was sent to did not take him.</summary>
     NotTaken,
+
+    /// <summary>The team closed while he waited, and serves nobody after that.</summary>
+    Closed,
+
+    /// <summary>He left and is called back when it is his turn.</summary>
+    CalledBack,
 }

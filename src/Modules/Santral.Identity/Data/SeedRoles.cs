@@ -17,7 +17,7 @@ internal sealed class SeedRoles(IdentityDb db, PeopleChanges changes, Organisati
     [
         (Role.Admin, new Names("Yönetici", "Administratör", "Administrator"), []),
         ("supervisor", new Names("Takım lideri", "Gruppledare", "Supervisor"),
-            [.. Agent, "clocks.settings", "customers.identity", "customers.settings", "definitions.settings", "identity.audit", "ivr.edit", "ivr.read", "knowledge.write", "mailroom.settings", "processes.settings", "queues.settings", "queues.watch", "requests.all_units", "requests.categorise", "requests.export", "requests.settings", "workplace.announce"]),
+            [.. Agent, "clocks.settings", "customers.identity", "customers.settings", "definitions.settings", "identity.audit", "ivr.edit", "ivr.read", "knowledge.write", "mailroom.settings", "processes.settings", "queues.agents", "queues.reports", "queues.settings", "queues.watch", "requests.all_units", "requests.categorise", "requests.export", "requests.settings", "workplace.announce"]),
         ("agent", new Names("Müşteri temsilcisi", "Handläggare", "Agent"), Agent),
         ("technical_agent", new Names("Teknik destek uzmanı", "Tekniker i supporten", "Technical agent"), Agent),
         ("back_office", new Names("Arka ofis", "Back office", "Back office"),

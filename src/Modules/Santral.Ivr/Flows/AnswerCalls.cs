@@ -78,7 +78,12 @@ public sealed class AnswerCalls : IAnswerCalls
             {
                 // Nothing was asked of the caller, so nothing is verified.
                 var outcome = await _queues.ServeAsync(line, new QueueRequest(team.Code), hungUp);
-                await line.HangUpAsync(outcome == QueueOutcome.Served ? CallEndReason.AgentHungUp : CallEndReason.NoAgent);
+                await line.HangUpAsync(outcome switch
+                {
+                    QueueOutcome.Served => CallEndReason.AgentHungUp,
+                    QueueOutcome.CalledBack => CallEndReason.FlowEnded,
+                    _ => CallEndReason.NoAgent,
+                });
                 return;
             }
 

@@ -40,6 +40,9 @@ public sealed class WaitRow : ILogRow
 
     public required DateTimeOffset JoinedAt { get; init; }
 
+    /// <summary>Where he waited before, when he came by overflow: offered there too.</summary>
+    public TeamId? OverflowedFrom { get; init; }
+
     public DateTimeOffset? EndedAt { get; set; }
 
     /// <summary>Null while he waits, and for those whom a restart cut off.</summary>
@@ -67,5 +70,46 @@ public sealed class TalkRow : ILogRow
 
     public required TimeSpan TalkedFor { get; init; }
 
+    /// <summary>Null while it is written up.</summary>
+    public TimeSpan? WrappedUpFor { get; set; }
+
     public CallOutcome? Disposition { get; set; }
+}
+
+/// <summary>One ring at an agent and how it ended.</summary>
+public sealed class OfferRow : ILogRow
+{
+    public required Guid Id { get; init; }
+
+    public required CallId CallId { get; init; }
+
+    public required UserId Agent { get; init; }
+
+    public required TeamId TeamId { get; init; }
+
+    public required DateTimeOffset OfferedAt { get; init; }
+
+    public required OfferEnd End { get; init; }
+
+    public required TimeSpan RangFor { get; init; }
+}
+
+/// <summary>A stretch of an agent's day; one row when it is over, never changed.</summary>
+public sealed class SpanRow : ILogRow
+{
+    public required Guid Id { get; init; }
+
+    public required UserId Agent { get; init; }
+
+    public required PresenceState Presence { get; init; }
+
+    public string? Reason { get; init; }
+
+    public required AgentActivity Activity { get; init; }
+
+    public TeamId? TeamId { get; init; }
+
+    public required DateTimeOffset From { get; init; }
+
+    public required DateTimeOffset Until { get; init; }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Santral.Contracts.Queues;
 using Santral.Queues.Domain;
 
 namespace Santral.Queues.Data;
@@ -15,6 +16,12 @@ public class QueuesDb(DbContextOptions options, DbSession session) : ModuleDb(op
     public DbSet<WaitRow> Waits => Set<WaitRow>();
 
     public DbSet<TalkRow> Talks => Set<TalkRow>();
+
+    public DbSet<OfferRow> Offers => Set<OfferRow>();
+
+    public DbSet<CallbackRow> Callbacks => Set<CallbackRow>();
+
+    public DbSet<SpanRow> Spans => Set<SpanRow>();
 
     protected override void Map(ModelBuilder model)
     {
@@ -39,8 +46,9 @@ public class QueuesDb(DbContextOptions options, DbSession session) : ModuleDb(op
                 member.WithOwner().HasForeignKey("TeamId");
                 member.HasKey("TeamId", nameof(TeamMember.Agent));
                 member.Property(m => m.Agent).ValueGeneratedNever();
+                member.Property(m => m.SkillText).HasMaxLength(Skills.LongestText);
             });
-            team.Ignore(t => t.Opening).Ignore(t => t.Summary).Ignore(t => t.Rules);
+            team.Ignore(t => t.Opening).Ignore(t => t.Summary).Ignore(t => t.Rules).Ignore(t => t.Target).Ignore(t => t.Speech);
         });
         model.Entity<PresenceRow>(row =>
         {
@@ -62,6 +70,28 @@ public class QueuesDb(DbContextOptions options, DbSession session) : ModuleDb(op
             row.Property(r => r.Id).ValueGeneratedNever();
             row.HasIndex(r => r.CallId);
             row.HasIndex(r => r.AnsweredAt);
+        });
+        model.Entity<OfferRow>(row =>
+        {
+            row.ToTable("queues_offer").HasKey(r => r.Id);
+            row.Property(r => r.Id).ValueGeneratedNever();
+            row.HasIndex(r => r.OfferedAt);
+        });
+        model.Entity<CallbackRow>(row =>
+        {
+            row.ToTable("queues_callback").HasKey(r => r.Id);
+            row.Property(r => r.Id).ValueGeneratedNever();
+            row.Property(r => r.Unit).HasMaxLength(60);
+            row.Property(r => r.Language).HasMaxLength(5);
+            row.HasIndex(r => new { r.State, r.PromisedAt });
+        });
+        model.Entity<SpanRow>(row =>
+        {
+            row.ToTable("queues_agent_span").HasKey(r => r.Id);
+            row.Property(r => r.Id).ValueGeneratedNever();
+            row.Property(r => r.Reason).HasMaxLength(40);
+            row.HasIndex(r => r.From);
+            row.HasIndex(r => r.Until);
         });
     }
 }

@@ -42,6 +42,8 @@ internal sealed class BoardAgent(UserId id, DateTimeOffset now)
 
     public bool IsSignedIn => Presence != PresenceState.Offline;
 
+    public bool IsStaffed => Presence == PresenceState.Available && PhoneThere;
+
     public AgentPicture Picture() => new(Id, Presence, Reason, PresenceSince, Activity, ActivitySince, PhoneThere, Call, Team, WrapUpUntil);
 }
 
@@ -56,4 +58,8 @@ public sealed record AgentPicture(
     bool PhoneThere,
     CallId? Call,
     TeamId? Team,
-    DateTimeOffset? WrapUpUntil);
+    DateTimeOffset? WrapUpUntil)
+{
+    /// <summary>Since when neither what he wants nor what he does has changed.</summary>
+    public DateTimeOffset Since => PresenceSince > ActivitySince ? PresenceSince : ActivitySince;
+}

@@ -11,11 +11,11 @@ internal enum CallerState
 }
 
 /// <summary>One caller as the board moves him.</summary>
-internal sealed class BoardCaller(CallId call, TeamId team, int priority, DateTimeOffset place, DateTimeOffset now, long sequence)
+internal sealed class BoardCaller(CallId call, TeamId team, DateTimeOffset place, DateTimeOffset now, long sequence)
 {
     public CallId Call { get; } = call;
 
-    public TeamId Team { get; } = team;
+    public TeamId Team { get; set; } = team;
 
     public CallerState State { get; set; } = CallerState.Waiting;
 
@@ -29,6 +29,24 @@ internal sealed class BoardCaller(CallId call, TeamId team, int priority, DateTi
 
     /// <summary>He comes back to the agent who sent him away.</summary>
     public bool IsReturned { get; init; }
+
+    /// <summary>A promise to call back: nobody is on the line.</summary>
+    public bool IsCallback { get; init; }
+
+    public Skills Skills { get; init; } = Skills.None;
+
+    /// <summary>The agent who knows him: offered to that one alone until <see cref="PreferredUntil"/>, while that one is available.</summary>
+    public UserId? Preferred { get; set; }
+
+    public DateTimeOffset PreferredUntil { get; init; }
+
+    /// <summary>It is time to go to the overflow team, as soon as that one can take him.</summary>
+    public bool OverflowDue { get; set; }
+
+    public bool HasOverflowed { get; set; }
+
+    /// <summary>The time of his skills is over: whoever is there takes him.</summary>
+    public bool TakesAnybody { get; set; }
 
     public UserId? Agent { get; set; }
 
@@ -49,22 +67,15 @@ internal sealed class BoardCaller(CallId call, TeamId team, int priority, DateTi
             return head;
         }
 
-        var byPriority = b.Priority.CompareTo(a.Priority);
-        if (byPriority != 0)
-        {
-            return byPriority;
-        }
-
         var byPlace = a.Place.CompareTo(b.Place);
         return byPlace != 0 ? byPlace : a.Sequence.CompareTo(b.Sequence);
     }
 
-    private int Priority { get; } = priority;
-
-    private DateTimeOffset Place { get; } = place;
+    /// <summary>When his wait counts from: earlier than he came by every head start, so that nobody is starved by it.</summary>
+    internal DateTimeOffset Place { get; } = place;
 
     private long Sequence { get; } = sequence;
 }
 
 /// <summary>A team's queue at one instant.</summary>
-public sealed record TeamPicture(TeamId Team, int Waiting, DateTimeOffset? LongestWaitSince, int AgentsReady, int AgentsTalking);
+public sealed record TeamPicture(TeamId Team, int Waiting, DateTimeOffset? LongestWaitSince, int AgentsReady, int AgentsTalking, int Callbacks = 0);

@@ -2,7 +2,7 @@ using Santral.Contracts.Queues;
 
 namespace Santral.Queues.Domain;
 
-/// <summary>Who was cut off while waiting and calls again within a minute gets his old place, also after a restart.</summary>
+/// <summary>Who was cut off while waiting and calls again within a minute (or the time of his team) gets his old place, also after a restart.</summary>
 public sealed class OldPlaces
 {
     public static readonly TimeSpan KeptFor = TimeSpan.FromSeconds(60);
@@ -11,7 +11,8 @@ public sealed class OldPlaces
 
     private readonly Dictionary<(PhoneNumber Number, TeamId Team), (DateTimeOffset Place, DateTimeOffset Until)> _places = [];
 
-    public void Keep(PhoneNumber number, TeamId team, DateTimeOffset place, DateTimeOffset lostAt)
+    /// <param name="keptFor">Null: <see cref="KeptFor"/>.</param>
+    public void Keep(PhoneNumber number, TeamId team, DateTimeOffset place, DateTimeOffset lostAt, TimeSpan? keptFor = null)
     {
         if (_places.Count >= CleanAbove)
         {
@@ -21,7 +22,7 @@ public sealed class OldPlaces
             }
         }
 
-        _places[(number, team)] = (place, lostAt + KeptFor);
+        _places[(number, team)] = (place, lostAt + (keptFor ?? KeptFor));
     }
 
     /// <summary>The old place, once; <paramref name="now"/> when there is none.</summary>

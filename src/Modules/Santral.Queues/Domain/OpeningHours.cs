@@ -21,6 +21,31 @@ public sealed record OpeningHours(string TimeZone, IReadOnlyList<OpeningTime> Ti
         return Times.Any(t => t.Day == local.DayOfWeek && minute >= t.Opens && minute < t.Closes);
     }
 
+    /// <summary>The first instant after <paramref name="at"/> at which it is no longer open; null when it is closed then, or never closes.</summary>
+    public DateTimeOffset? ClosesAfter(DateTimeOffset at)
+    {
+        if (!IsOpen(at))
+        {
+            return null;
+        }
+
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
+        var today = TimeZoneInfo.ConvertTime(at, zone).Date;
+        for (var day = 0; day <= 8; day++)
+        {
+            foreach (var time in Times.Where(t => t.Day == today.AddDays(day).DayOfWeek).OrderBy(t => t.Closes))
+            {
+                var closes = LocalTime.At(zone, today.AddDays(day).AddMinutes(time.Closes));
+                if (closes > at && !IsOpen(closes))
+                {
+                    return closes;
+                }
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>`Monday 09:00-18:00; Saturday 10:00-14:00`.</summary>
     public static string Write(IEnumerable<OpeningTime> times)
         => string.Join("; ", times.OrderBy(t => t.Day).ThenBy(t => t.Opens).Select(t => $"{t.Day} {Clock(t.Opens)}-{Clock(t.Closes)}"));

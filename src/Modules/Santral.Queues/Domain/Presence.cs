@@ -28,4 +28,11 @@ public static class AwayReasons
 
     /// <summary>Those an agent may give.</summary>
     public static IReadOnlyList<string> Chosen { get; } = ["break", "lunch", "meeting", "training", "paperwork", "other"];
+
+    /// <summary>The reason given for a state; refused where it does not fit.</summary>
+    public static string? Fitting(PresenceState state, string? given)
+    {
+        var reason = string.IsNullOrWhiteSpace(given) ? null : given;
+        return reason is null || (state == PresenceState.Away && Chosen.Contains(reason)) ? reason : throw new Refusal("queues.reason_unknown", RefusalKind.Invalid, ("reason", reason));
+    }
 }

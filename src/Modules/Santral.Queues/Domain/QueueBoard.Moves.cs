@@ -12,14 +12,19 @@ public sealed partial class QueueBoard
         {
             case QueueInput.CallerJoined joined:
                 Leave(joined.Call, now);
-                _callers[joined.Call] = new BoardCaller(joined.Call, joined.Team, joined.Priority, joined.Place, now, _sequence++)
+                _callers[joined.Call] = new BoardCaller(
+                    joined.Call, joined.Team, joined.Place - TimeSpan.FromSeconds(joined.HeadStart) - (_teams.GetValueOrDefault(joined.Team)?.HeadStart ?? TimeSpan.Zero), now, _sequence++)
                 {
+                    Skills = joined.Skills,
+                    Preferred = joined.Preferred,
+                    PreferredUntil = now + joined.PreferredFor,
                     Only = joined.Only,
                     IsReturned = joined.IsReturned,
                     AtHead = joined.AtHead,
 
                     // Who is meant for one agent waits for no queue.
-                    Counted = joined.Only is not null,
+                    Counted = joined.Only is not null || joined.IsCallback,
+                    IsCallback = joined.IsCallback,
                 };
                 TeamChanged(joined.Team);
                 break;
@@ -63,6 +68,12 @@ public sealed partial class QueueBoard
             case QueueInput.TalkMoved moved:
                 Move(moved, now);
                 break;
+            case QueueInput.CallbackPromised promised:
+                Promise(promised, now);
+                break;
+            case QueueInput.CallbackTaken taken:
+                TakeCallback(taken);
+                break;
             case QueueInput.TeamsChanged changed:
                 Replace(changed.Teams);
                 break;
@@ -91,6 +102,7 @@ public sealed partial class QueueBoard
             else
             {
                 // The ring was for nothing: his turn as the longest idle stays his.
+                _effects.Add(new QueueEffect.OfferOver(caller.Call, id, caller.Team, agent.ActivitySince, OfferEnd.CallerLeft));
                 Idle(agent, now);
             }
         }
@@ -106,6 +118,7 @@ public sealed partial class QueueBoard
         }
 
         var agent = _agents[ended.Agent];
+        _effects.Add(new QueueEffect.OfferOver(ended.Call, ended.Agent, caller.Team, agent.ActivitySince, EndOf(ended.Outcome)));
         if (ended.Outcome == OfferOutcome.Answered)
         {
             caller.State = CallerState.Talking;
@@ -161,6 +174,7 @@ public sealed partial class QueueBoard
         }
 
         TalkOver(agent, caller, now);
+        _effects.Add(new QueueEffect.WrapUpOver(agent.Id, caller.Call, TimeSpan.Zero));
         BecomeIdle(agent, now);
         caller.State = CallerState.Waiting;
         caller.Agent = null;
@@ -255,7 +269,7 @@ public sealed partial class QueueBoard
     private void Dismiss(BoardCaller caller, QueueOutcome outcome, DateTimeOffset now)
     {
         _callers.Remove(caller.Call);
-        CountWait(caller, outcome == QueueOutcome.TimedOut ? WaitEnd.TimedOut : WaitEnd.NoAgents, null, now);
+        CountWait(caller, EndOf(outcome), null, now);
         _effects.Add(new QueueEffect.Dismiss(caller.Call, outcome));
         TeamChanged(caller.Team);
     }
@@ -275,6 +289,7 @@ public sealed partial class QueueBoard
         var length = _teams.GetValueOrDefault(caller.MovedTo ?? caller.Team)?.WrapUpFor ?? TimeSpan.Zero;
         if (length <= TimeSpan.Zero)
         {
+            _effects.Add(new QueueEffect.WrapUpOver(agent.Id, caller.Call, TimeSpan.Zero));
             BecomeIdle(agent, now);
             return;
         }
@@ -296,6 +311,7 @@ public sealed partial class QueueBoard
 
     private void Occupy(BoardAgent agent, AgentActivity activity, CallId call, TeamId? team, DateTimeOffset now)
     {
+        EndWrapUp(agent, now);
         agent.Activity = activity;
         agent.ActivitySince = now;
         agent.WrapUpUntil = null;
@@ -312,12 +328,21 @@ public sealed partial class QueueBoard
 
     private void Idle(BoardAgent agent, DateTimeOffset now)
     {
+        EndWrapUp(agent, now);
         agent.Activity = AgentActivity.Idle;
         agent.ActivitySince = now;
         agent.Call = null;
         agent.Team = null;
         agent.WrapUpUntil = null;
         AgentChanged(agent);
+    }
+
+    private void EndWrapUp(BoardAgent agent, DateTimeOffset now)
+    {
+        if (agent is { Activity: AgentActivity.WrapUp, Call: { } call })
+        {
+            _effects.Add(new QueueEffect.WrapUpOver(agent.Id, call, now - agent.ActivitySince));
+        }
     }
 
     private void SetPresence(BoardAgent agent, PresenceState state, string? reason, DateTimeOffset now)

@@ -8,8 +8,18 @@ public abstract record QueueEffect
 {
     public sealed record Offer(CallId Call, UserId Agent, TeamId Team, TimeSpan RingFor, TimeSpan Waited) : QueueEffect;
 
-    /// <summary>The caller will not be served: <see cref="QueueOutcome.TimedOut"/> or <see cref="QueueOutcome.NoAgents"/>.</summary>
+    /// <summary>The caller will not be served: <see cref="QueueOutcome.TimedOut"/>, <see cref="QueueOutcome.NoAgents"/> or <see cref="QueueOutcome.Closed"/>.</summary>
     public sealed record Dismiss(CallId Call, QueueOutcome Outcome) : QueueEffect;
+
+    /// <summary>He goes on waiting in another team's queue.</summary>
+    /// <param name="IsCounted">Whether a wait of his was open: it ended as overflowed and another begins.</param>
+    public sealed record Overflow(CallId Call, TeamId From, TeamId To, bool IsCounted) : QueueEffect;
+
+    /// <summary>A ring is over.</summary>
+    public sealed record OfferOver(CallId Call, UserId Agent, TeamId Team, DateTimeOffset OfferedAt, OfferEnd End) : QueueEffect;
+
+    /// <summary>A conversation is written up; at once where there is no wrap-up.</summary>
+    public sealed record WrapUpOver(UserId Agent, CallId Call, TimeSpan WrappedUp) : QueueEffect;
 
     public sealed record AgentChanged(UserId Agent) : QueueEffect;
 
@@ -30,4 +40,13 @@ public enum WaitEnd
     Abandoned,
     TimedOut,
     NoAgents,
+
+    /// <summary>Goes on in the overflow team.</summary>
+    Overflowed,
+
+    /// <summary>The team closed while he waited.</summary>
+    Closed,
+
+    /// <summary>Keeps his place and is called back.</summary>
+    CalledBack,
 }

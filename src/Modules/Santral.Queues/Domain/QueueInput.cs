@@ -6,12 +6,25 @@ namespace Santral.Queues.Domain;
 /// <summary>Everything that can happen to the queues.</summary>
 public abstract record QueueInput
 {
+    /// <param name="HeadStart">Seconds that he counts as having waited already.</param>
     /// <param name="Place">When the caller's place in the queue began: now, or earlier when he was cut off and calls again.</param>
     /// <param name="Only">The one agent he is meant for; he is offered to nobody else and does not wait.</param>
     /// <param name="AtHead">He has waited and spoken before: he goes before everyone who has not.</param>
     /// <param name="IsReturned">He comes back to who sent him: also into the wrap-up.</param>
     public sealed record CallerJoined(
-        CallId Call, TeamId Team, int Priority, DateTimeOffset Place, UserId? Only = null, bool AtHead = false, bool IsReturned = false) : QueueInput;
+        CallId Call, TeamId Team, int HeadStart, DateTimeOffset Place, UserId? Only = null, bool AtHead = false, bool IsReturned = false) : QueueInput
+    {
+        /// <summary>A promise to call back: nobody is on the line, and his wait has been counted.</summary>
+        public bool IsCallback { get; init; }
+
+        public Skills Skills { get; init; } = Skills.None;
+
+        /// <summary>The agent who knows him.</summary>
+        public UserId? Preferred { get; init; }
+
+        /// <summary>How long he waits for that one.</summary>
+        public TimeSpan PreferredFor { get; init; }
+    }
 
     /// <summary>Hung up, or taken out of the queue; at any moment, as often as one likes.</summary>
     public sealed record CallerLeft(CallId Call) : QueueInput;
@@ -45,6 +58,12 @@ public abstract record QueueInput
 
     /// <summary>The caller was handed over to an agent who was asked before.</summary>
     public sealed record TalkMoved(CallId Call, UserId From, UserId To, TeamId Team) : QueueInput;
+
+    /// <summary>A waiting caller leaves and is called back: the promise takes his place. Nothing happens when he is offered just now.</summary>
+    public sealed record CallbackPromised(CallId Call, CallId Callback) : QueueInput;
+
+    /// <summary>The agent takes a promise; he is held for it until the call is made.</summary>
+    public sealed record CallbackTaken(CallId Callback, UserId Agent) : QueueInput;
 
     /// <summary>Only time has passed.</summary>
     public sealed record Tick : QueueInput;

@@ -27,12 +27,7 @@ public static class ChoosePresence
     internal static async Task<Ok<DeskPresence>> HandleAsync(Request request, QueueSet queues, DeskReader desks, ICurrentUser user)
     {
         var agent = user.IdOrRefuse();
-        var reason = string.IsNullOrWhiteSpace(request.Reason) ? null : request.Reason;
-        if (reason is not null && (request.State != PresenceState.Away || !AwayReasons.Chosen.Contains(reason)))
-        {
-            throw new Refusal("queues.reason_unknown", RefusalKind.Invalid, ("reason", reason));
-        }
-
+        var reason = AwayReasons.Fitting(request.State, request.Reason);
         await queues.DoAsync(new QueueInput.PresenceChosen(agent, request.State, reason, desks.PhoneOf(agent) != PhoneKind.None));
         return TypedResults.Ok(desks.Live(agent).Presence);
     }

@@ -6,10 +6,13 @@ using Santral.Queues.Domain;
 namespace Santral.Queues.Features;
 
 /// <summary>Everything an agent's desk draws when it opens.</summary>
-public sealed record DeskSnapshot(DeskPresence Presence, DeskPhone Phone, DeskCallNow? Call, IReadOnlyList<TeamFigures> Teams, DeskToday Today);
+public sealed record DeskSnapshot(DeskPresence Presence, DeskPhone Phone, DeskCallNow? Call, IReadOnlyList<TeamFigures> Teams, DeskToday Today, DeskCallback? Callback = null);
 
 /// <summary>The part of the desk that is pushed when it changes: topic `desk`.</summary>
-public sealed record LiveDesk(DeskPresence Presence, DeskPhone Phone, DeskCallNow? Call);
+public sealed record LiveDesk(DeskPresence Presence, DeskPhone Phone, DeskCallNow? Call, DeskCallback? Callback = null);
+
+/// <summary>A promise to call back that rings at the desk.</summary>
+public sealed record DeskCallback(CallId Id, PhoneNumber Number, TeamSummary Team, string Language, DateTimeOffset PlaceAt, DateTimeOffset PromisedAt, DateTimeOffset RingsUntil);
 
 /// <summary>What the agent wants and what he does.</summary>
 public sealed record DeskPresence(

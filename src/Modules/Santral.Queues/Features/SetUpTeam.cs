@@ -15,7 +15,8 @@ namespace Santral.Queues.Features;
 /// <summary>A supervisor reads and changes who is in a team, how it rings and when it is open.</summary>
 public static class SetUpTeam
 {
-    public sealed record Member(UserId UserId, [property: Range(0, 100)] int Priority);
+    /// <param name="Skills">`sv:3 billing`; a level is 1 to 5.</param>
+    public sealed record Member(UserId UserId, [property: Range(0, 100)] int Priority, [property: MaxLength(Contracts.Queues.Skills.LongestText)] string? Skills = null);
 
     /// <param name="Opens">Minutes after midnight.</param>
     /// <param name="Closes">Minutes after midnight, 1440 for the end of the day.</param>
@@ -23,6 +24,34 @@ public static class SetUpTeam
         [property: EnumDataType(typeof(DayOfWeek))] DayOfWeek Day,
         [property: Range(0, OpeningTime.WholeDay)] int Opens,
         [property: Range(1, OpeningTime.WholeDay)] int Closes);
+
+    /// <summary>What the team promises, and from when on the wallboard colours a wait.</summary>
+    public sealed record Promise(
+        [property: Range(1, 600)] int WithinSeconds,
+        [property: Range(1, 100)] int Percent,
+        [property: Range(0, 60)] int ShortAbandonSeconds,
+        [property: Range(1, 3600)] int WarningSeconds,
+        [property: Range(1, 3600)] int AlarmSeconds);
+
+    /// <param name="HeadStartSeconds">Its callers count as having waited so much longer, where its agents serve other teams too.</param>
+    /// <param name="OverflowTo">Null: callers stay.</param>
+    /// <param name="LastAgentDays">0: nobody is preferred.</param>
+    /// <param name="RelaxSkillsSeconds">0: who needs a skill waits for it.</param>
+    /// <param name="EndsAtClosing">Who waits when the team closes is sent away; otherwise still served.</param>
+    /// <param name="KeepPlaceSeconds">Who is cut off and calls again within it has his place.</param>
+    public sealed record Routing(
+        [property: Range(0, 3600)] int HeadStartSeconds,
+        TeamId? OverflowTo,
+        [property: Range(0, 3600)] int OverflowAfterSeconds,
+        [property: Range(0, 365)] int LastAgentDays,
+        [property: Range(0, 300)] int LastAgentWaitSeconds,
+        bool MatchesLanguage,
+        [property: Range(0, 3600)] int RelaxSkillsSeconds,
+        bool EndsAtClosing,
+        [property: Range(0, 3600)] int KeepPlaceSeconds);
+
+    /// <param name="EverySeconds">0: music only.</param>
+    public sealed record Speech([property: Range(0, 600)] int EverySeconds, bool Position, bool Wait, bool OffersCallback = false);
 
     /// <param name="MaxWaitSeconds">0: callers may wait as long as they like.</param>
     public sealed record Request(
@@ -33,6 +62,9 @@ public static class SetUpTeam
         [property: Range(0, 14400)] int MaxWaitSeconds,
         bool AcceptsWithoutAgents,
         [property: Required, MaxLength(60)] string TimeZone,
+        [property: Required] Promise Promise,
+        [property: Required] Routing Routing,
+        [property: Required] Speech Speech,
         [property: Required, MaxLength(500)] IReadOnlyList<Member> Members,
         [property: Required, MaxLength(50)] IReadOnlyList<Hours> OpeningHours);
 
@@ -46,6 +78,9 @@ public static class SetUpTeam
         int MaxWaitSeconds,
         bool AcceptsWithoutAgents,
         string TimeZone,
+        Promise Promise,
+        Routing Routing,
+        Speech Speech,
         IReadOnlyList<Member> Members,
         IReadOnlyList<Hours> OpeningHours,
         int Version);
@@ -83,13 +118,44 @@ public static class SetUpTeam
             TimeSpan.FromSeconds(request.WrapUpSeconds),
             TimeSpan.FromSeconds(request.MaxWaitSeconds),
             request.AcceptsWithoutAgents);
+        Apply(team, request, book);
         team.Staff(request.Members.Select(m => (m.UserId, m.Priority)));
+        foreach (var member in request.Members)
+        {
+            team.Train(member.UserId, Skills.TryRead(member.Skills, out var skills) ? skills : throw new Refusal("queues.skills_unreadable", RefusalKind.Invalid, ("skills", member.Skills)));
+        }
+
         team.Open(request.TimeZone, [.. request.OpeningHours.Select(h => new OpeningTime(h.Day, h.Opens, h.Closes))]);
         db.Entry(team).State = EntityState.Modified;
         await db.SaveChangesAsync(stop);
         await book.LoadAsync(db, stop);
         await queues.DoAsync(new QueueInput.TeamsChanged(book.Rules));
         return TypedResults.Ok(ResponseOf(team));
+    }
+
+    private static void Apply(Team team, Request request, TeamBook book)
+    {
+        var (promise, routing) = (request.Promise, request.Routing);
+        if (routing.OverflowTo is { } to && book.Find(to) is null)
+        {
+            throw new Refusal("queues.team_unknown", RefusalKind.Invalid);
+        }
+
+        team.Promise(
+            TimeSpan.FromSeconds(promise.WithinSeconds),
+            promise.Percent,
+            TimeSpan.FromSeconds(promise.ShortAbandonSeconds),
+            TimeSpan.FromSeconds(promise.WarningSeconds),
+            TimeSpan.FromSeconds(promise.AlarmSeconds));
+        team.Route(
+            TimeSpan.FromSeconds(routing.HeadStartSeconds),
+            routing.OverflowTo,
+            TimeSpan.FromSeconds(routing.OverflowAfterSeconds),
+            routing.LastAgentDays,
+            TimeSpan.FromSeconds(routing.LastAgentWaitSeconds));
+        team.AskSkills(routing.MatchesLanguage, TimeSpan.FromSeconds(routing.RelaxSkillsSeconds));
+        team.Hold(routing.EndsAtClosing, TimeSpan.FromSeconds(routing.KeepPlaceSeconds));
+        team.Announce(new TeamSpeech(TimeSpan.FromSeconds(request.Speech.EverySeconds), request.Speech.Position, request.Speech.Wait), request.Speech.OffersCallback);
     }
 
     private static async Task<Team> FindAsync(IQueryable<Team> teams, TeamId id, CancellationToken stop)
@@ -105,7 +171,20 @@ public static class SetUpTeam
         (int)team.MaxWait.TotalSeconds,
         team.AcceptsWithoutAgents,
         team.TimeZone,
-        [.. team.Members.OrderByDescending(m => m.Priority).Select(m => new Member(m.Agent, m.Priority))],
+        new Promise(
+            (int)team.ServiceLevelWithin.TotalSeconds, team.ServiceLevelPercent, (int)team.ShortAbandon.TotalSeconds, (int)team.WaitWarning.TotalSeconds, (int)team.WaitAlarm.TotalSeconds),
+        new Routing(
+            (int)team.HeadStart.TotalSeconds,
+            team.OverflowTo,
+            (int)team.OverflowAfter.TotalSeconds,
+            team.LastAgentDays,
+            (int)team.LastAgentWait.TotalSeconds,
+            team.MatchesLanguage,
+            (int)team.RelaxSkillsAfter.TotalSeconds,
+            team.EndsAtClosing,
+            (int)team.KeepPlaceFor.TotalSeconds),
+        new Speech((int)team.AnnounceEvery.TotalSeconds, team.AnnouncesPosition, team.AnnouncesWait, team.OffersCallback),
+        [.. team.Members.OrderByDescending(m => m.Priority).Select(m => new Member(m.Agent, m.Priority, m.SkillText))],
         [.. team.Opening.Times.Select(t => new Hours(t.Day, t.Opens, t.Closes))],
         team.Version);
 }

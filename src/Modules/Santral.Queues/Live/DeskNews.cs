@@ -19,6 +19,7 @@ public sealed class DeskNews : IHearDeskChange, IDisposable
     private readonly Lock _gate = new();
     private readonly Lock _telling = new();
     private ILiveNews? _news;
+    private Wallboards? _wallboards;
     private bool _pending;
     private long _lastTold;
     private bool _told;
@@ -48,6 +49,7 @@ public sealed class DeskNews : IHearDeskChange, IDisposable
     public void TeamsChanged()
     {
         _ = News;
+        _wallboards ??= _services.GetService<Wallboards>();
         lock (_gate)
         {
             if (_pending)
@@ -84,6 +86,10 @@ public sealed class DeskNews : IHearDeskChange, IDisposable
             if (!_ended)
             {
                 _news?.ToAll(TeamsTopic, _desks.AllTeams());
+                if (_news is not null)
+                {
+                    _wallboards?.Tell(_news);
+                }
             }
         }
     }

@@ -10,7 +10,7 @@ namespace Santral.Queues.Live;
 /// <summary>Puts an agent's desk together from the queues' pictures and from what the calls know of him.</summary>
 public sealed class DeskReader(QueuePictures pictures, TeamBook teams, QueueDay day, IServiceProvider services, TimeProvider clock)
 {
-    internal LiveDesk Live(UserId agent) => new(Presence(agent), new DeskPhone(PhoneOf(agent)), Call(agent));
+    internal LiveDesk Live(UserId agent) => new(Presence(agent), new DeskPhone(PhoneOf(agent)), Call(agent), Callback(agent));
 
     internal DeskSnapshot Snapshot(UserId agent)
     {
@@ -20,7 +20,8 @@ public sealed class DeskReader(QueuePictures pictures, TeamBook teams, QueueDay 
             new DeskPhone(PhoneOf(agent)),
             Call(agent),
             [.. teams.Of(agent).Select(Figures)],
-            new DeskToday(answered, Whole(average)));
+            new DeskToday(answered, Whole(average)),
+            Callback(agent));
     }
 
     internal IReadOnlyList<TeamFigures> AllTeams() => [.. teams.All.Select(Figures)];
@@ -42,6 +43,10 @@ public sealed class DeskReader(QueuePictures pictures, TeamBook teams, QueueDay 
         // An ended call is on the desk while it is written up, no longer.
         return call is null || (call.State == DeskCallState.Ended && !writesUp) ? null : DeskCallNow.From(call, Whole(call.Waited), SentBy(call.Origin), ConsultOf(call.Consult));
     }
+
+    private DeskCallback? Callback(UserId agent) => services.GetService<CallbackOffers>()?.Of(agent) is var (callback, until)
+        ? new DeskCallback(callback.Id, callback.Number, callback.Team, callback.Language, callback.PlaceAt, callback.PromisedAt, until)
+        : null;
 
     private SentBy? SentBy(OfferOrigin? origin)
         => origin is null ? null : new SentBy(origin.By, NameOf(origin.By), origin.IsReturned);

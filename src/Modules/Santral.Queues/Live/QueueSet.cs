@@ -72,7 +72,12 @@ public sealed class QueueSet : IHearPhonesChange, IHoldAgents, IAsyncDisposable
                     Try(() => _listener.WaitBegan(ticket));
                 }
 
-                return new QueueInput.CallerJoined(call, team, place.Priority, ticket.PlaceAt, place.Only, place.AtHead, place.IsReturned);
+                return new QueueInput.CallerJoined(call, team, place.HeadStart, ticket.PlaceAt, place.Only, place.AtHead, place.IsReturned)
+                {
+                    Skills = place.Skills,
+                    Preferred = place.Preferred,
+                    PreferredFor = place.PreferredFor,
+                };
             },
             null));
         return ticket;
@@ -89,6 +94,65 @@ public sealed class QueueSet : IHearPhonesChange, IHoldAgents, IAsyncDisposable
             },
             null,
             After: () => _tickets.TryRemove(new KeyValuePair<CallId, QueueTicket>(ticket.Call, ticket))));
+
+    /// <summary>The caller leaves and a promise takes his place; null when he was offered to an agent at this moment, or is gone.</summary>
+    internal async Task<QueueTicket?> PromiseAsync(QueueTicket waiting, CallId callback)
+    {
+        var ticket = new QueueTicket(callback, null, waiting.Team);
+        var isKept = false;
+        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var isPosted = _mailbox.Writer.TryWrite(new Letter(
+            () =>
+            {
+                ticket.JoinedAt = _clock.GetUtcNow();
+                ticket.PlaceAt = waiting.PlaceAt;
+                _tickets[callback] = ticket;
+                return new QueueInput.CallbackPromised(waiting.Call, callback);
+            },
+            done,
+            After: () =>
+            {
+                isKept = _board.Has(callback);
+                if (!isKept)
+                {
+                    _tickets.TryRemove(callback, out _);
+                }
+            }));
+        if (isPosted)
+        {
+            await done.Task;
+        }
+
+        return isKept ? ticket : null;
+    }
+
+    /// <summary>A promise stands again, with the place it had.</summary>
+    internal QueueTicket JoinCallback(CallId callback, TeamId team, DateTimeOffset place)
+    {
+        var ticket = new QueueTicket(callback, null, team) { PlaceAt = place };
+        _mailbox.Writer.TryWrite(new Letter(
+            () =>
+            {
+                ticket.JoinedAt = _clock.GetUtcNow();
+                _tickets[callback] = ticket;
+                return new QueueInput.CallerJoined(callback, team, 0, place) { IsCallback = true };
+            },
+            null));
+        return ticket;
+    }
+
+    /// <summary>How a waiting caller stands just now; null when he no longer waits.</summary>
+    internal async Task<(int Position, int Staffed)?> StandingAsync(CallId call)
+    {
+        (int, int)? standing = null;
+        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        if (_mailbox.Writer.TryWrite(new Letter(() => new QueueInput.Tick(), done, After: () => standing = _board.Standing(call))))
+        {
+            await done.Task;
+        }
+
+        return standing;
+    }
 
     /// <summary>Places that a restart cut off.</summary>
     internal void KeepPlace(PhoneNumber number, TeamId team, DateTimeOffset place)
@@ -158,7 +222,13 @@ public sealed class QueueSet : IHearPhonesChange, IHoldAgents, IAsyncDisposable
             case QueueEffect.AgentChanged changed:
                 if (_board.Picture(changed.Agent) is { } agent)
                 {
+                    var before = _pictures.Of(changed.Agent);
                     _pictures.Put(agent);
+                    if (before is not null && before.Since < agent.Since)
+                    {
+                        _listener.SpanOver(new SpanRecord(before.Agent, before.Presence, before.Reason, before.Activity, before.Team, before.Since, agent.Since));
+                    }
+
                     _listener.AgentChanged(changed.Agent);
                 }
 
@@ -175,12 +245,31 @@ public sealed class QueueSet : IHearPhonesChange, IHoldAgents, IAsyncDisposable
                 {
                     if (over.End == WaitEnd.Abandoned && ticket.Number is { } number)
                     {
-                        _places.Keep(number, ticket.Team, ticket.PlaceAt, now);
+                        _places.Keep(number, ticket.FirstTeam, ticket.PlaceAt, now, _board.KeepsPlaceFor(ticket.FirstTeam));
                     }
 
                     _listener.WaitOver(ticket, over, now);
                 }
 
+                break;
+            case QueueEffect.Overflow over:
+                if (Ticket(over.Call) is { } moved)
+                {
+                    moved.Team = over.To;
+                    moved.OverflowedFrom = over.From;
+                    moved.JoinedAt = now;
+                    if (over.IsCounted)
+                    {
+                        _listener.WaitBegan(moved);
+                    }
+                }
+
+                break;
+            case QueueEffect.OfferOver over:
+                _listener.OfferOver(over, now);
+                break;
+            case QueueEffect.WrapUpOver over:
+                _listener.WrapUpOver(over);
                 break;
             case QueueEffect.TalkOver over:
                 _listener.TalkOver(over);

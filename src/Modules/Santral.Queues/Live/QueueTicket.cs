@@ -14,7 +14,11 @@ public sealed class QueueTicket(CallId call, PhoneNumber? number, TeamId team)
 
     public PhoneNumber? Number { get; } = number;
 
-    public TeamId Team { get; } = team;
+    /// <summary>Where he waits now.</summary>
+    public TeamId Team { get; internal set; } = team;
+
+    /// <summary>Where he came in: whoever calls again comes in there too.</summary>
+    public TeamId FirstTeam { get; } = team;
 
     /// <summary>Known once the actor has let him in.</summary>
     public DateTimeOffset JoinedAt { get; internal set; }
@@ -26,6 +30,15 @@ public sealed class QueueTicket(CallId call, PhoneNumber? number, TeamId team)
 
     /// <summary>The row of this wait in the log.</summary>
     internal Guid WaitRow { get; set; }
+
+    /// <summary>The queue he came from by overflow.</summary>
+    public TeamId? OverflowedFrom { get; internal set; }
+
+    /// <summary>Minutes of waiting he was told last.</summary>
+    internal int? ToldMinutes { get; set; }
+
+    /// <summary>Completed when there is a turn to take.</summary>
+    internal ValueTask<bool> HasTurnAsync(CancellationToken hungUp) => _turns.Reader.WaitToReadAsync(hungUp);
 
     internal ValueTask<QueueTurn> NextAsync(CancellationToken hungUp) => _turns.Reader.ReadAsync(hungUp);
 
@@ -44,6 +57,13 @@ public interface IHearQueues
 
     void TalkOver(QueueEffect.TalkOver over);
 
+    void OfferOver(QueueEffect.OfferOver over, DateTimeOffset at);
+
+    void WrapUpOver(QueueEffect.WrapUpOver over);
+
+    /// <summary>A stretch of an agent's day is over.</summary>
+    void SpanOver(SpanRecord span);
+
     void PresenceSet(QueueEffect.PresenceSet set);
 
     void AgentChanged(UserId agent);
@@ -53,4 +73,11 @@ public interface IHearQueues
 
 /// <summary>How somebody stands in a queue.</summary>
 /// <param name="Only">The one agent he is meant for.</param>
-internal sealed record QueuePlace(int Priority, UserId? Only = null, bool AtHead = false, bool IsReturned = false);
+internal sealed record QueuePlace(int HeadStart, UserId? Only = null, bool AtHead = false, bool IsReturned = false)
+{
+    public Skills Skills { get; init; } = Skills.None;
+
+    public UserId? Preferred { get; init; }
+
+    public TimeSpan PreferredFor { get; init; }
+}

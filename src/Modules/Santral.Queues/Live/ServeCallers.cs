@@ -10,8 +10,11 @@ namespace Santral.Queues.Live;
 /// Runs a caller through the queue on the call's own task: music, offers, conversation, again when the agent was lost, and on to whoever he was sent to.
 /// A transferred caller is never lost: nobody takes him, then who sent him gets him back, and is that one gone, the head of his queue.
 /// </summary>
-public sealed class ServeCallers(QueueSet queues, TeamBook teams, IServiceProvider services, ILogger<ServeCallers> log) : IQueueCalls
+public sealed class ServeCallers(QueueSet queues, TeamBook teams, WaitSpeech speech, IServiceProvider services, TimeProvider clock, ILogger<ServeCallers> log) : IQueueCalls
 {
+    /// <summary>Whoever knows the caller is asked for no longer than this; then he waits like everybody.</summary>
+    private static readonly TimeSpan LookUp = TimeSpan.FromMilliseconds(300);
+
     public bool IsOpen(string teamCode) => teams.IsOpen(teamCode);
 
     public async Task<QueueOutcome> ServeAsync(ICallLine line, QueueRequest request, CancellationToken hungUp)
@@ -22,7 +25,7 @@ public sealed class ServeCallers(QueueSet queues, TeamBook teams, IServiceProvid
             return QueueOutcome.NoAgents;
         }
 
-        var stand = new Stand(team, new QueuePlace(request.Priority), null);
+        var stand = new Stand(team, await PlaceAsync(line, request, team, hungUp), null);
         TransferOrder? order = null;
         while (true)
         {
@@ -42,11 +45,11 @@ public sealed class ServeCallers(QueueSet queues, TeamBook teams, IServiceProvid
                     continue;
                 }
 
-                stand = new Stand(order.Team, new QueuePlace(request.Priority, order.To), new OfferOrigin(order.From, IsReturned: false));
+                stand = new Stand(order.Team, new QueuePlace(request.HeadStart, order.To), new OfferOrigin(order.From, IsReturned: false));
             }
             else if (end.Outcome is not { } outcome)
             {
-                stand = new Stand(stand.Team, new QueuePlace(request.Priority, AtHead: true), null);
+                stand = new Stand(stand.Team, new QueuePlace(request.HeadStart, AtHead: true), null);
             }
             else if (outcome == QueueOutcome.Served || stand.Origin is null || order is null)
             {
@@ -59,14 +62,14 @@ public sealed class ServeCallers(QueueSet queues, TeamBook teams, IServiceProvid
             }
             else
             {
-                stand = new Stand(order.FromTeam, new QueuePlace(request.Priority, AtHead: true), null);
+                stand = new Stand(order.FromTeam, new QueuePlace(request.HeadStart, AtHead: true), null);
             }
         }
     }
 
     /// <summary>Nobody took him: back to who sent him.</summary>
     private static Stand Returned(TransferOrder order, QueueRequest request)
-        => new(order.FromTeam, new QueuePlace(request.Priority, order.From, IsReturned: true), new OfferOrigin(order.From, IsReturned: true));
+        => new(order.FromTeam, new QueuePlace(request.HeadStart, order.From, IsReturned: true), new OfferOrigin(order.From, IsReturned: true));
 
     /// <summary>One stand in one queue, with all its conversations.</summary>
     private async Task<StandEnd> StandAsync(ICallLine line, QueueRequest request, Stand stand, CancellationToken hungUp)
@@ -120,7 +123,7 @@ public sealed class ServeCallers(QueueSet queues, TeamBook teams, IServiceProvid
     {
         while (true)
         {
-            var turn = await ticket.NextAsync(hungUp);
+            var turn = await speech.NextAsync(line, ticket, mayLeave: stand is { Origin: null, Place.Only: null }, hungUp);
             if (turn.Offer is not { } offer)
             {
                 return turn.Outcome;
@@ -128,12 +131,40 @@ public sealed class ServeCallers(QueueSet queues, TeamBook teams, IServiceProvid
 
             ticket.Agent = offer.Agent;
             var outcome = await line.OfferAsync(
-                new CallOffer(offer.Agent, stand.Team, offer.RingFor, offer.Waited, request.Unverified, stand.Origin), hungUp);
+                new CallOffer(offer.Agent, teams.Find(offer.Team) ?? stand.Team, offer.RingFor, offer.Waited, request.Unverified, stand.Origin), hungUp);
             queues.Post(new QueueInput.OfferEnded(line.Id, offer.Agent, outcome, PhoneThere(offer.Agent)));
             if (outcome == OfferOutcome.Answered)
             {
                 return null;
             }
+        }
+    }
+
+    /// <summary>How a caller who comes from the menu stands: with his head start, what he needs an agent to know, and who knows him.</summary>
+    private async Task<QueuePlace> PlaceAsync(ICallLine line, QueueRequest request, TeamSummary team, CancellationToken hungUp)
+    {
+        var settings = teams.SettingsOf(team.Id);
+        var skills = Skills.Read(request.Skills);
+        return new QueuePlace(request.HeadStart)
+        {
+            Skills = settings is { MatchesLanguage: true } ? skills.With(line.Language) : skills,
+            Preferred = settings is { LastAgentDays: > 0 } && line.CallingNumber is { } number ? await LastAgentAsync(number, team.Id, settings.LastAgentDays, hungUp) : null,
+            PreferredFor = settings?.LastAgentWait ?? TimeSpan.Zero,
+        };
+    }
+
+    private async Task<UserId?> LastAgentAsync(PhoneNumber number, TeamId team, int days, CancellationToken hungUp)
+    {
+        try
+        {
+            return services.GetService<IFindLastAgent>() is { } finder
+                ? await finder.OfAsync(number, team, clock.GetUtcNow() - TimeSpan.FromDays(days), hungUp).WaitAsync(LookUp, clock, hungUp)
+                : null;
+        }
+        catch (Exception e) when (!hungUp.IsCancellationRequested)
+        {
+            log.LogWarning(e, "Who knows a caller could not be found out in time.");
+            return null;
         }
     }
 

@@ -24,12 +24,18 @@ public sealed class TeamBook(TimeProvider clock) : IKnowTeams
 
     internal bool IsOpen(string code) => _state.Teams.FirstOrDefault(t => t.Summary.Code == code)?.Opening.IsOpen(clock.GetUtcNow()) ?? false;
 
-    /// <summary>The date on the team's wall at an instant.</summary>
-    internal DateOnly DayOf(TeamId id, DateTimeOffset at)
-    {
-        var zone = _state.Teams.FirstOrDefault(t => t.Summary.Id == id)?.Opening.TimeZone;
-        return DateOnly.FromDateTime(zone is null ? at.UtcDateTime : TimeZoneInfo.ConvertTime(at, TimeZoneInfo.FindSystemTimeZoneById(zone)).DateTime);
-    }
+    internal TimeZoneInfo ZoneOf(TeamId id)
+        => EntryOf(id)?.Settings.TimeZone is { } zone ? TimeZoneInfo.FindSystemTimeZoneById(zone) : TimeZoneInfo.Utc;
+
+    /// <summary>The last midnight on the team's wall.</summary>
+    internal DateTimeOffset DayBegan(TeamId id, DateTimeOffset at) => LocalTime.DayBegan(ZoneOf(id), at);
+
+    internal ServiceTarget TargetOf(TeamId id) => EntryOf(id)?.Settings.Target ?? ServiceTarget.Default;
+
+    internal TeamRules? RulesOf(TeamId id) => EntryOf(id)?.Rules;
+
+    /// <summary>Read only: it is shared by everybody.</summary>
+    internal Team? SettingsOf(TeamId id) => EntryOf(id)?.Settings;
 
     internal async Task LoadAsync(QueuesDb db, CancellationToken stop)
     {
@@ -38,9 +44,11 @@ public sealed class TeamBook(TimeProvider clock) : IKnowTeams
     }
 
     internal void Replace(IEnumerable<Team> teams)
-        => _state = new State([.. teams.Select(t => new Entry(t.Summary, t.Rules, t.Opening))]);
+        => _state = new State([.. teams.Select(t => new Entry(t.Summary, t.Rules, t.Opening, t))]);
 
-    private sealed record Entry(TeamSummary Summary, TeamRules Rules, OpeningHours Opening);
+    private Entry? EntryOf(TeamId id) => _state.Teams.FirstOrDefault(t => t.Summary.Id == id);
+
+    private sealed record Entry(TeamSummary Summary, TeamRules Rules, OpeningHours Opening, Team Settings);
 
     private sealed class State(ImmutableArray<Entry> teams)
     {

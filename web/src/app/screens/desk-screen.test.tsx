@@ -121,3 +121,22 @@ test('in wrap-up a digit sets the outcome and Ctrl+Enter makes ready', async () 
 
   await waitFor(() => expect(sent).toEqual([{ callId: deskCall().callId, disposition: 'followUp' }, 'finish']));
 });
+
+test('a promise to call back says whom and since when, and Enter calls', async () => {
+  const sent: string[] = [];
+  server.use(
+    http.post('*/api/queues/callbacks/:id/:act', ({ params }) => {
+      sent.push(`${String(params.id)} ${String(params.act)}`);
+      return HttpResponse.json({ callId: deskCall().callId });
+    }),
+  );
+  const at = new Date(Date.now() - 400_000).toISOString();
+  desk(deskSnapshot({ callback: { id: 'promise-1', number: '+905321112233', team: deskCall().team, language: 'tr', placeAt: at, promisedAt: at, ringsUntil: new Date(Date.now() + 15_000).toISOString() } }));
+  const { user } = await renderAt('/desk');
+  const card = await screen.findByRole('alertdialog', { name: /Geri arama.*0532 111 22 33.*Teknik Destek/ });
+  expect(within(card).getByText('06:40')).toBeVisible();
+
+  await user.keyboard('{Enter}');
+
+  await waitFor(() => expect(sent).toEqual(['promise-1 take']));
+});

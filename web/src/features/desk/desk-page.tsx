@@ -2,6 +2,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallCommand, DeskCall, DeskSnapshot } from '../../api/desk-types';
 import { usePageTitle } from '../../ui/shell/page-title';
+import { CallbackCard } from './callback-card';
 import { CallRibbon, type RibbonFigures } from './call-ribbon';
 import { DeskBand } from './desk-band';
 import { OfferCard } from './offer-card';
@@ -54,6 +55,7 @@ export function DeskPage(props: DeskPageProps): ReactElement {
       <h1 className="sr">{t('desk.title')}</h1>
       <div className="desk-band">
         <DeskBand desk={desk} resolved={resolved} phone={phone} />
+        {call === null && desk.callback != null && <CallbackCard key={desk.callback.id} callback={desk.callback} />}
         {call?.state === 'offered' && <OfferCard key={call.callId} call={call} matters={matters} isBusy={isOrdering} refusal={orderRefusal} onAnswer={() => onOrder('answer')} onReject={() => onOrder('reject')} />}
       </div>
       {work}

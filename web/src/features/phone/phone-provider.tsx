@@ -86,7 +86,7 @@ function useKeptPhone(desk: DeskSnapshot | undefined): void {
 function useRing(desk: DeskSnapshot | undefined): void {
   const { status } = useBrowserPhone();
   const [sound] = useState(() => new RingSound());
-  const rings = desk?.call?.state === 'offered' && status.state === 'ready';
+  const rings = (desk?.call?.state === 'offered' || desk?.callback != null) && status.state === 'ready';
   useEffect(() => {
     if (rings) {
       sound.start();

@@ -30,9 +30,9 @@ export function useDeskNews(): void {
     'desk',
     (news) => {
       told.count += 1;
-      told.state = { ...news, call: news.call ?? null };
+      told.state = { ...news, call: news.call ?? null, callback: news.callback ?? null };
       const before = queries.getQueryData<DeskSnapshot>(deskKey);
-      queries.setQueryData<DeskSnapshot>(deskKey, (desk) => (desk === undefined ? desk : { ...desk, ...news, call: news.call ?? null }));
+      queries.setQueryData<DeskSnapshot>(deskKey, (desk) => (desk === undefined ? desk : { ...desk, ...news, call: news.call ?? null, callback: news.callback ?? null }));
       // What of an account may be seen hangs on the call: after it, and after a verification, it is asked for again.
       if (sightOf(before?.call) !== sightOf(told.state.call)) {
         void queries.invalidateQueries({ predicate: ({ queryKey: [first] }) => typeof first === 'string' && accountKeys.has(first) });

@@ -143,6 +143,93 @@ namespace Santral.Migrations.Postgres.Queues
                     b.ToTable("queues_outbox", (string)null);
                 });
 
+            modelBuilder.Entity("Santral.Queues.Data.CallbackRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("Agent")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("CalledAs")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateTime>("PlaceAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("PromisedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State", "PromisedAt");
+
+                    b.ToTable("queues_callback", (string)null);
+                });
+
+            modelBuilder.Entity("Santral.Queues.Data.OfferRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Agent")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("End")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime>("OfferedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("RangFor")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfferedAt");
+
+                    b.ToTable("queues_offer", (string)null);
+                });
+
             modelBuilder.Entity("Santral.Queues.Data.PresenceRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -168,6 +255,46 @@ namespace Santral.Migrations.Postgres.Queues
                     b.HasIndex("Agent", "At");
 
                     b.ToTable("queues_presence_log", (string)null);
+                });
+
+            modelBuilder.Entity("Santral.Queues.Data.SpanRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Activity")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("Agent")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Presence")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid?>("TeamId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("From");
+
+                    b.HasIndex("Until");
+
+                    b.ToTable("queues_agent_span", (string)null);
                 });
 
             modelBuilder.Entity("Santral.Queues.Data.TalkRow", b =>
@@ -196,6 +323,9 @@ namespace Santral.Migrations.Postgres.Queues
 
                     b.Property<Guid>("TeamId")
                         .HasColumnType("uuid");
+
+                    b.Property<long?>("WrappedUpFor")
+                        .HasColumnType("bigint");
 
                     b.HasKey("Id");
 
@@ -231,6 +361,9 @@ namespace Santral.Migrations.Postgres.Queues
                     b.Property<DateTime>("JoinedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<Guid?>("OverflowedFrom")
+                        .HasColumnType("uuid");
+
                     b.Property<DateTime>("PlaceAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -257,20 +390,68 @@ namespace Santral.Migrations.Postgres.Queues
                     b.Property<bool>("AcceptsWithoutAgents")
                         .HasColumnType("boolean");
 
+                    b.Property<long>("AnnounceEvery")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("AnnouncesPosition")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("AnnouncesWait")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
+
+                    b.Property<bool>("EndsAtClosing")
+                        .HasColumnType("boolean");
+
+                    b.Property<long>("HeadStart")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Hours")
                         .IsRequired()
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)");
 
+                    b.Property<long>("KeepPlaceFor")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("LastAgentDays")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("LastAgentWait")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("MatchesLanguage")
+                        .HasColumnType("boolean");
+
                     b.Property<long>("MaxWait")
                         .HasColumnType("bigint");
 
+                    b.Property<bool>("OffersCallback")
+                        .HasColumnType("boolean");
+
+                    b.Property<long>("OverflowAfter")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("OverflowTo")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("RelaxSkillsAfter")
+                        .HasColumnType("bigint");
+
                     b.Property<long>("RingFor")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("ServiceLevelPercent")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("ServiceLevelWithin")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ShortAbandon")
                         .HasColumnType("bigint");
 
                     b.Property<string>("TimeZone")
@@ -286,6 +467,12 @@ namespace Santral.Migrations.Postgres.Queues
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
+
+                    b.Property<long>("WaitAlarm")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("WaitWarning")
+                        .HasColumnType("bigint");
 
                     b.Property<long>("WrapUpFor")
                         .HasColumnType("bigint");
@@ -330,6 +517,11 @@ namespace Santral.Migrations.Postgres.Queues
 
                             b1.Property<int>("Priority")
                                 .HasColumnType("integer");
+
+                            b1.Property<string>("SkillText")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
 
                             b1.HasKey("TeamId", "Agent");
 

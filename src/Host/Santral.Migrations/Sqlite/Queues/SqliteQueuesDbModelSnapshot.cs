@@ -136,6 +136,93 @@ namespace Santral.Migrations.Sqlite.Queues
                     b.ToTable("queues_outbox", (string)null);
                 });
 
+            modelBuilder.Entity("Santral.Queues.Data.CallbackRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Agent")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CalledAs")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("PlaceAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("PromisedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State", "PromisedAt");
+
+                    b.ToTable("queues_callback", (string)null);
+                });
+
+            modelBuilder.Entity("Santral.Queues.Data.OfferRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Agent")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("End")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("OfferedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RangFor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfferedAt");
+
+                    b.ToTable("queues_offer", (string)null);
+                });
+
             modelBuilder.Entity("Santral.Queues.Data.PresenceRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -161,6 +248,46 @@ namespace Santral.Migrations.Sqlite.Queues
                     b.HasIndex("Agent", "At");
 
                     b.ToTable("queues_presence_log", (string)null);
+                });
+
+            modelBuilder.Entity("Santral.Queues.Data.SpanRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Activity")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Agent")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Presence")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("TeamId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("From");
+
+                    b.HasIndex("Until");
+
+                    b.ToTable("queues_agent_span", (string)null);
                 });
 
             modelBuilder.Entity("Santral.Queues.Data.TalkRow", b =>
@@ -189,6 +316,9 @@ namespace Santral.Migrations.Sqlite.Queues
 
                     b.Property<Guid>("TeamId")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("WrappedUpFor")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -224,6 +354,9 @@ namespace Santral.Migrations.Sqlite.Queues
                     b.Property<DateTime>("JoinedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("OverflowedFrom")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("PlaceAt")
                         .HasColumnType("TEXT");
 
@@ -250,20 +383,68 @@ namespace Santral.Migrations.Sqlite.Queues
                     b.Property<bool>("AcceptsWithoutAgents")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("AnnounceEvery")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("AnnouncesPosition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("AnnouncesWait")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("EndsAtClosing")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("HeadStart")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Hours")
                         .IsRequired()
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("KeepPlaceFor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LastAgentDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LastAgentWait")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("MatchesLanguage")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("MaxWait")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("OffersCallback")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OverflowAfter")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("OverflowTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RelaxSkillsAfter")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("RingFor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ServiceLevelPercent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ServiceLevelWithin")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ShortAbandon")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("TimeZone")
@@ -278,6 +459,12 @@ namespace Santral.Migrations.Sqlite.Queues
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("WaitAlarm")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("WaitWarning")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("WrapUpFor")
@@ -323,6 +510,11 @@ namespace Santral.Migrations.Sqlite.Queues
 
                             b1.Property<int>("Priority")
                                 .HasColumnType("INTEGER");
+
+                            b1.Property<string>("SkillText")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("TEXT");
 
                             b1.HasKey("TeamId", "Agent");
 

@@ -3,8 +3,8 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../../../ui/actions/icon-button';
 import { nextBlock } from './calendar-draft';
-import { TimeInput } from './time-input';
-import { endAfter } from './time-text';
+import { TimeInput } from '../../../ui/fields/time-input';
+import { endAfter } from '../../../ui/text/time-text';
 
 type Block = { opens: number; closes: number };
 

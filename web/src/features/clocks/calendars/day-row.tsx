@@ -12,7 +12,7 @@ import { Tag } from '../../../ui/marks/tag';
 import { useNames } from '../../../ui/text/names';
 import { BlockEditor } from './block-editor';
 import { NameFields } from './name-fields';
-import { writeTime } from './time-text';
+import { writeTime } from '../../../ui/text/time-text';
 import { useZoneTimes } from '../due/zone-times';
 
 type Change = (day: SpecialDay | null) => void;

@@ -9,8 +9,8 @@ import { useFormat } from '../../../ui/text/use-format';
 import { hours } from '../due/due-explanation';
 import { SegmentBar, SegmentList } from '../due/segments';
 import { useZoneTimes } from '../due/zone-times';
-import { TimeInput } from './time-input';
-import { writeTime } from './time-text';
+import { TimeInput } from '../../../ui/fields/time-input';
+import { writeTime } from '../../../ui/text/time-text';
 import { usePreview } from './use-calendars';
 
 const lengths = [30, 60, 120, 240, 480, 1440, 2400, 4800];

@@ -6,7 +6,7 @@ import { Field } from '../../../ui/fields/field';
 import { Select } from '../../../ui/fields/select';
 import { TextInput } from '../../../ui/fields/text-input';
 import { languageNames, languages, type Language } from '../../../ui/text/language';
-import { useTimeZones } from '../time-zones';
+import { useTimeZones } from '../../../ui/text/time-zones';
 
 export type OrganisationAnswers = { name: string; language: Language; timeZone: string };
 

@@ -20,7 +20,7 @@ import { Cut } from '../../../ui/text/cut';
 import { languageNames, languages } from '../../../ui/text/language';
 import { useNames } from '../../../ui/text/names';
 import { AdminTabs } from '../admin-tabs';
-import { useTimeZones } from '../time-zones';
+import { useTimeZones } from '../../../ui/text/time-zones';
 import { UnitDialog } from './unit-dialog';
 import { useChangeOrganisation, useOrganisation, type Organisation, type Unit } from './use-organisation';
 import '../admin.css';

@@ -10,7 +10,7 @@ import { languageNames, languages, useLanguage, type Language } from '../../../u
 import { useNames } from '../../../ui/text/names';
 import { codeOf } from '../code-of';
 import { NamesFields } from '../names-fields';
-import { useTimeZones } from '../time-zones';
+import { useTimeZones } from '../../../ui/text/time-zones';
 import { useSaveUnit, type Organisation, type Unit } from './use-organisation';
 
 const languageOptions = languages.map((language) => ({ value: language, label: languageNames[language] }));

@@ -4,6 +4,7 @@ import { Checkbox } from '../../../ui/fields/checkbox';
 import { Field } from '../../../ui/fields/field';
 import { languages } from '../../../ui/fields/language-marks';
 import { Select } from '../../../ui/fields/select';
+import { TextInput } from '../../../ui/fields/text-input';
 import { changeBlock } from '../designer/edit-flow';
 import type { Block } from '../flow-types';
 import { AmountField } from './amount-field';
@@ -61,7 +62,10 @@ export function Settings({ name, block, looks, onChange }: PartProps): ReactElem
         return (
           <>
             {team(block.team)}
-            <AmountField label={t('ivr.priority')} value={block.priority} min={0} max={9} onChange={(priority) => set({ priority })} />
+            <AmountField label={t('ivr.priority')} value={block.priority} min={0} max={3600} onChange={(priority) => set({ priority })} />
+            <Field label={t('ivr.skills')} hint={t('ivr.skills_hint')}>
+              <TextInput value={block.skills ?? ''} maxLength={400} placeholder="sv:2 billing" onChange={(text) => set({ skills: text.trim() === '' ? null : text.toLowerCase() })} />
+            </Field>
           </>
         );
       case 'setLanguage':

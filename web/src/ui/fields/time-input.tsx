@@ -1,6 +1,7 @@
 import { useState, type ReactElement } from 'react';
-import { TextInput } from '../../../ui/fields/text-input';
-import { readTime, writeTime } from './time-text';
+import './time-input.css';
+import { TextInput } from './text-input';
+import { readTime, writeTime } from '../text/time-text';
 
 /** A time of day, typed as people type it; what is no time goes back to what it was. */
 export function TimeInput({ label, minutes, onChange, autoFocus = false }: { label: string; minutes: number; onChange: (minutes: number) => void; autoFocus?: boolean }): ReactElement {
