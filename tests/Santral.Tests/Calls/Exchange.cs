@@ -7,6 +7,7 @@ using Santral.Calls;
 using Santral.Calls.Data;
 using Santral.Calls.Domain;
 using Santral.Calls.Live;
+using Santral.Calls.Live.Recordings;
 using Santral.Contracts.Calls;
 using Santral.Contracts.Customers;
 using Santral.Contracts.Live;
@@ -38,6 +39,7 @@ internal sealed class Exchange : IAnswerCalls, IIdentifyCaller, IPromptFiles, IL
         services.AddSingleton<IAnswerCalls>(this).AddSingleton<IIdentifyCaller>(this).AddSingleton<IPromptFiles>(this).AddSingleton<ILiveNews>(this);
         services.AddSingleton<IHearPhonesChange>(this).AddSingleton<IHearDeskChange>(this).AddSingleton<IHoldAgents>(this).AddSingleton<IDeskPhones>(this);
         services.AddSingleton<MediaDesk>().AddSingleton<CallsNode>().AddSingleton<CallJournal>().AddSingleton<LiveCalls>().AddSingleton<CallsMeter>().AddSingleton<HoldMusic>();
+        services.AddSingleton<RecordingBook>().AddSingleton<RecordingFolder>().AddSingleton<RecordingDesk>();
         services.AddSingleton<DeskCalls>().AddSingleton<AgentPhones>();
         services.AddSingleton(CallsModule.LineParts);
         _services = services.BuildServiceProvider();
@@ -74,6 +76,10 @@ internal sealed class Exchange : IAnswerCalls, IIdentifyCaller, IPromptFiles, IL
     public AgentPhones Phones => _services.GetRequiredService<AgentPhones>();
 
     public DeskCalls DeskOf => _services.GetRequiredService<DeskCalls>();
+
+    public RecordingBook Book => _services.GetRequiredService<RecordingBook>();
+
+    public RecordingFolder Folder => _services.GetRequiredService<RecordingFolder>();
 
     public CallsNode Node => _services.GetRequiredService<CallsNode>();
 

@@ -88,6 +88,8 @@ internal sealed class WaitingLine(string name, string? number = null) : ICallLin
 
     public Task<char?> ReadKeyAsync(TimeSpan wait, CancellationToken hungUp) => Task.FromResult<char?>(null);
 
+    public Task<bool> TakeMessageAsync(TeamSummary team, TimeSpan limit, CancellationToken hungUp) => throw new InvalidOperationException("The queues take no messages.");
+
     public void ForgetKeys()
     {
     }

@@ -27,6 +27,8 @@ public enum DeskCallState
 /// <param name="Origin">Set when another agent sent the caller.</param>
 /// <param name="Finding">What Technical Support found.</param>
 /// <param name="Consult">Set while two agents have to do with the call.</param>
+/// <param name="Recording">Null before a conversation.</param>
+/// <param name="Supervisor">Set while one speaks in the call, or listens where the team's people are shown that.</param>
 public sealed record DeskCall(
     CallId CallId,
     DeskCallState State,
@@ -50,4 +52,6 @@ public sealed record DeskCall(
     CallEndReason? EndReason = null,
     OfferOrigin? Origin = null,
     TechnicalFinding? Finding = null,
-    DeskConsult? Consult = null);
+    DeskConsult? Consult = null,
+    DeskRecording? Recording = null,
+    DeskSupervisor? Supervisor = null);

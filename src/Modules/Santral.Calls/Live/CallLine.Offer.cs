@@ -184,6 +184,7 @@ internal sealed partial class CallLine
             _ = WatchDeskAsync(talk, desk);
         }
 
+        await BeginRecordingAsync(talk);
         return true;
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Santral.Calls.Live.Recordings;
 using Santral.Contracts.Calls;
 using Santral.Contracts.Queues;
 
@@ -13,6 +14,7 @@ internal sealed record LineParts(
     CallJournal Journal,
     CallsMeter Meter,
     HoldMusic Music,
+    RecordingDesk Recordings,
     Lazy<IHoldAgents> Holds,
     TimeProvider Clock,
     ILogger<CallLine> Log);

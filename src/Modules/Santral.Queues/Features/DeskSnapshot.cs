@@ -62,9 +62,11 @@ public sealed record DeskCallNow(
     CallEndReason? EndReason,
     SentBy? SentBy,
     TechnicalFinding? Finding,
-    Consulting? Consult)
+    Consulting? Consult,
+    DeskRecording? Recording,
+    Attending? Supervisor)
 {
-    internal static DeskCallNow From(DeskCall call, int waitedSeconds, SentBy? sentBy, Consulting? consult) => new(
+    internal static DeskCallNow From(DeskCall call, int waitedSeconds, SentBy? sentBy, Consulting? consult, Attending? supervisor) => new(
         call.CallId,
         call.State,
         call.Unit,
@@ -87,7 +89,9 @@ public sealed record DeskCallNow(
         call.EndReason,
         sentBy,
         call.Finding,
-        consult);
+        consult,
+        call.Recording,
+        supervisor);
 }
 
 /// <summary>Who sent the caller here; or that nobody took the caller whom one sent away oneself.</summary>
@@ -95,3 +99,6 @@ public sealed record SentBy(UserId Agent, string Name, bool IsReturned);
 
 /// <summary>The colleague in a consultation: whom one asks, or, where <paramref name="IsAsked"/>, who asks.</summary>
 public sealed record Consulting(UserId With, string Name, ConsultState State, DateTimeOffset Since, bool IsAsked);
+
+/// <summary>The supervisor in the call.</summary>
+public sealed record Attending(UserId By, string Name, AttendMode Mode);

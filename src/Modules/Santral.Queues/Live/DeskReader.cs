@@ -40,7 +40,7 @@ public sealed class DeskReader(QueuePictures pictures, TeamBook teams, QueueDay 
         var writesUp = pictures.Of(agent) is { Activity: AgentActivity.WrapUp } known && known.Call == call?.CallId;
 
         // An ended call is on the desk while it is written up, no longer.
-        return call is null || (call.State == DeskCallState.Ended && !writesUp) ? null : DeskCallNow.From(call, Whole(call.Waited), SentBy(call.Origin), ConsultOf(call.Consult));
+        return call is null || (call.State == DeskCallState.Ended && !writesUp) ? null : DeskCallNow.From(call, Whole(call.Waited), SentBy(call.Origin), ConsultOf(call.Consult), AttendingOf(call.Supervisor));
     }
 
     private SentBy? SentBy(OfferOrigin? origin)
@@ -48,6 +48,9 @@ public sealed class DeskReader(QueuePictures pictures, TeamBook teams, QueueDay 
 
     private Consulting? ConsultOf(DeskConsult? consult)
         => consult is null ? null : new Consulting(consult.With, NameOf(consult.With), consult.State, consult.Since, consult.IsAsked);
+
+    private Attending? AttendingOf(DeskSupervisor? supervisor)
+        => supervisor is null ? null : new Attending(supervisor.By, NameOf(supervisor.By), supervisor.Mode);
 
     private string NameOf(UserId agent) => services.GetService<IKnowPeople>()?.Find(agent)?.DisplayName ?? "";
 
