@@ -39,6 +39,8 @@ export function deskCall(change: Partial<DeskCall> = {}): DeskCall {
     sentBy: null,
     finding: null,
     consult: null,
+    recording: null,
+    supervisor: null,
     ...change,
   };
 }
