@@ -74,6 +74,7 @@ internal sealed partial class CallLine
 
         var ring = _parts.DeskPhones.Ring(supervisor, _identity.Customer?.Name, CallingNumber);
         attendance.Desk = ring;
+        attendance.Timer = After(ConsultRingsFor, () => attendance.Leg is null ? EndAttendanceAsync(attendance) : Task.CompletedTask);
         _ = WatchAsync();
 
         async Task WatchAsync()
@@ -129,6 +130,7 @@ internal sealed partial class CallLine
         }
 
         _attendance = null;
+        attendance.Timer?.Dispose();
         if (attendance.Leg is { } leg)
         {
             _ = _parts.Media.TryAsync(new Unbridge(leg));
@@ -191,5 +193,8 @@ internal sealed partial class CallLine
 
         /// <summary>Set when he listens by his desk phone.</summary>
         public IDeskRing? Desk { get; set; }
+
+        /// <summary>Until then he has to lift the receiver.</summary>
+        public ITimer? Timer { get; set; }
     }
 }
