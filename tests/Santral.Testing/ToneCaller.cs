@@ -26,6 +26,10 @@ public sealed class ToneCaller : IAsyncDisposable
     private readonly Task _receiver;
     private readonly System.Threading.Channels.Channel<char> _heardDigits = System.Threading.Channels.Channel.CreateUnbounded<char>();
     private IPEndPoint? _remote;
+    private readonly Queue<(int Low, int High, int Slots)> _sounded = new();
+    private (int Low, int High) _soundedNow;
+    private int _soundedFor;
+    private TaskCompletionSource? _soundedAll;
     private volatile int _hz;
     private long _received;
     private long _sent;
@@ -113,6 +117,24 @@ public sealed class ToneCaller : IAsyncDisposable
         }
     }
 
+    /// <summary>Sounds keys as tones in the voice itself (ITU-T Q.23), as gateways do that know no telephone events; done when they have been sent.</summary>
+    public async Task SoundAsync(string digits, int eachMs = 100)
+    {
+        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (_lock)
+        {
+            _soundedAll = done;
+            foreach (var digit in digits)
+            {
+                var (low, high) = DialTones.Of(digit);
+                _sounded.Enqueue((low, high, eachMs / 20));
+                _sounded.Enqueue((0, 0, 4));
+            }
+        }
+
+        await done.Task.WaitAsync(TimeSpan.FromSeconds(20));
+    }
+
     /// <summary>Stops sending; what comes is still heard.</summary>
     public void HangUp() => _remote = null;
 
@@ -148,10 +170,10 @@ public sealed class ToneCaller : IAsyncDisposable
             next += 20_000_000L * _slotsPerPacket;
             ThreadClock.WaitUntil(next);
             _out.PassSlots(_slotsPerPacket);
-            var hz = _hz;
+            var (low, high) = NextSounded();
             for (var i = 0; i < samples.Length; i++, phase++)
             {
-                samples[i] = hz == 0 ? (short)0 : (short)(8000 * Math.Sin(2 * Math.PI * hz * phase / 8000));
+                samples[i] = (short)(Wave(low, phase) + Wave(high, phase));
             }
 
             if (_remote is not { } remote)
@@ -176,6 +198,29 @@ public sealed class ToneCaller : IAsyncDisposable
 
             _socket.SendTo(packet.AsSpan(0, length), SocketFlags.None, remote);
             Interlocked.Increment(ref _sent);
+        }
+    }
+
+    private static double Wave(int hz, long phase) => hz == 0 ? 0 : 8000 * Math.Sin(2 * Math.PI * hz * phase / 8000);
+
+    /// <summary>The tones of this packet: of a key that is sounded, else the caller's own.</summary>
+    private (int Low, int High) NextSounded()
+    {
+        lock (_lock)
+        {
+            if (_soundedFor == 0 && _sounded.TryDequeue(out var next))
+            {
+                (_soundedNow, _soundedFor) = ((next.Low, next.High), next.Slots);
+            }
+
+            if (_soundedFor > 0)
+            {
+                _soundedFor--;
+                return _soundedNow;
+            }
+
+            _soundedAll?.TrySetResult();
+            return (_hz, 0);
         }
     }
 

@@ -12,6 +12,8 @@ internal static class Usage
           --sip-trunks ""           who may call besides this machine and registered phones: addresses and networks
                                     such as 203.0.113.7,198.51.100.0/24 (believed about who calls), or all
           --rtp-ports 20000-29999   audio of SIP calls
+          --recording-reserve-mb 500
+                                    room that recordings leave on the disk; with less none begins, calls go on
           --media-port 0            audio of browsers (0: any free port)
           --bind 127.0.0.1          address to listen on
           --proxies 127.0.0.1,::1   TLS proxies whose X-Forwarded-For, -Proto and -Host are believed

@@ -5,10 +5,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Santral.Calls.Data;
 using Santral.Calls.Features;
+using Santral.Calls.Features.Recordings;
 using Santral.Calls.Jobs;
 using Santral.Calls.Live;
 using Santral.Calls.Live.Demo;
 using Santral.Calls.Live.Outside;
+using Santral.Calls.Live.Recordings;
 using Santral.Calls.Live.Telephone;
 using Santral.Contracts.Calls;
 using Santral.Contracts.Customers;
@@ -37,6 +39,10 @@ public sealed class CallsModule : IModule
         services.AddSingleton(MediaStart.Engine).AddSingleton<IMediaEngine>(s => s.GetRequiredService<MediaEngine>());
 
         services.AddSingleton<MediaDesk>().AddSingleton<CallJournal>().AddSingleton<LiveCalls>().AddSingleton<SipTelephone>();
+        services.AddSingleton<RecordingBook>().AddSingleton<RecordingFolder>().AddSingleton<RecordingDesk>().AddSingleton<ListeningLog>();
+        services.AddScoped<RecordingSight>().AddScoped<IKnowRecordings, KnowRecordings>().AddScoped<RemoveRecordings>().AddScoped<SupervisorSight>();
+        services.AddScoped<IPrepare, CloseOpenRecordings>().AddScoped<ISeedDemo, SeedRecordingRules>();
+        services.AddSingleton<SweepRecordings>().AddHostedService(s => s.GetRequiredService<SweepRecordings>());
         services.AddSingleton<DeskCalls>().AddSingleton<IDeskCalls>(s => s.GetRequiredService<DeskCalls>());
         services.AddSingleton<DeskPhones>().AddSingleton<IDeskPhones>(s => s.GetRequiredService<DeskPhones>());
         services.AddSingleton<AgentPhones>()
@@ -82,6 +88,10 @@ public sealed class CallsModule : IModule
         KeepTrunks.Map(routes);
         KeepOutbound.Map(routes);
         DialNumber.Map(routes);
+        ListLiveCalls.Map(routes);
+        AttendCall.Map(routes);
+        HearRecording.Map(routes);
+        SetRecordingRule.Map(routes);
     }
 
     /// <summary>Live connections stand beside `/api`.</summary>
@@ -101,6 +111,7 @@ public sealed class CallsModule : IModule
         s.GetRequiredService<CallJournal>(),
         s.GetRequiredService<CallsMeter>(),
         s.GetRequiredService<HoldMusic>(),
+        s.GetRequiredService<RecordingDesk>(),
 
         // Asked late: the queues are made after the calls.
         new Lazy<IHoldAgents>(s.GetRequiredService<IHoldAgents>),

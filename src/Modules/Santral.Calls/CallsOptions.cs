@@ -33,7 +33,10 @@ public sealed record CallsOptions
     /// <summary>`SIP_TRUNKS` says `all`: calls are taken from everywhere.</summary>
     public bool TakesAllSources { get; init; }
 
-    /// <summary>`DATA`: where the hold music is kept.</summary>
+    /// <summary>`RECORDING_RESERVE_MB`: room that recordings leave on the disk; with less none begins and those that run end.</summary>
+    public int RecordingReserveMegabytes { get; init; } = 500;
+
+    /// <summary>`DATA`: where the hold music and the recordings are kept.</summary>
     public string DataFolder { get; init; } = "data";
 
     /// <summary>Addresses to listen on: with the IPv4 loopback also the IPv6 one, with all IPv4 also all IPv6, where the machine has IPv6.</summary>
@@ -54,6 +57,7 @@ public sealed record CallsOptions
             Bind = Address(configuration, "BIND") ?? defaults.Bind,
             PublicAddress = Address(configuration, "PUBLIC_ADDRESS"),
             MaxCalls = Number(configuration, "MAX_CALLS", defaults.MaxCalls, 1, 100_000),
+            RecordingReserveMegabytes = Number(configuration, "RECORDING_RESERVE_MB", defaults.RecordingReserveMegabytes, 0, 1_000_000_000),
             Trunks = trunks,
             TakesAllSources = all,
             DataFolder = Path.GetFullPath(configuration["DATA"] is { Length: > 0 } folder ? folder : defaults.DataFolder),

@@ -87,6 +87,8 @@ public sealed class RequestsModule : IModule
         services.AddReaction<CallArrived, WhenCallArrived, RequestsDb>();
         services.AddReaction<CallAnswered, WhenCallAnswered, RequestsDb>();
         services.AddReaction<CallEnded, WhenCallEnded, RequestsDb>();
+        services.AddReaction<VoicemailLeft, WhenVoicemailLeft, RequestsDb>();
+        services.AddReaction<RequestOpened, WhenMessageOpened, RequestsDb>();
         services.AddReaction<RequestOpened, WhenRequestOpened, RequestsDb>();
         services.AddReaction<RequestOpened, WhenWrittenByWeb, RequestsDb>();
         services.AddReaction<LetterMoved, WhenLetterMoved, RequestsDb>();

@@ -22,6 +22,11 @@ public static class MediaCodes
     public const string BridgeWithItself = "media.bridge_with_itself";
     public const string DigitInvalid = "media.digit_invalid";
     public const string NoTelephoneEvent = "media.no_telephone_event";
+    public const string RecordingRuns = "media.recording_runs";
+    public const string RecordingNone = "media.recording_none";
+    public const string RecordingInvalid = "media.recording_invalid";
+    public const string RecordingUnwritable = "media.recording_unwritable";
+    public const string DiskFull = "media.disk_full";
     public const string CommandUnknown = "media.command_unknown";
     public const string EngineFault = "media.engine_fault";
 }

@@ -18,6 +18,9 @@ namespace Santral.Media;
 [JsonDerivedType(typeof(Mute), "mute")]
 [JsonDerivedType(typeof(SendDigits), "send-digits")]
 [JsonDerivedType(typeof(MonitorLevels), "monitor-levels")]
+[JsonDerivedType(typeof(RecordLeg), "record")]
+[JsonDerivedType(typeof(PauseRecording), "pause-recording")]
+[JsonDerivedType(typeof(StopRecording), "stop-recording")]
 [JsonDerivedType(typeof(CloseLeg), "close-leg")]
 public abstract record MediaCommand(LegId Leg);
 
@@ -74,9 +77,13 @@ public sealed record Bridge(LegId Leg, LegId Other, bool PassBrowserDigits = tru
 
 /// <summary>
 /// Lets this leg and two or more others hear one another, each without itself; plays on them are stopped, earlier bridges undone. Who is unbridged leaves;
-/// the others go on.
+/// the others go on. For legs that are in one conference already only <see cref="Unheard"/> is taken over, without a gap.
 /// </summary>
-public sealed record Confer(LegId Leg, IReadOnlyList<LegId> Others) : MediaCommand(Leg);
+/// <param name="Unheard">Who is not heard by whom: a listener in the background, or one who whispers to one side only.</param>
+public sealed record Confer(LegId Leg, IReadOnlyList<LegId> Others, IReadOnlyList<Unheard>? Unheard = null) : MediaCommand(Leg);
+
+/// <summary>In a conference: the listener does not hear the speaker.</summary>
+public sealed record Unheard(LegId Speaker, LegId Listener);
 
 /// <summary>Ends the leg's bridge, or takes it out of its conference; the sides of a bridge then get silence.</summary>
 public sealed record Unbridge(LegId Leg) : MediaCommand(Leg);
@@ -89,6 +96,30 @@ public sealed record SendDigits(LegId Leg, string Digits, int EachMs = 100) : Me
 
 /// <summary>Starts or stops <see cref="LevelMeasured"/> events about what the leg says.</summary>
 public sealed record MonitorLevels(LegId Leg, bool On) : MediaCommand(Leg);
+
+/// <summary>Which voices a recording holds.</summary>
+public enum RecordingSides
+{
+    /// <summary>Two channels: left what the leg says, right what it is told by those it is bridged with. Silent while the leg is alone.</summary>
+    Both,
+
+    /// <summary>One channel: what the leg says, whether or not it is bridged.</summary>
+    Own,
+}
+
+/// <summary>
+/// Records a leg into a new file: A-law WAV, 8 kHz. Plays are not in it, nor are keys sent by RFC 4733. The file is whole at every second, also when this process dies.
+/// The reply comes when the file is there; <see cref="RecordingEnded"/> follows exactly once, whatever ends it.
+/// </summary>
+/// <param name="Path">Does not exist yet; its folder is made.</param>
+/// <param name="LimitMs">0: as long as the leg lives.</param>
+public sealed record RecordLeg(LegId Leg, TapeId Id, string Path, RecordingSides Sides = RecordingSides.Both, int LimitMs = 0) : MediaCommand(Leg);
+
+/// <summary>Writes silence on both sides, or goes on. Time passes in the file as it does in the call.</summary>
+public sealed record PauseRecording(LegId Leg, bool On) : MediaCommand(Leg);
+
+/// <summary>Ends the leg's recording; without one nothing happens.</summary>
+public sealed record StopRecording(LegId Leg) : MediaCommand(Leg);
 
 /// <summary>Ends the leg; its <see cref="LegClosed"/> event follows.</summary>
 public sealed record CloseLeg(LegId Leg) : MediaCommand(Leg);

@@ -7,6 +7,7 @@ using Santral.Media.Engine;
 using Santral.Media.Legs;
 using Santral.Media.Native;
 using Santral.Media.Prompts;
+using Santral.Media.Recording;
 using Santral.Media.Sdp;
 
 namespace Santral.Media;
@@ -23,6 +24,7 @@ public sealed class MediaEngine : IMediaEngine
     private readonly MediaLoop _loop;
     private readonly DtlsThread? _dtls;
     private readonly PlayListReader _plays;
+    private readonly TapeWriter _tapes;
     private readonly Channel<MediaEvent> _events =
         Channel.CreateBounded<MediaEvent>(new BoundedChannelOptions(MaxEventsWaiting) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
 
@@ -35,6 +37,7 @@ public sealed class MediaEngine : IMediaEngine
         _pool = new PortPool(options.RtpPortFirst, options.RtpPortLast, random);
         _browsers = new BrowserPorts(_host.Counters);
         _plays = new PlayListReader(new PromptCache(options.PromptCacheBytes));
+        _tapes = new TapeWriter(_host);
         BindBrowserPorts();
         _loop = new MediaLoop(_host, _browsers);
         _dtls = LibSsl.IsAvailable ? new DtlsThread(new DtlsContext(time), _host.Counters, _loop.Post, time) : null;
@@ -69,6 +72,7 @@ public sealed class MediaEngine : IMediaEngine
     {
         _loop.Stop();
         await _loop.Ended;
+        await _tapes.StopAsync();
         _events.Writer.TryComplete();
     }
 
@@ -88,6 +92,9 @@ public sealed class MediaEngine : IMediaEngine
         Mute mute => OnLeg(command.Leg, leg => leg.Muted = mute.On),
         MonitorLevels monitor => OnLeg(command.Leg, leg => leg.Monitored = monitor.On),
         SendDigits send => SendAsync(send),
+        RecordLeg record => RecordAsync(record),
+        PauseRecording pause => OnRecorder(pause.Leg, recorder => recorder.Paused = pause.On),
+        StopRecording => OnLeg(command.Leg, static leg => leg.StopRecording(RecordingEnd.Stopped)),
         CloseLeg => OnLeg(command.Leg, _loop.Close),
         _ => Task.FromResult<MediaReply>(new MediaReply.Refused(MediaCodes.CommandUnknown)),
     };
@@ -175,6 +182,47 @@ public sealed class MediaEngine : IMediaEngine
         return refusal ?? await OnLeg(play.Leg, leg => leg.Play(play.Id, pieces, play.Loop, play.StopOnDigit));
     }
 
+    private async Task<MediaReply> RecordAsync(RecordLeg record)
+    {
+        if (string.IsNullOrEmpty(record.Path) || record.LimitMs < 0 || !Enum.IsDefined(record.Sides))
+        {
+            return new MediaReply.Refused(MediaCodes.RecordingInvalid);
+        }
+
+        var (tape, refusal) = await Task.Run(() => _tapes.Open(record));
+        if (tape is null)
+        {
+            return refusal!;
+        }
+
+        var recorder = new Recorder(tape, _tapes, _options, record.LimitMs);
+        var reply = await _loop.AskAsync(() => _loop.Find(record.Leg) switch
+        {
+            null => new MediaReply.Refused(MediaCodes.LegUnknown),
+            var leg => leg.TryRecord(recorder, record.Id) ? new MediaReply.Done() : new MediaReply.Refused(MediaCodes.RecordingRuns),
+        });
+        if (reply is MediaReply.Refused)
+        {
+            tape.Discard();
+        }
+
+        return reply;
+    }
+
+    private Task<MediaReply> OnRecorder(LegId id, Action<Recorder> act) => _loop.AskAsync(() =>
+    {
+        switch (_loop.Find(id))
+        {
+            case null:
+                return new MediaReply.Refused(MediaCodes.LegUnknown);
+            case { Recorder: { } recorder }:
+                act(recorder);
+                return new MediaReply.Done();
+            default:
+                return new MediaReply.Refused(MediaCodes.RecordingNone);
+        }
+    });
+
     private MediaReply Join(Bridge bridge)
     {
         if (bridge.Leg == bridge.Other)
@@ -205,8 +253,20 @@ public sealed class MediaEngine : IMediaEngine
             return new MediaReply.Refused(MediaCodes.LegUnknown);
         }
 
-        var conference = new Conference(_options);
-        legs.ForEach(leg => leg.Enter(conference));
+        var unheard = confer.Unheard ?? [];
+        if (unheard.Any(u => !wanted.Contains(u.Speaker) || !wanted.Contains(u.Listener)))
+        {
+            return new MediaReply.Refused(MediaCodes.LegUnknown);
+        }
+
+        var conference = legs[0].Conference;
+        if (conference is null || !conference.IsOf(legs))
+        {
+            conference = new Conference(_options);
+            legs.ForEach(leg => leg.Enter(conference));
+        }
+
+        conference.Hide(unheard.Select(u => (_loop.Find(u.Speaker)!, _loop.Find(u.Listener)!)));
         return new MediaReply.Done();
     }
 

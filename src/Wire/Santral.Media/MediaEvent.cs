@@ -9,6 +9,8 @@ namespace Santral.Media;
 [JsonDerivedType(typeof(LegConnected), "leg-connected")]
 [JsonDerivedType(typeof(LegLost), "leg-lost")]
 [JsonDerivedType(typeof(LevelMeasured), "level-measured")]
+[JsonDerivedType(typeof(RecordingStarted), "recording-started")]
+[JsonDerivedType(typeof(RecordingEnded), "recording-ended")]
 [JsonDerivedType(typeof(LegClosed), "leg-closed")]
 public abstract record MediaEvent(LegId Leg, DateTimeOffset At);
 
@@ -51,7 +53,31 @@ public sealed record LegLost(LegId Leg, LegLoss Reason, DateTimeOffset At) : Med
 /// <summary>How loud the leg's peer is, five times a second while asked for; 0 dBov is a full-scale square wave.</summary>
 public sealed record LevelMeasured(LegId Leg, double Dbov, DateTimeOffset At) : MediaEvent(Leg, At);
 
-/// <summary>The leg is gone, with its figures. It is the leg's last event.</summary>
+/// <summary>The first slot of the recording is taken now.</summary>
+public sealed record RecordingStarted(LegId Leg, TapeId Id, DateTimeOffset At) : MediaEvent(Leg, At);
+
+/// <summary>Why a recording ended.</summary>
+public enum RecordingEnd
+{
+    Stopped,
+    LegClosed,
+
+    /// <summary>It is as long as was allowed.</summary>
+    Limit,
+
+    /// <summary>The disk is full: what was written before is there.</summary>
+    DiskFull,
+
+    /// <summary>The disk refused, or was too slow.</summary>
+    Failed,
+}
+
+/// <summary>A recording is over and its file closed; raised exactly once for each that was accepted, also after <see cref="LegClosed"/>.</summary>
+/// <param name="Bytes">Size of the file.</param>
+/// <param name="Sha256">Of the whole file, in lower case; null when it could not be read again.</param>
+public sealed record RecordingEnded(LegId Leg, TapeId Id, RecordingEnd Reason, long LengthMs, long Bytes, string? Sha256, string Detail, DateTimeOffset At) : MediaEvent(Leg, At);
+
+/// <summary>The leg is gone, with its figures. It is the leg's last event, but for the end of its recording.</summary>
 public sealed record LegClosed(LegId Leg, LegReport Report, DateTimeOffset At) : MediaEvent(Leg, At);
 
 /// <summary>What a leg's traffic was like over its life.</summary>

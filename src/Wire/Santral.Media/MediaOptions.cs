@@ -51,6 +51,9 @@ public sealed record MediaOptions
     /// <summary>Prompts kept in memory, in bytes of 8 kHz G.711.</summary>
     public long PromptCacheBytes { get; init; } = 64 * 1024 * 1024;
 
+    /// <summary>Room that recordings leave on the disk, in bytes: the database lies on the same one.</summary>
+    public long RecordingReserveBytes { get; init; } = 500L * 1024 * 1024;
+
     /// <summary>Asks the system for real-time priority of the media thread; refused silently, seen in the metrics.</summary>
     public bool TryRealTime { get; init; } = true;
 }

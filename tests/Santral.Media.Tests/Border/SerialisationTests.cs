@@ -48,11 +48,14 @@ public sealed class SerialisationTests
         new OpenBrowserLeg(Leg, "v=0"),
         new Play(Leg, new PlayId(Leg.Value), [new PlayFile("a.wav"), new PlayTone(425, 200), new PlaySilence(100)], true, true),
         new StopPlay(Leg),
-        new Confer(Leg, [Leg, Leg]), new Bridge(Leg, new LegId(Guid.Empty), false),
+        new Confer(Leg, [Leg, Leg], [new Unheard(Leg, Leg)]), new Bridge(Leg, new LegId(Guid.Empty), false),
         new Unbridge(Leg),
         new Mute(Leg, true),
         new SendDigits(Leg, "12", 80),
         new MonitorLevels(Leg, true),
+        new RecordLeg(Leg, new TapeId(Leg.Value), "a.wav", RecordingSides.Own, 60_000),
+        new PauseRecording(Leg, true),
+        new StopRecording(Leg),
         new CloseLeg(Leg),
     ];
 
@@ -65,6 +68,8 @@ public sealed class SerialisationTests
         new LegConnected(Leg, At),
         new LegLost(Leg, LegLoss.IceTimeout, At),
         new LevelMeasured(Leg, -20.5, At),
+        new RecordingStarted(Leg, new TapeId(Leg.Value), At),
+        new RecordingEnded(Leg, new TapeId(Leg.Value), RecordingEnd.Limit, 1000, 16_058, "ab", "", At),
         new LegClosed(Leg, new LegReport { PacketsIn = 3, RoundTripMs = 1.5 }, At),
     ];
 }

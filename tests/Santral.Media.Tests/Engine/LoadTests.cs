@@ -8,7 +8,7 @@ namespace Santral.Media.Tests.Engine;
 
 /// <summary>
 /// Many calls at once, prompt out and voice in. Run on demand for the figures of docs/wire/media.md:
-/// <c>SANTRAL_LOAD_CALLS=300 … --explicit only</c>.
+/// <c>SANTRAL_LOAD_CALLS=300 … --explicit only</c>. With <c>SANTRAL_LOAD_RECORD=1</c> they speak in pairs, and each pair is recorded.
 /// </summary>
 public sealed class LoadTests(ITestOutputHelper output)
 {
@@ -22,15 +22,24 @@ public sealed class LoadTests(ITestOutputHelper output)
         await File.WriteAllBytesAsync(prompt, TestTone.Wav(440, 5000), TestContext.Current.CancellationToken);
         var phones = new UdpPort[calls];
         var legs = new SockAddr[calls];
+        var ids = new LegId[calls];
+        var isRecorded = Environment.GetEnvironmentVariable("SANTRAL_LOAD_RECORD") is not null;
+        var folder = Directory.CreateTempSubdirectory("santral-load-").FullName;
         for (var i = 0; i < calls; i++)
         {
-            var leg = EngineFixture.NewLeg();
+            var leg = ids[i] = EngineFixture.NewLeg();
             phones[i] = UdpPort.TryBind(IPAddress.Loopback, 0, 64 * 1024)!;
             var offer = $"v=0\r\nc=IN IP4 127.0.0.1\r\nm=audio {phones[i].Local.Port} RTP/AVP 8\r\n";
             var sdp = (await fixture.AskAsync<MediaReply.Sdp>(new OpenSipLeg(leg, offer))).LocalSdp;
             var port = int.Parse(sdp.Split("m=audio ")[1].Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture);
             legs[i] = SockAddr.From(new IPEndPoint(IPAddress.Loopback, port));
             await fixture.AskAsync<MediaReply.Done>(new Play(leg, EngineFixture.NewPlay(), [new PlayFile(prompt)], Loop: true));
+        }
+
+        for (var i = 0; isRecorded && i + 1 < calls; i += 2)
+        {
+            await fixture.AskAsync<MediaReply.Done>(new Bridge(ids[i], ids[i + 1]));
+            await fixture.AskAsync<MediaReply.Done>(new RecordLeg(ids[i], new TapeId(ids[i].Value), Path.Combine(folder, $"{i}.wav")));
         }
 
         File.Delete(prompt);
@@ -48,6 +57,9 @@ public sealed class LoadTests(ITestOutputHelper output)
         await stop.CancelAsync();
         sink.Join();
         Array.ForEach(phones, static p => p.Close());
+        await fixture.Engine.DisposeAsync();
+        output.WriteLine($"recorded {Directory.GetFiles(folder).Length} pairs, {Directory.GetFiles(folder).Sum(f => new FileInfo(f).Length) / 1024} kB");
+        Directory.Delete(folder, recursive: true);
 
         var packets = after.PacketsOut - before.PacketsOut;
         output.WriteLine(

@@ -51,6 +51,8 @@ internal sealed class AnsweredLine(CallId id) : ICallLine
 
     public Task<char?> ReadKeyAsync(TimeSpan wait, CancellationToken hungUp) => Task.FromResult<char?>(null);
 
+    public Task<bool> TakeMessageAsync(TeamSummary team, TimeSpan limit, CancellationToken hungUp) => throw new InvalidOperationException("The queues take no messages.");
+
     public void ForgetKeys()
     {
     }

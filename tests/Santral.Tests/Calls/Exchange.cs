@@ -8,6 +8,7 @@ using Santral.Calls.Data;
 using Santral.Calls.Domain;
 using Santral.Calls.Live;
 using Santral.Calls.Live.Outside;
+using Santral.Calls.Live.Recordings;
 using Santral.Contracts.Calls;
 using Santral.Contracts.Customers;
 using Santral.Contracts.Live;
@@ -39,6 +40,7 @@ internal sealed class Exchange : IAnswerCalls, IIdentifyCaller, IPromptFiles, IL
         services.AddSingleton<IAnswerCalls>(this).AddSingleton<IIdentifyCaller>(this).AddSingleton<IPromptFiles>(this).AddSingleton<ILiveNews>(this);
         services.AddSingleton<IHearPhonesChange>(this).AddSingleton<IHearDeskChange>(this).AddSingleton<IHoldAgents>(this).AddSingleton<IDeskPhones>(this).AddSingleton<IOutsideLines>(this);
         services.AddSingleton<MediaDesk>().AddSingleton<CallsNode>().AddSingleton<CallJournal>().AddSingleton<LiveCalls>().AddSingleton<CallsMeter>().AddSingleton<HoldMusic>();
+        services.AddSingleton<RecordingBook>().AddSingleton<RecordingFolder>().AddSingleton<RecordingDesk>();
         services.AddSingleton<DeskCalls>().AddSingleton<AgentPhones>();
         services.AddSingleton(CallsModule.LineParts);
         _services = services.BuildServiceProvider();
@@ -78,6 +80,10 @@ internal sealed class Exchange : IAnswerCalls, IIdentifyCaller, IPromptFiles, IL
     public AgentPhones Phones => _services.GetRequiredService<AgentPhones>();
 
     public DeskCalls DeskOf => _services.GetRequiredService<DeskCalls>();
+
+    public RecordingBook Book => _services.GetRequiredService<RecordingBook>();
+
+    public RecordingFolder Folder => _services.GetRequiredService<RecordingFolder>();
 
     public CallsNode Node => _services.GetRequiredService<CallsNode>();
 

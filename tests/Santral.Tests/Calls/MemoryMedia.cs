@@ -9,6 +9,7 @@ internal sealed class MemoryMedia(TimeProvider clock) : IMediaEngine
 {
     private readonly Channel<MediaEvent> _events = Channel.CreateUnbounded<MediaEvent>();
     private readonly ConcurrentDictionary<LegId, PlayId?> _legs = new();
+    private readonly ConcurrentDictionary<LegId, TapeId> _tapes = new();
 
     public ChannelReader<MediaEvent> Events => _events.Reader;
 
@@ -37,6 +38,18 @@ internal sealed class MemoryMedia(TimeProvider clock) : IMediaEngine
         {
             _legs[leg] = null;
             Happen(new PlayEnded(leg, id, reason, clock.GetUtcNow()));
+        }
+    }
+
+    /// <summary>Set: the disk refuses, with this code.</summary>
+    public string? RefusesRecordings { get; set; }
+
+    /// <summary>The leg's recording ends, of five seconds.</summary>
+    public void EndTape(LegId leg, RecordingEnd reason)
+    {
+        if (_tapes.TryRemove(leg, out var tape))
+        {
+            Happen(new RecordingEnded(leg, tape, reason, 5000, 80_058, reason is RecordingEnd.DiskFull or RecordingEnd.Failed ? null : new string('a', 64), "", clock.GetUtcNow()));
         }
     }
 
@@ -85,6 +98,20 @@ internal sealed class MemoryMedia(TimeProvider clock) : IMediaEngine
                 Bridges[join.Leg] = join.Other;
                 Bridges[join.Other] = join.Leg;
                 break;
+            case RecordLeg record:
+                if (RefusesRecordings is { } code)
+                {
+                    return new MediaReply.Refused(code);
+                }
+
+                _tapes[record.Leg] = record.Id;
+                break;
+            case StopRecording:
+                EndTape(command.Leg, RecordingEnd.Stopped);
+                break;
+            case Confer confer:
+                FinishPlay(confer.Leg, PlayEnd.Stopped);
+                break;
             case Unbridge:
                 Part(command.Leg);
                 break;
@@ -92,6 +119,7 @@ internal sealed class MemoryMedia(TimeProvider clock) : IMediaEngine
                 Part(command.Leg);
                 FinishPlay(command.Leg, PlayEnd.Stopped);
                 _legs.TryRemove(command.Leg, out _);
+                EndTape(command.Leg, RecordingEnd.LegClosed);
                 Happen(new LegClosed(command.Leg, new LegReport(), clock.GetUtcNow()));
                 break;
         }

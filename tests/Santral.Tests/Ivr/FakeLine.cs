@@ -140,6 +140,17 @@ internal sealed class FakeLine(FakeTimeProvider clock, CallerIdentity caller) : 
         return Task.FromResult<char?>(null);
     }
 
+    public List<(string Team, TimeSpan Limit)> Messages { get; } = [];
+
+    public bool TakesMessages { get; set; } = true;
+
+    public Task<bool> TakeMessageAsync(TeamSummary team, TimeSpan limit, CancellationToken hungUp)
+    {
+        hungUp.ThrowIfCancellationRequested();
+        Messages.Add((team.Code, limit));
+        return Task.FromResult(TakesMessages);
+    }
+
     public void ForgetKeys() => _typed.Clear();
 
     public void Took(MenuStep step) => _path.Add(step);

@@ -41,7 +41,7 @@ public sealed class FlowCheckTests
 
     [Fact]
     public void A_way_to_nowhere_is_found()
-        => Problems(f => f["nodes"]!.AsObject().Remove("closed")).ShouldContain(("node_missing", "technical", "closed"));
+        => Problems(f => f["nodes"]!.AsObject().Remove("technical_message")).ShouldContain(("node_missing", "technical", "technical_message"));
 
     [Fact]
     public void A_node_nobody_reaches_is_found()
@@ -107,7 +107,7 @@ public sealed class FlowCheckTests
     [Theory]
     [InlineData("main", "onFailure", "failure")]
     [InlineData("general_queue", "notServed", "notServed")]
-    [InlineData("closed", "play", null)]
+    [InlineData("not_served", "play", null)]
     public void An_end_without_a_word_is_found(string node, string setting, string? exit)
         => Problems(f => f["nodes"]![node]!.AsObject().Remove(setting)).ShouldContain(("ends_silently", node, exit));
 
@@ -137,6 +137,13 @@ public sealed class FlowCheckTests
     [InlineData("A")]
     public void A_key_no_telephone_has_is_found(string key)
         => Problems(f => f["nodes"]!["main"]!["options"]![1]!["key"] = key).ShouldBe([("key_unknown", "main", key)]);
+
+    [Fact]
+    public void A_message_without_a_word_or_with_a_limit_nobody_can_mean_is_found()
+    {
+        Problems(f => f["nodes"]!["general_message"]!["ask"] = new JsonArray()).ShouldContain(("says_nothing", "general_message", null));
+        Problems(f => f["nodes"]!["general_message"]!["limitSeconds"] = 4).ShouldContain(("limits_wrong", "general_message", null));
+    }
 
     [Fact]
     public void A_language_nobody_speaks_is_found()

@@ -137,11 +137,26 @@ public sealed class MainMenuTests : IDisposable
     }
 
     [Fact]
-    public async Task Outside_opening_hours_the_caller_is_told_and_the_call_ends()
+    public async Task Outside_opening_hours_the_caller_leaves_a_message_and_the_call_ends()
     {
         _bench.ClosedTeams.Add("technical_support");
 
         var line = await _bench.CallAsync(Individual, "1");
+
+        line.Heard[^2..].ShouldBe(["common.closed_message", "common.message_thanks"]);
+        line.Messages.ShouldBe([("technical_support", TimeSpan.FromSeconds(120))]);
+        line.HangUps.ShouldBe([CallEndReason.Closed]);
+        _bench.Queued.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Where_no_message_can_be_recorded_the_caller_is_told_when_to_call()
+    {
+        _bench.ClosedTeams.Add("technical_support");
+        var line = _bench.Line(Individual).Types("1");
+        line.TakesMessages = false;
+
+        await _bench.RunAsync(line);
 
         line.Heard[^1].ShouldBe("common.closed");
         line.HangUps.ShouldBe([CallEndReason.Closed]);

@@ -135,8 +135,9 @@ public sealed class SimulatedCallTests : IDisposable
         var walk = await WalkAsync(SimulatedCaller.Individual, open: false, "sv", "1");
 
         walk.Ended.ShouldBe(CallEndReason.Closed);
-        walk.Way.ShouldBe(["recording", "welcome", "main", "technical", "closed"]);
-        Said(walk).Last()!.ShouldStartWith("Vi har stängt");
+        walk.Way.ShouldBe(["recording", "welcome", "main", "technical", "technical_message"]);
+        Said(walk).ToList()[^2]!.ShouldStartWith("Vi har stängt");
+        walk.Steps.Single(s => s.Kind == SimulatedStepKind.Message).Text.ShouldBe("technical_support");
     }
 
     [Fact]

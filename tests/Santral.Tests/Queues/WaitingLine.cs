@@ -115,6 +115,8 @@ internal sealed class WaitingLine(string name, string? number = null) : ICallLin
         }
     }
 
+    public Task<bool> TakeMessageAsync(TeamSummary team, TimeSpan limit, CancellationToken hungUp) => throw new InvalidOperationException("The queues take no messages.");
+
     public void ForgetKeys()
     {
     }

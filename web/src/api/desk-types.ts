@@ -26,4 +26,4 @@ export type TechnicalNext = Schemas['TechnicalNext'];
 /** People and teams that the caller can be sent to. */
 export type TransferTargets = Schemas['ListTargetsResponse'];
 export type DeskVerification = Schemas['DeskVerification'];
-export type CallCommand = 'verify' | 'take-back' | 'answer' | 'reject' | 'hold' | 'resume' | 'mute' | 'unmute' | 'hang-up';
+export type CallCommand = 'verify' | 'take-back' | 'answer' | 'reject' | 'hold' | 'resume' | 'mute' | 'unmute' | 'hang-up' | 'recording/start' | 'recording/pause' | 'recording/resume';

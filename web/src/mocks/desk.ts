@@ -40,6 +40,8 @@ export function deskCall(change: Partial<DeskCall> = {}): DeskCall {
     finding: null,
     consult: null,
     outbound: null,
+    recording: null,
+    supervisor: null,
     ...change,
   };
 }

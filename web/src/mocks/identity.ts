@@ -17,7 +17,7 @@ type Account = {
 };
 
 const everything = [
-  'identity.users', 'identity.settings', 'identity.audit', 'calls.take', 'calls.log', 'calls.settings', 'ivr.edit', 'ivr.read', 'queues.agents', 'queues.reports', 'queues.settings', 'queues.watch',
+  'identity.users', 'identity.settings', 'identity.audit', 'calls.take', 'calls.log', 'calls.settings', 'calls.hear_own', 'calls.hear_team', 'calls.supervise', 'ivr.edit', 'ivr.read', 'queues.agents', 'queues.reports', 'queues.settings', 'queues.watch',
   'customers.read', 'customers.write', 'requests.read', 'requests.assign', 'requests.categorise', 'requests.export', 'requests.merge', 'requests.write', 'requests.settings', 'billing.read', 'definitions.settings',
 ];
 const ofAgent = ['calls.take', 'calls.log', 'customers.read', 'customers.write', 'knowledge.read', 'requests.read', 'requests.assign', 'requests.merge', 'requests.write', 'billing.read'];

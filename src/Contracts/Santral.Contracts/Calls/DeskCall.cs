@@ -28,6 +28,8 @@ public enum DeskCallState
 /// <param name="Finding">What Technical Support found.</param>
 /// <param name="Consult">Set while two agents have to do with the call.</param>
 /// <param name="Outbound">Set when the agent called.</param>
+/// <param name="Recording">Null before a conversation.</param>
+/// <param name="Supervisor">Set while one speaks in the call, or listens where the team's people are shown that.</param>
 public sealed record DeskCall(
     CallId CallId,
     DeskCallState State,
@@ -52,7 +54,9 @@ public sealed record DeskCall(
     OfferOrigin? Origin = null,
     TechnicalFinding? Finding = null,
     DeskConsult? Consult = null,
-    OutboundState? Outbound = null);
+    OutboundState? Outbound = null,
+    DeskRecording? Recording = null,
+    DeskSupervisor? Supervisor = null);
 
 /// <summary>How far a call of ours is.</summary>
 public enum OutboundState

@@ -52,6 +52,13 @@ public interface ICallLine
     /// <summary>Adds a step to the menu path and to the call's record.</summary>
     void Took(MenuStep step);
 
+    /// <summary>
+    /// Beeps and records what the caller says, up to <paramref name="limit"/> or a `#`; who hangs up leaves what he said. It becomes a work item of the team by
+    /// itself (<see cref="VoicemailLeft"/>).
+    /// </summary>
+    /// <returns>False when nothing could be recorded: the disk refuses.</returns>
+    Task<bool> TakeMessageAsync(TeamSummary team, TimeSpan limit, CancellationToken hungUp);
+
     /// <summary>Makes the call one of a verified corporate account, for this call only (I-13).</summary>
     void Verified(CustomerSummary account);
 

@@ -21,6 +21,9 @@ public class CallsDb(DbContextOptions options, DbSession session) : ModuleDb(opt
     public DbSet<OutboundRule> OutboundRules => Set<OutboundRule>();
 
     public DbSet<DialledNumber> Dialled => Set<DialledNumber>();
+    public DbSet<Recording> Recordings => Set<Recording>();
+
+    public DbSet<RecordingRule> RecordingRules => Set<RecordingRule>();
 
     protected override void Map(ModelBuilder model)
     {
@@ -62,6 +65,27 @@ public class CallsDb(DbContextOptions options, DbSession session) : ModuleDb(opt
             line.Property(d => d.Operation).HasMaxLength(CallLimits.Code);
             line.HasIndex(d => new { d.CallId, d.Sequence });
             line.HasIndex(d => d.Operation);
+        });
+
+        model.Entity<Recording>(recording =>
+        {
+            recording.ToTable("calls_recording").HasKey(r => r.Id);
+            recording.Property(r => r.Id).ValueGeneratedNever();
+            recording.Property(r => r.Path).HasMaxLength(CallLimits.RecordingPath);
+            recording.Property(r => r.Node).HasMaxLength(CallLimits.Node);
+            recording.Property(r => r.Sha256).HasMaxLength(64);
+            recording.Ignore(r => r.HasSound);
+            recording.HasIndex(r => r.CallId);
+
+            // Swept by age, team by team; looked for at each start: what a crash left running.
+            recording.HasIndex(r => new { r.Team, r.State, r.StartedAt });
+            recording.HasIndex(r => new { r.State, r.Node });
+        });
+
+        model.Entity<RecordingRule>(rule =>
+        {
+            rule.ToTable("calls_recording_rule").HasKey(r => r.Team);
+            rule.Property(r => r.Team).ValueGeneratedNever();
         });
     }
 }

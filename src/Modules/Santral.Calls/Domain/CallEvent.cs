@@ -61,6 +61,30 @@ public enum CallEventKind
     /// <summary>The number outside did not answer, or is not there any more.</summary>
     OutsideEnded,
     Ended,
+
+    /// <summary>The caller hears that the call is recorded.</summary>
+    RecordingAnnounced,
+    RecordingStarted,
+
+    /// <summary>By the agent.</summary>
+    RecordingPaused,
+    RecordingResumed,
+    RecordingEnded,
+
+    /// <summary>The disk is full or refuses; the call went on.</summary>
+    RecordingFailed,
+
+    /// <summary>Deleted: too old, erased, or empty.</summary>
+    RecordingDeleted,
+
+    /// <summary>The caller is asked for a message.</summary>
+    MessageBegan,
+
+    /// <summary>A supervisor hears the call; not shown to who may not do so himself.</summary>
+    SupervisorListens,
+    SupervisorWhispers,
+    SupervisorJoined,
+    SupervisorLeft,
 }
 
 /// <summary>One line of a call's trace.</summary>

@@ -6,6 +6,10 @@ internal static class CallLimits
     public const int Code = 60;
     public const int CalledNumber = 40;
     public const int Node = 40;
+    public const int RecordingPath = 120;
+
+    /// <summary>Longest message of a caller, in seconds.</summary>
+    public const int MessageSeconds = 600;
 
     /// <summary>Keys a caller can type ahead; more are dropped.</summary>
     public const int TypedAhead = 64;

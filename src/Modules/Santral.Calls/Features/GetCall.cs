@@ -15,7 +15,12 @@ namespace Santral.Calls.Features;
 /// <summary>One call with everything that happened in it.</summary>
 public static class GetCall
 {
-    public sealed record Response(CallRow Call, IReadOnlyList<MenuStep> MenuPath, IReadOnlyList<Happening> Events, IReadOnlyList<LedgerLine> Ledger);
+    public sealed record Response(CallRow Call, IReadOnlyList<MenuStep> MenuPath, IReadOnlyList<Happening> Events, IReadOnlyList<LedgerLine> Ledger, IReadOnlyList<RecordingCard> Recordings, IReadOnlyList<Stretch> Segments);
+
+    /// <summary>What the caller was in, one after another from arrival to end, as the trace tells it.</summary>
+    /// <param name="To">Null while it lasts.</param>
+    /// <param name="Team">Code of the team.</param>
+    public sealed record Stretch(SegmentKind Kind, DateTimeOffset From, DateTimeOffset? To, CallRow.Named<UserId>? Agent, string? Team);
 
     /// <param name="Team">Code of the team.</param>
     /// <param name="Number">The number outside it was about.</param>
@@ -40,7 +45,7 @@ public static class GetCall
         .WithSummary("One call with its menu path and trace.");
 
     internal static async Task<Ok<Response>> HandleAsync(
-        CallId id, CallsDb db, CallRows rows, IKnowPeople people, IFindCustomer customers, IKnowDefinitions definitions, CallSight sight, CancellationToken stop)
+        CallId id, CallsDb db, CallRows rows, IKnowPeople people, IFindCustomer customers, IKnowDefinitions definitions, CallSight sight, IKnowRecordings recordings, ICurrentUser user, CancellationToken stop)
     {
         var call = await sight.Of(db.Calls.AsNoTracking()).FirstOrDefaultAsync(c => c.Id == id, stop)
             ?? throw new Refusal("calls.unknown", RefusalKind.Unknown);
@@ -49,8 +54,10 @@ public static class GetCall
         return TypedResults.Ok(new Response(
             row,
             [.. events.Select(e => e.Step).OfType<MenuStep>()],
-            [.. events.Select(e => new Happening(e.At, e.Kind, Agent(e.Agent, people), e.Team, e.Step, e.Number))],
-            await LedgerAsync(id, db, people, customers, definitions, stop)));
+            [.. events.Where(e => e.Kind is not (CallEventKind.SupervisorListens or CallEventKind.SupervisorLeft) || user.Has(CallsPermissions.Supervise)).Select(e => new Happening(e.At, e.Kind, Agent(e.Agent, people), e.Team, e.Step, e.Number))],
+            await LedgerAsync(id, db, people, customers, definitions, stop),
+            await recordings.OfAsync([id], stop),
+            [.. CallSegments.Of(events, call.ArrivedAt, call.EndedAt).Select(s => new Stretch(s.Kind, s.From, s.To, Agent(s.Agent, people), s.Team))]));
     }
 
     private static async Task<IReadOnlyList<LedgerLine>> LedgerAsync(

@@ -19,6 +19,9 @@ public static class SteerCall
         One(routes, "unmute", "UnmuteCall", "The caller hears the agent again.", (line, agent) => line.MuteByAsync(agent, on: false));
         One(routes, "verify", "VerifyCaller", "Sends the caller into the verification menu; the agent waits.", (line, agent) => line.VerifyByAsync(agent));
         One(routes, "take-back", "TakeCallerBack", "Takes the caller out of the verification menu.", (line, agent) => line.TakeBackByAsync(agent));
+        One(routes, "recording/start", "StartRecording", "Tells caller and agent that the call is recorded, then records it.", (line, agent) => line.RecordByAsync(agent));
+        One(routes, "recording/pause", "PauseRecording", "Writes silence into the recording.", (line, agent) => line.PauseRecordingByAsync(agent, on: true));
+        One(routes, "recording/resume", "ResumeRecording", "Goes on recording after a pause.", (line, agent) => line.PauseRecordingByAsync(agent, on: false));
         One(routes, "reject", "RejectCall", "Lets the offered call go to the next agent.", (line, agent) => line.RejectByAsync(agent), harmlessWhenOver: true);
         One(routes, "hang-up", "HangUpCall", "Ends the call.", (line, agent) => line.HangUpByAsync(agent), harmlessWhenOver: true);
     }

@@ -78,6 +78,7 @@ internal sealed partial class CallLine
             }
 
             talk.Ended.TrySetResult(ConversationEnd.HandedOver);
+            await BeginRecordingAsync(next);
         });
 
     /// <summary>Changes between the colleague and the caller; the other one waits.</summary>
@@ -88,7 +89,11 @@ internal sealed partial class CallLine
             await PartAllAsync(talk, consult);
             consult.State = toCaller ? ConsultState.Waiting : ConsultState.Speaking;
             talk.Held = !toCaller;
-            await _parts.Media.TryAsync(new Bridge(talk.Leg, toCaller ? _caller.Leg : consult.Leg!.Value));
+            if (!toCaller || !await MixAsync(talk))
+            {
+                await _parts.Media.TryAsync(new Bridge(talk.Leg, toCaller ? _caller.Leg : consult.Leg!.Value));
+            }
+
             await PlayMusicAsync(toCaller ? consult.Leg!.Value : _caller.Leg);
             ShowConsult(talk, consult);
         });
@@ -102,13 +107,14 @@ internal sealed partial class CallLine
                 return;
             }
 
-            if (!await _parts.Media.TryAsync(new Confer(_caller.Leg, [talk.Leg, consult.Leg!.Value])))
+            var (before, wasHeld) = (consult.State, talk.Held);
+            (consult.State, talk.Held) = (ConsultState.Together, false);
+            if (!await MixAsync(talk))
             {
+                (consult.State, talk.Held) = (before, wasHeld);
                 throw new Refusal("calls.phone_gone", RefusalKind.Unavailable);
             }
 
-            consult.State = ConsultState.Together;
-            talk.Held = false;
             Note(CallEventKind.Conference, consult.To, consult.Team.Code, number: consult.Number);
             ShowConsult(talk, consult);
         });

@@ -60,6 +60,12 @@ internal sealed partial class CallLine
         Release(() => WriteEnd(reason));
         Release(() => _caller.End(reason));
         await ReleaseAsync(_parts.Media.CloseAsync(_caller.Leg));
+        await ReleaseAsync(_closing);
+        if (_message is { } message)
+        {
+            await ReleaseAsync(_parts.Recordings.EndAsync(message));
+        }
+
         await ReleaseAsync(told);
         _box.Close();
     }

@@ -188,6 +188,7 @@ internal sealed partial class CallLine
             _ = WatchDeskAsync(talk, desk);
         }
 
+        await BeginRecordingAsync(talk);
         return true;
     }
 

@@ -25,7 +25,10 @@ internal sealed partial class CallLine
         }
 
         hungUp.ThrowIfCancellationRequested();
-        var playing = new Playing(_parts.Media.NewPlay(), stopOnKey);
+        var playing = new Playing(_parts.Media.NewPlay(), stopOnKey)
+        {
+            IsNotice = parts.Index().Any(p => p.Item is PromptPart.Named { Key: NoticePrompt } && items[p.Index] is PlayFile),
+        };
         if (!_box.Post(() => BeginPlayAsync(playing, parts, items)))
         {
             throw Over();
@@ -87,10 +90,14 @@ internal sealed partial class CallLine
 
         // The engine ends the play that runs; whoever waits for that one is told by its own event.
         _playing = playing;
-        _transcript?.Said(
-            string.Join(' ', parts.Select(p => _prompts.TextOf(p, Language)).Where(t => t.Length > 0)),
-            parts.OfType<PromptPart.Named>().Select(p => p.Choice).OfType<MenuChoice>().ToList(),
-            Language);
+        if (parts.Count > 0)
+        {
+            _transcript?.Said(
+                string.Join(' ', parts.Select(p => _prompts.TextOf(p, Language)).Where(t => t.Length > 0)),
+                parts.OfType<PromptPart.Named>().Select(p => p.Choice).OfType<MenuChoice>().ToList(),
+                Language);
+        }
+
         _plays[playing.Id] = playing;
         if (!await _parts.Media.TryAsync(new Play(_caller.Leg, playing.Id, items, Loop: false, playing.StopOnKey)))
         {
@@ -189,10 +196,12 @@ internal sealed partial class CallLine
 
     private void OnPlayed(PlayEnded played)
     {
-        if (!_plays.TryGetValue(played.Id, out var playing))
+        if (OnNoticeEnded(played) || !_plays.TryGetValue(played.Id, out var playing))
         {
             return;
         }
+
+        _noticeHeard |= playing.IsNotice && played.Reason == Media.PlayEnd.Finished;
 
         if (played.Reason == Media.PlayEnd.Digit)
         {
@@ -239,6 +248,9 @@ internal sealed partial class CallLine
         public PlayId Id { get; } = id;
 
         public bool StopOnKey { get; } = stopOnKey;
+
+        /// <summary>It says that the call is recorded.</summary>
+        public bool IsNotice { get; init; }
 
         public TaskCompletionSource<PlayEnd> Ended { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 

@@ -1,4 +1,5 @@
 using Santral.Calls.Domain;
+using Santral.Calls.Live.Recordings;
 using Santral.Contracts.Calls;
 using Santral.Contracts.Queues;
 using Santral.Media;
@@ -122,6 +123,10 @@ internal sealed partial class CallLine
             {
                 EndOffer(ringing, OfferOutcome.Unreachable);
             }
+            else if (_attendance is { Desk: null } attendance && attendance.By == agent)
+            {
+                await EndAttendanceAsync(attendance);
+            }
             else if (_talk is { Consult: { Desk: null } consult } asking && consult.To == agent && (consult.Leg is null || consult.Leg == leg))
             {
                 await EndConsultAsync(asking, consult);
@@ -219,6 +224,8 @@ internal sealed partial class CallLine
             ReleaseConsult(talk, consult);
         }
 
+        ReleaseAttendance();
+        EndRecording(talk);
         _talk = null;
         talk.Aside?.End();
         talk.Grace?.Dispose();
@@ -243,7 +250,7 @@ internal sealed partial class CallLine
     {
         if (talk.Grace is null)
         {
-            await _parts.Media.TryAsync(new Bridge(_caller.Leg, talk.Leg));
+            await MixAsync(talk);
         }
     }
 
@@ -255,6 +262,8 @@ internal sealed partial class CallLine
                 ConnectedAt = talk.Since,
                 Muted = talk.Muted,
                 Consult = talk.Consult is { } consult ? new DeskConsult(consult.To, consult.State, consult.Since, IsAsked: false, consult.Number) : null,
+                Recording = RecordingOf(talk),
+                Supervisor = SupervisorOf(talk),
             });
 
     private sealed class Talk(CallOffer offer, LegId leg, IDeskRing? desk, DateTimeOffset since)
@@ -282,6 +291,14 @@ internal sealed partial class CallLine
 
         /// <summary>The agent's desk phone is not in the call any more.</summary>
         public bool HungUp { get; set; }
+
+        /// <summary>Set while it is recorded, also while that is paused.</summary>
+        public LiveRecording? Recording { get; set; }
+
+        public bool RecordingPaused { get; set; }
+
+        /// <summary>It was to be recorded and could not be.</summary>
+        public bool RecordingFailed { get; set; }
 
         /// <summary>Set while a colleague is asked.</summary>
         public Consult? Consult { get; set; }

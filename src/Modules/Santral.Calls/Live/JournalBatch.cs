@@ -26,6 +26,8 @@ internal static class JournalBatch
         batch = [.. batch.Where(e => e is not JournalEntry.Disclosed)];
         var ids = batch.Where(e => e is not JournalEntry.Happened).Select(e => e.CallId).Distinct().ToList();
         var records = await db.Calls.Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, stop);
+        var over = batch.OfType<JournalEntry.RecordingOver>().Select(o => o.Id).ToList();
+        var recordings = over.Count == 0 ? [] : await db.Recordings.Where(r => over.Contains(r.Id)).ToDictionaryAsync(r => r.Id, stop);
         foreach (var entry in batch)
         {
             if (entry is JournalEntry.Arrived arrived)
@@ -41,7 +43,15 @@ internal static class JournalBatch
             }
             else if (records.TryGetValue(entry.CallId, out var record))
             {
-                if (!Change(record, entry))
+                if (entry is JournalEntry.RecordingBegan began)
+                {
+                    recordings[began.Id] = db.Recordings.Add(Recording.Begin(began.Id, began.CallId, began.Kind, began.Team, began.Agent, began.Path, node, began.At)).Entity;
+                }
+                else if (entry is JournalEntry.RecordingOver ended)
+                {
+                    recordings.GetValueOrDefault(ended.Id)?.End(ended.State, ended.Length, ended.Bytes, ended.Sha256, record, ended.At);
+                }
+                else if (!Change(record, entry))
                 {
                     continue;
                 }
@@ -100,6 +110,14 @@ internal static class JournalBatch
             Entry = c.Key, CallId = c.CallId, At = c.At, Kind = CallEventKind.Connected, Agent = c.Agent, Team = c.Team.Code,
         },
         JournalEntry.Found f => new CallEvent { Entry = f.Key, CallId = f.CallId, At = f.At, Kind = CallEventKind.FaultFound, Agent = f.Agent },
+        JournalEntry.RecordingBegan b => new CallEvent
+        {
+            Entry = b.Key, CallId = b.CallId, At = b.At, Kind = b.Kind == RecordingKind.Voicemail ? CallEventKind.MessageBegan : CallEventKind.RecordingStarted, Agent = b.Agent,
+        },
+        JournalEntry.RecordingOver o => new CallEvent
+        {
+            Entry = o.Key, CallId = o.CallId, At = o.At, Kind = o.State == RecordingState.Failed ? CallEventKind.RecordingFailed : CallEventKind.RecordingEnded, Agent = o.Agent,
+        },
         JournalEntry.Verified => new CallEvent { Entry = entry.Key, CallId = entry.CallId, At = entry.At, Kind = CallEventKind.Verified },
         JournalEntry.Ended => new CallEvent { Entry = entry.Key, CallId = entry.CallId, At = entry.At, Kind = CallEventKind.Ended },
         _ => new CallEvent { Entry = entry.Key, CallId = entry.CallId, At = entry.At, Kind = CallEventKind.Arrived },

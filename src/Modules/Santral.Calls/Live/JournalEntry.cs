@@ -30,6 +30,15 @@ internal abstract record JournalEntry(CallId CallId, DateTimeOffset At)
     /// <summary>What Technical Support found.</summary>
     public sealed record Found(CallId CallId, UserId Agent, FaultKind? Fault, bool? Solved, DateTimeOffset At) : JournalEntry(CallId, At);
 
+    public sealed record RecordingBegan(
+        CallId CallId, RecordingId Id, RecordingKind Kind, TeamId Team, UserId? Agent, string Path, DateTimeOffset At)
+        : JournalEntry(CallId, At);
+
+    /// <summary>Also for one that could not begin.</summary>
+    public sealed record RecordingOver(
+        CallId CallId, RecordingId Id, RecordingState State, TimeSpan Length, long Bytes, string? Sha256, UserId? Agent, DateTimeOffset At)
+        : JournalEntry(CallId, At);
+
     public sealed record Ended(
         CallId CallId, CallEndReason Reason, IReadOnlyList<MenuStep> MenuPath, TimeSpan Waited, TimeSpan Talked, DateTimeOffset At)
         : JournalEntry(CallId, At);

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Santral.Calls.Live.Outside;
+using Santral.Calls.Live.Recordings;
 using Santral.Contracts.Calls;
 using Santral.Contracts.Queues;
 
@@ -14,6 +15,7 @@ internal sealed record LineParts(
     CallJournal Journal,
     CallsMeter Meter,
     HoldMusic Music,
+    RecordingDesk Recordings,
     Lazy<IHoldAgents> Holds,
     IOutsideLines Outside,
     TimeProvider Clock,

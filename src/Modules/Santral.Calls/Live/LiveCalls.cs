@@ -35,6 +35,8 @@ internal sealed partial class LiveCalls
     /// <summary>False when another call would make all of them worse.</summary>
     public bool HasRoom => Count < _options.MaxCalls && !_parts.Journal.IsFull;
 
+    public IEnumerable<CallLine> All => _lines.Values;
+
     public CallLine? Find(CallId id) => _lines.GetValueOrDefault(id);
 
     public CallLine FindOrRefuse(CallId id) => Find(id) ?? throw CallLine.CallOver();

@@ -9,6 +9,7 @@ namespace Santral.Calls.Live;
 internal sealed partial class MediaDesk(IMediaEngine engine, TimeProvider clock, ILogger<MediaDesk> log) : BackgroundService
 {
     private readonly ConcurrentDictionary<LegId, Action<MediaEvent>> _listeners = new();
+    private readonly ConcurrentDictionary<TapeId, Action<RecordingEnded>> _tapes = new();
 
     public LegId NewLeg() => new(Guid.CreateVersion7(clock.GetUtcNow()));
 
@@ -16,6 +17,11 @@ internal sealed partial class MediaDesk(IMediaEngine engine, TimeProvider clock,
 
     /// <summary>Listeners hand over to a mailbox and return at once: there is one reader of events.</summary>
     public void Listen(LegId leg, Action<MediaEvent> listener) => _listeners[leg] = listener;
+
+    /// <summary>A recording ends when its file is closed, which may be after its leg.</summary>
+    public void Listen(TapeId tape, Action<RecordingEnded> listener) => _tapes[tape] = listener;
+
+    public void Forget(TapeId tape) => _tapes.TryRemove(tape, out _);
 
     public Task<MediaReply> AskAsync(MediaCommand command) => engine.AskAsync(command, CancellationToken.None);
 
@@ -60,7 +66,14 @@ internal sealed partial class MediaDesk(IMediaEngine engine, TimeProvider clock,
         {
             try
             {
-                if (_listeners.TryGetValue(happened.Leg, out var listener))
+                if (happened is RecordingEnded over)
+                {
+                    if (_tapes.TryRemove(over.Id, out var closed))
+                    {
+                        closed(over);
+                    }
+                }
+                else if (_listeners.TryGetValue(happened.Leg, out var listener))
                 {
                     listener(happened);
                 }

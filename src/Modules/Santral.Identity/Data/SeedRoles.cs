@@ -11,13 +11,13 @@ namespace Santral.Identity.Data;
 internal sealed class SeedRoles(IdentityDb db, PeopleChanges changes, OrganisationInMemory organisation, TimeProvider clock) : IPrepare
 {
     private static readonly string[] Agent =
-        ["billing.read", "calls.log", "calls.take", "customers.read", "customers.sales", "customers.subscriptions", "customers.write", "knowledge.read", "mailroom.write", "requests.assign", "requests.merge", "requests.read", "requests.write"];
+        ["billing.read", "calls.hear_own", "calls.log", "calls.take", "customers.read", "customers.sales", "customers.subscriptions", "customers.write", "knowledge.read", "mailroom.write", "requests.assign", "requests.merge", "requests.read", "requests.write"];
 
     private static readonly (string Code, Names Names, string[] Permissions)[] Roles =
     [
         (Role.Admin, new Names("Yönetici", "Administratör", "Administrator"), []),
         ("supervisor", new Names("Takım lideri", "Gruppledare", "Supervisor"),
-            [.. Agent, "clocks.settings", "customers.identity", "customers.settings", "definitions.settings", "identity.audit", "ivr.edit", "ivr.read", "knowledge.write", "mailroom.settings", "processes.settings", "queues.agents", "queues.reports", "queues.settings", "queues.watch", "requests.all_units", "requests.categorise", "requests.export", "requests.settings", "workplace.announce"]),
+            [.. Agent, "calls.hear_team", "calls.settings", "calls.supervise", "clocks.settings", "customers.identity", "customers.settings", "definitions.settings", "identity.audit", "ivr.edit", "ivr.read", "knowledge.write", "mailroom.settings", "processes.settings", "queues.agents", "queues.reports", "queues.settings", "queues.watch", "requests.all_units", "requests.categorise", "requests.export", "requests.settings", "workplace.announce"]),
         ("agent", new Names("Müşteri temsilcisi", "Handläggare", "Agent"), Agent),
         ("technical_agent", new Names("Teknik destek uzmanı", "Tekniker i supporten", "Technical agent"), Agent),
         ("back_office", new Names("Arka ofis", "Back office", "Back office"),

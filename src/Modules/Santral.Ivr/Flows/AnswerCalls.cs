@@ -35,7 +35,7 @@ public sealed class AnswerCalls : IAnswerCalls
         _flows = flows;
         _queues = queues;
         _teams = teams;
-        _modules = new AskModules(scopes);
+        _modules = new AskModules(scopes, teams);
         _clock = clock;
         _log = log;
         _broken = meters.Create("Santral.Ivr").CreateCounter<long>("santral.ivr.broken_flows", description: "Calls that a broken flow gave to the default team.");

@@ -83,6 +83,8 @@ internal sealed class FlowRun(
 
     public Task<InvoiceSummary?> InvoiceAsync(CustomerId customer) => modules.InvoiceAsync(customer, HungUp);
 
+    public TeamSummary? TeamOf(string code) => modules.Team(code);
+
     /// <summary>Something the flow asked of another module failed; the call goes on.</summary>
     public void Failed(Exception e, string verb) => log.LogError(e, "{Verb} failed in call {Call}.", verb, Line.Id);
 }

@@ -14,6 +14,7 @@ namespace Santral.Ivr.Verbs;
 [JsonDerivedType(typeof(ReadInvoice), "readInvoice")]
 [JsonDerivedType(typeof(OpenHours), "openHours")]
 [JsonDerivedType(typeof(Queue), "queue")]
+[JsonDerivedType(typeof(Voicemail), "voicemail")]
 [JsonDerivedType(typeof(SetLanguage), "setLanguage")]
 [JsonDerivedType(typeof(HangUp), "hangUp")]
 [JsonDerivedType(typeof(Goto), "goto")]

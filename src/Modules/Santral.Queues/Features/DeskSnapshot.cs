@@ -66,9 +66,11 @@ public sealed record DeskCallNow(
     SentBy? SentBy,
     TechnicalFinding? Finding,
     Consulting? Consult,
-    OutboundState? Outbound)
+    OutboundState? Outbound,
+    DeskRecording? Recording,
+    Attending? Supervisor)
 {
-    internal static DeskCallNow From(DeskCall call, int waitedSeconds, SentBy? sentBy, Consulting? consult) => new(
+    internal static DeskCallNow From(DeskCall call, int waitedSeconds, SentBy? sentBy, Consulting? consult, Attending? supervisor) => new(
         call.CallId,
         call.State,
         call.Unit,
@@ -92,7 +94,9 @@ public sealed record DeskCallNow(
         sentBy,
         call.Finding,
         consult,
-        call.Outbound);
+        call.Outbound,
+        call.Recording,
+        supervisor);
 }
 
 /// <summary>Who sent the caller here; or that nobody took the caller whom one sent away oneself.</summary>
@@ -100,3 +104,6 @@ public sealed record SentBy(UserId Agent, string Name, bool IsReturned);
 
 /// <summary>The colleague in a consultation: whom one asks, or, where <paramref name="IsAsked"/>, who asks. A number outside has no user and its number as name.</summary>
 public sealed record Consulting(UserId? With, string Name, ConsultState State, DateTimeOffset Since, bool IsAsked, PhoneNumber? Number);
+
+/// <summary>The supervisor in the call.</summary>
+public sealed record Attending(UserId By, string Name, AttendMode Mode);

@@ -41,7 +41,7 @@ public sealed class DeskReader(QueuePictures pictures, TeamBook teams, QueueDay 
         var writesUp = pictures.Of(agent) is { Activity: AgentActivity.WrapUp } known && known.Call == call?.CallId;
 
         // An ended call is on the desk while it is written up, no longer.
-        return call is null || (call.State == DeskCallState.Ended && !writesUp) ? null : DeskCallNow.From(call, Whole(call.Waited), SentBy(call.Origin), ConsultOf(call.Consult));
+        return call is null || (call.State == DeskCallState.Ended && !writesUp) ? null : DeskCallNow.From(call, Whole(call.Waited), SentBy(call.Origin), ConsultOf(call.Consult), AttendingOf(call.Supervisor));
     }
 
     private DeskCallback? Callback(UserId agent) => services.GetService<CallbackOffers>()?.Of(agent) is var (callback, until)
@@ -54,6 +54,9 @@ public sealed class DeskReader(QueuePictures pictures, TeamBook teams, QueueDay 
     private Consulting? ConsultOf(DeskConsult? consult)
         => consult is null ? null : new Consulting(
             consult.With, consult.With is { } colleague ? NameOf(colleague) : consult.Number?.Value ?? "", consult.State, consult.Since, consult.IsAsked, consult.Number);
+
+    private Attending? AttendingOf(DeskSupervisor? supervisor)
+        => supervisor is null ? null : new Attending(supervisor.By, NameOf(supervisor.By), supervisor.Mode);
 
     private string NameOf(UserId agent) => services.GetService<IKnowPeople>()?.Find(agent)?.DisplayName ?? "";
 

@@ -91,6 +91,9 @@ public sealed partial class Request
     internal void TellWatchers(string what, string text, UserId? by, DateTimeOffset now, params (string Name, string Value)[] more)
         => Tell([.. _watchers.Select(w => w.UserId)], what, text, NoticeKind.Watched, by, now, more);
 
+    /// <summary>A caller left a message: the team that is to call him back hears of it.</summary>
+    internal void TellTeam(IReadOnlyList<UserId> people, DateTimeOffset now) => Tell(people, "voicemail", "notice.voicemail", NoticeKind.Assigned, null, now);
+
     private void Tell(
         IReadOnlyList<UserId> to, string what, string text, NoticeKind kind, UserId? by, DateTimeOffset now, params (string Name, string Value)[] more)
     {

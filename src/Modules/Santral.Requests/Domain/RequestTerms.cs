@@ -18,6 +18,9 @@ public enum Channel
     Letter,
     Visit,
     Fax,
+
+    /// <summary>A message on the telephone.</summary>
+    Voicemail,
 }
 
 /// <summary>One saved view of the request list.</summary>

@@ -59,7 +59,11 @@ public static class GetTimeline
         IReadOnlyList<MenuStep> MenuPath,
         bool Live,
         DateTimeOffset? AnsweredAt,
-        CallEndReason? EndReason);
+        CallEndReason? EndReason)
+    {
+        /// <summary>What can be heard of it, and what could.</summary>
+        public IReadOnlyList<RecordingCard> Recordings { get; init; } = [];
+    }
 
     public sealed record NotePart(string Text, bool CustomerSees, IReadOnlyList<FilePart> Files);
 
@@ -102,6 +106,7 @@ public static class GetTimeline
         IKnowArticles articles,
         IKnowLetters letters,
         IDeskCalls desk,
+        IKnowRecordings recordings,
         CancellationToken stop)
     {
         var request = await sight.Of(db.Requests.AsNoTracking()).SingleOrDefaultAsync(r => r.Id == id, stop)
@@ -110,7 +115,7 @@ public static class GetTimeline
         List<Entry> entries =
         [
             new(request.Id.Value, request.OpenedAt, EntryKind.Opened, read.Person(request.OpenedBy)),
-            .. await CallsAsync(id, db, read, desk, stop),
+            .. await CallsAsync(id, db, read, desk, recordings, stop),
             .. await NotesAsync(id, merged, db, read, stop),
             .. await MovesAsync(request, db, read, catalog, stop),
             .. await changes.OfAsync(id, MostOfAKind, stop),
@@ -125,14 +130,16 @@ public static class GetTimeline
         return TypedResults.Ok<IReadOnlyList<Entry>>([.. entries.OrderBy(e => e.At).ThenBy(e => e.Kind).ThenBy(e => e.Id)]);
     }
 
-    private static async Task<IEnumerable<Entry>> CallsAsync(RequestId id, RequestsDb db, ReadRequest read, IDeskCalls desk, CancellationToken stop)
+    private static async Task<IEnumerable<Entry>> CallsAsync(
+        RequestId id, RequestsDb db, ReadRequest read, IDeskCalls desk, IKnowRecordings recordings, CancellationToken stop)
     {
         var links = await db.LinkedCalls.AsNoTracking().Where(l => l.RequestId == id)
             .OrderByDescending(l => l.At).Take(MostOfAKind).ToListAsync(stop);
         var keys = links.Select(l => l.CallId.Value).ToList();
         var contacts = await db.Interactions.AsNoTracking().Where(i => keys.Contains(i.Id)).ToDictionaryAsync(i => i.Id, stop);
+        var heard = (await recordings.OfAsync([.. links.Select(l => l.CallId)], stop)).ToLookup(r => r.CallId);
         return links.Select(link => contacts.TryGetValue(link.CallId.Value, out var contact)
-            ? new Entry(contact.Id, contact.StartedAt, EntryKind.Call, read.Person(contact.AgentId ?? link.By), PartOf(contact, read, LiveOf(link, contact.AgentId, desk)))
+            ? new Entry(contact.Id, contact.StartedAt, EntryKind.Call, read.Person(contact.AgentId ?? link.By), PartOf(contact, read, LiveOf(link, contact.AgentId, desk)) with { Recordings = [.. heard[link.CallId]] })
             : new Entry(link.CallId.Value, link.At, EntryKind.Call, read.Person(link.By), NotYetKnown(link.CallId, LiveOf(link, null, desk))));
     }
 

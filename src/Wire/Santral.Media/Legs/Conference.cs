@@ -5,13 +5,23 @@ namespace Santral.Media.Legs;
 
 /// <summary>
 /// Three or more legs that hear one another, each without itself (mix-minus). Every listener pulls in his own time, so each speaker has a buffer for each
-/// listener. Used by the media thread alone.
+/// listener. Some may be unheard by others. Used by the media thread alone.
 /// </summary>
 internal sealed class Conference(MediaOptions options)
 {
     private readonly List<Leg> _members = [];
     private readonly Dictionary<(Leg Speaker, Leg Listener), PlayoutBuffer> _voices = [];
+    private readonly HashSet<(Leg Speaker, Leg Listener)> _unheard = [];
     private readonly short[] _one = new short[G711.FrameSamples];
+
+    internal bool IsOf(IReadOnlyCollection<Leg> legs) => legs.Count == _members.Count && legs.All(_members.Contains);
+
+    /// <summary>Who is not heard by whom from now on; all others hear one another.</summary>
+    internal void Hide(IEnumerable<(Leg Speaker, Leg Listener)> pairs)
+    {
+        _unheard.Clear();
+        _unheard.UnionWith(pairs);
+    }
 
     internal void Add(Leg leg)
     {
@@ -27,6 +37,7 @@ internal sealed class Conference(MediaOptions options)
     internal void Leave(Leg leg)
     {
         _members.Remove(leg);
+        _unheard.RemoveWhere(pair => pair.Speaker == leg || pair.Listener == leg);
         foreach (var other in _members)
         {
             _voices.Remove((leg, other));
@@ -52,7 +63,7 @@ internal sealed class Conference(MediaOptions options)
         var heard = false;
         foreach (var speaker in _members)
         {
-            if (speaker == listener || !_voices[(speaker, listener)].Pull(_one) || speaker.Muted)
+            if (speaker == listener || !_voices[(speaker, listener)].Pull(_one) || speaker.Muted || _unheard.Contains((speaker, listener)))
             {
                 continue;
             }

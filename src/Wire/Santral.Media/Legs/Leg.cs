@@ -12,7 +12,7 @@ namespace Santral.Media.Legs;
 /// One party: what it sends is counted, searched for keys and given to its partner; every 20 ms it gets one packet, be it a prompt,
 /// the partner's voice or silence. Used by the media thread alone.
 /// </summary>
-internal abstract class Leg
+internal abstract partial class Leg
 {
     private readonly PeerSilence _silence;
     private readonly RtcpState _rtcp;
@@ -21,7 +21,7 @@ internal abstract class Leg
     private readonly Player _player = new();
     private readonly PlayoutBuffer _voice;
     private readonly LevelMeter _level = new();
-    private Conference? _conference;
+    private bool _heard;
     private bool _connectedTold;
     private bool _lossTold;
     private LegFigures _figures;
@@ -39,8 +39,6 @@ internal abstract class Leg
     internal LegId Id { get; }
 
     internal int Phase { get; set; }
-
-    internal Leg? Partner { get; private set; }
 
     internal bool Muted { get; set; }
 
@@ -114,6 +112,7 @@ internal abstract class Leg
             Host.Raise(new LevelMeasured(Id, dbov, Host.UtcNow));
         }
 
+        _heard = false;
         if (Ready)
         {
             SendSlot(slotAtNs);
@@ -122,6 +121,11 @@ internal abstract class Leg
         {
             FillAudio(Host.Packet.AsSpan(RtpHeader.Size, G711.FrameSamples));
             Out.MarkNext();
+        }
+
+        if (Recorder is { } recorder && !recorder.PassSlot(_heard ? Host.Frame : [], IsTogether, slots))
+        {
+            Recorder = null;
         }
     }
 
@@ -213,39 +217,6 @@ internal abstract class Leg
         }
     }
 
-    internal void Join(Leg other, bool passDigits)
-    {
-        Part();
-        other.Part();
-        StopPlay(PlayEnd.Stopped);
-        other.StopPlay(PlayEnd.Stopped);
-        Partner = other;
-        other.Partner = this;
-        PassesDigits = passDigits;
-        other.PassesDigits = passDigits;
-        _voice.Reset();
-        other._voice.Reset();
-    }
-
-    internal void Enter(Conference conference)
-    {
-        Part();
-        StopPlay(PlayEnd.Stopped);
-        _conference = conference;
-        conference.Add(this);
-    }
-
-    internal void Part()
-    {
-        _conference?.Leave(this);
-        _conference = null;
-        if (Partner is { } other)
-        {
-            Partner = null;
-            other.Partner = null;
-        }
-    }
-
     internal bool CanSendDigits => Choice.EventType is not null;
 
     internal bool AddDigits(string digits, int eachMs)
@@ -265,6 +236,7 @@ internal abstract class Leg
 
     internal LegReport Close()
     {
+        StopRecording(RecordingEnd.LegClosed);
         Part();
         StopPlay(PlayEnd.Stopped);
         if (Ready)
@@ -312,7 +284,7 @@ internal abstract class Leg
     private void FillAudio(Span<byte> payload)
     {
         var voice = Host.Frame;
-        var heard = _conference is { } conference ? conference.Mix(this, voice) : Partner is { } partner && partner._voice.Pull(voice) && !partner.Muted;
+        _heard = Conference is { } conference ? conference.Mix(this, voice) : Partner is { } partner && partner._voice.Pull(voice) && !partner.Muted;
         if (_player.Active)
         {
             if (_player.TryNext(Choice.Codec, payload))
@@ -323,7 +295,7 @@ internal abstract class Leg
             Host.Raise(new PlayEnded(Id, _player.Id, PlayEnd.Finished, Host.UtcNow));
         }
 
-        if (heard)
+        if (_heard)
         {
             G711.Encode(Choice.Codec, voice, payload);
         }
@@ -335,14 +307,14 @@ internal abstract class Leg
 
     private void TakeAudio(AudioCodec codec, uint timestamp, ReadOnlySpan<byte> payload)
     {
-        if (Partner is null && _conference is null && !Monitored)
+        if (!IsTogether && !Monitored && Recorder is null)
         {
             return;
         }
 
         var samples = Host.Decoded.AsSpan(0, payload.Length);
         G711.Decode(codec, payload, samples);
-        if (_conference is { } conference)
+        if (Conference is { } conference)
         {
             conference.Hear(this, timestamp, samples);
         }
@@ -351,6 +323,7 @@ internal abstract class Leg
             _voice.Write(timestamp, samples);
         }
 
+        Recorder?.Hear(timestamp, samples, IsTogether);
         if (Monitored)
         {
             _level.Add(samples);

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { beforeEach, expect, test } from 'vitest';
 import type { DeskCall, DeskSnapshot, TransferTargets } from '../../api/desk-types';
+import { live } from '../../api/live';
 import { openTransfer } from '../../api/side-bridge';
 import { deskCall, deskSnapshot } from '../../mocks/desk';
 import { server } from '../../mocks/server';
@@ -122,4 +123,31 @@ test('who is only asked can leave and nothing else', async () => {
   await user.click(leave);
 
   await waitFor(() => expect(sent).toEqual(['hang-up']));
+});
+
+test('the recording is begun, paused and resumed from the phone bar, and the agent is told of who speaks to him', async () => {
+  const sent = desk(inCall({ recording: { state: 'off', mayStart: true } }));
+  server.use(
+    http.post('*/api/calls/:id/recording/:act', ({ params }) => {
+      sent.push(`recording/${String(params.act)}`);
+      return new HttpResponse(null, { status: 204 });
+    }),
+  );
+  const { user } = await renderAt('/desk');
+  await user.click(await screen.findByRole('button', { name: 'Sesi kaydet' }));
+  await waitFor(() => expect(sent).toEqual(['recording/start']));
+
+  const { presence: here, phone } = deskSnapshot();
+  const show = (version: number, change: Partial<DeskCall>): void => live.receive({ topic: 'desk', version, payload: { presence: { ...here, activity: 'talking' }, phone, call: inCall(change).call } });
+  show(1, { recording: { state: 'running', mayStart: false } });
+  await user.click(await screen.findByRole('button', { name: 'Kaydı durdur' }));
+  await waitFor(() => expect(sent).toEqual(['recording/start', 'recording/pause']));
+  expect(screen.getByRole('img', { name: 'Görüşme kaydediliyor' })).toBeVisible();
+  show(2, { recording: { state: 'paused', mayStart: false }, supervisor: { by: 'b', name: 'Ece Arslan', mode: 'whisper' } });
+  expect(await screen.findByText('Kayıt duraklatıldı')).toBeVisible();
+  expect(screen.getByText('Ece Arslan size fısıldıyor')).toBeVisible();
+  await user.keyboard('d');
+  await waitFor(() => expect(sent).toEqual(['recording/start', 'recording/pause', 'recording/resume']));
+  show(3, { recording: { state: 'failed', mayStart: false } });
+  expect(await screen.findByText('Kaydedilemiyor')).toBeVisible();
 });

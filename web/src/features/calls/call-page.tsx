@@ -12,6 +12,8 @@ import { useFormat } from '../../ui/text/use-format';
 import type { CallDetails } from './call-types';
 import { EndReason } from './end-reason';
 import { LedgerPanel } from './ledger-panel';
+import { RecordingsPanel } from './recordings-panel';
+import { SegmentsPanel } from './segments-panel';
 import { useCall } from './use-calls';
 import './calls.css';
 
@@ -27,7 +29,7 @@ export function CallPage(): ReactElement {
   return <Loaded details={data} />;
 }
 
-function Loaded({ details: { call, menuPath, events, ledger } }: { details: CallDetails }): ReactElement {
+function Loaded({ details: { call, menuPath, events, ledger, recordings, segments } }: { details: CallDetails }): ReactElement {
   const { t } = useTranslation();
   const names = useNames();
   const format = useFormat();
@@ -67,6 +69,8 @@ function Loaded({ details: { call, menuPath, events, ledger } }: { details: Call
           </ol>
         </Panel>
       </div>
+      <RecordingsPanel recordings={recordings} />
+      <SegmentsPanel segments={segments} />
       <LedgerPanel ledger={ledger} />
     </div>
   );

@@ -1,15 +1,15 @@
-import { Clock, CornerUpRight, Keyboard, Languages, ListOrdered, PhoneOff, ReceiptText, ShieldCheck, Split, Users, Volume2, type LucideIcon } from 'lucide-react';
+import { Clock, CornerUpRight, Keyboard, Languages, ListOrdered, PhoneOff, ReceiptText, ShieldCheck, Split, Users, Voicemail as VoicemailIcon, Volume2, type LucideIcon } from 'lucide-react';
 import type { TFunction } from 'i18next';
 import type { Names } from '../../ui/fields/names-field';
 import { slotsOf, wordsOf } from './designer/edit-flow';
 import type { Block, Flow, Team, VerbName } from './flow-types';
 
 export const icons: Record<VerbName, LucideIcon> = {
-  say: Volume2, menu: ListOrdered, readInvoice: ReceiptText, collect: Keyboard, verify: ShieldCheck, branch: Split, openHours: Clock, setLanguage: Languages, queue: Users, goto: CornerUpRight, hangUp: PhoneOff,
+  say: Volume2, menu: ListOrdered, readInvoice: ReceiptText, collect: Keyboard, verify: ShieldCheck, branch: Split, openHours: Clock, setLanguage: Languages, queue: Users, voicemail: VoicemailIcon, goto: CornerUpRight, hangUp: PhoneOff,
 };
 
 export const tones: Record<VerbName, string> = {
-  say: '', menu: '', readInvoice: 'acc', collect: '', verify: 'warn', branch: '', openHours: '', setLanguage: '', queue: 'info', goto: '', hangUp: 'danger',
+  say: '', menu: '', readInvoice: 'acc', collect: '', verify: 'warn', branch: '', openHours: '', setLanguage: '', queue: 'info', voicemail: 'info', goto: '', hangUp: 'danger',
 };
 
 /** The blocks one can add, in groups as they are thought of. */
@@ -17,7 +17,7 @@ export const palette: readonly { group: string; verbs: readonly VerbName[] }[] =
   { group: 'speak', verbs: ['say', 'menu', 'readInvoice'] },
   { group: 'ask', verbs: ['collect', 'verify'] },
   { group: 'decide', verbs: ['branch', 'openHours', 'setLanguage', 'goto'] },
-  { group: 'send', verbs: ['queue', 'hangUp'] },
+  { group: 'send', verbs: ['queue', 'voicemail', 'hangUp'] },
 ];
 
 export type Looks = { t: TFunction; names: (names: Names) => string; sharedWords: ReadonlyMap<string, Names>; teams: readonly Team[] };
@@ -52,6 +52,8 @@ export function summaryOf(looks: Looks, flow: Flow, block: Block): string {
       return looks.t(`ui.language.${block.language}`);
     case 'queue':
       return looks.t('ivr.waits_for_agent');
+    case 'voicemail':
+      return looks.t('ivr.message_of', { team: teamName(looks, block.team) });
     case 'branch':
       return looks.t('ivr.by_class');
     case 'menu':

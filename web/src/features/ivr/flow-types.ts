@@ -15,10 +15,11 @@ export type Verify = Drawn & { verb: 'verify'; askNumber: string; askPassword: s
 export type ReadInvoice = Drawn & { verb: 'readInvoice'; next: string };
 export type OpenHours = Drawn & { verb: 'openHours'; team: string; open: string; closed: string };
 export type Queue = Drawn & { verb: 'queue'; team: string; before: string[] | null; forCustomers: string | null; notServed: string | null; priority: number; skills?: string | null };
+export type Voicemail = Drawn & { verb: 'voicemail'; team: string; ask: string[]; thanks: string | null; unavailable: string | null; next: string | null; limitSeconds: number };
 export type SetLanguage = Drawn & { verb: 'setLanguage'; language: string; next: string };
 export type HangUp = Drawn & { verb: 'hangUp'; reason: string; play: string[] | null };
 export type Goto = Drawn & { verb: 'goto'; next: string };
-export type Block = Say | Branch | Menu | Collect | Verify | ReadInvoice | OpenHours | Queue | SetLanguage | HangUp | Goto;
+export type Block = Say | Branch | Menu | Collect | Verify | ReadInvoice | OpenHours | Queue | Voicemail | SetLanguage | HangUp | Goto;
 export type VerbName = Block['verb'];
 
 export type Flow = { code: string; names: Names; unit: string; numbers: string[]; defaultTeam: string; start: string; nodes: Record<string, Block>; texts: Record<string, Names> | null };
@@ -36,7 +37,7 @@ export type LibraryPrompt = { key: string; text: Names; recorded: string[] };
 export type Choices = { teams: Team[]; prompts: LibraryPrompt[] };
 
 export type Caller = 'unidentified' | 'individual' | 'corporate' | 'verifiedCorporate';
-export type StepKind = 'said' | 'keyed' | 'silence' | 'chose' | 'verified' | 'language' | 'queued' | 'queueEnded' | 'broken' | 'ended';
+export type StepKind = 'said' | 'keyed' | 'silence' | 'chose' | 'verified' | 'language' | 'queued' | 'queueEnded' | 'message' | 'broken' | 'ended';
 export type Step = { kind: StepKind; seconds: number; node?: string | null; text?: string | null; key?: string | null; label?: Names | null };
 export type Waits = { kind: 'key' | 'digits' | 'queue'; seconds: number; keys: { key: string; label: Names; to: string }[]; team?: string | null };
 export type Walk = { steps: Step[]; way: string[]; taken: number; ended?: string | null; waits?: Waits | null; class: CallerClass; language: string };

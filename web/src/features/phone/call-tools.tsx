@@ -1,4 +1,4 @@
-import { Grid3x3, MicOff, Pause, PhoneCall, PhoneForwarded, PhoneOff, Play, Shield, ShieldCheck, Undo2 } from 'lucide-react';
+import { Circle, CirclePause, Grid3x3, MicOff, Pause, PhoneCall, PhoneForwarded, PhoneOff, Play, Shield, ShieldCheck, Undo2 } from 'lucide-react';
 import { useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
@@ -69,6 +69,8 @@ function OwnTools({ call }: { call: DeskCall }): ReactElement {
   useShortcuts([{ key: 'h', label: isHeld ? t('desk.resume') : t('desk.hold'), group, run: hold }], !isBusy);
   useShortcuts([{ key: 't', label: t('desk.transfer'), group, run: startTransfer }], !isBusy);
   useShortcuts([{ key: 'y', label: t('desk.verify'), group, run: () => order('verify') }], !isBusy && call.class !== 'verifiedCorporate');
+  const recorded = useRecordAct(call, order);
+  useShortcuts(recorded === null ? [] : [{ key: 'd', label: recorded.label, group, run: recorded.run }], recorded !== null);
   useShortcuts([
     { key: 'm', label: call.muted ? t('desk.unmute') : t('desk.mute'), group, run: mute },
   ]);
@@ -78,8 +80,9 @@ function OwnTools({ call }: { call: DeskCall }): ReactElement {
       {isVerifying ? (
         <Capsule icon={Shield} tone="held" name={t('desk.in_verification')} number={number} since={Date.parse(call.verification.steps[0]?.at ?? call.arrivedAt)} />
       ) : (
-        <Capsule icon={isHeld || isAside ? Pause : PhoneCall} tone={isHeld || isAside ? 'held' : 'live'} name={name ?? number} {...(name === undefined ? {} : { number })} since={Date.parse(call.connectedAt ?? call.arrivedAt)} />
+        <Capsule icon={isHeld || isAside ? Pause : PhoneCall} tone={isHeld || isAside ? 'held' : 'live'} name={name ?? number} {...(name === undefined ? {} : { number })} since={Date.parse(call.connectedAt ?? call.arrivedAt)} recording={call.recording?.state === 'running' ? t('desk.recording.running') : undefined} />
       )}
+      <CallNotes call={call} />
       {consult !== null && <Capsule icon={PhoneForwarded} tone={consult.state === 'waiting' ? 'held' : 'live'} name={consult.name} number={t(`desk.consult_state.${consult.state}`)} since={Date.parse(consult.since)} />}
       <MicrophoneLevel muted={call.muted || isHeld || isVerifying} />
       <PhoneTools label={t('desk.call_tools')}>
@@ -88,9 +91,47 @@ function OwnTools({ call }: { call: DeskCall }): ReactElement {
         {consult === null && <PhoneTool icon={PhoneForwarded} label={t('desk.transfer')} keys="t" pressed={isTransferring} disabled={isVerifying} onClick={startTransfer} />}
         {isVerifying && <PhoneTool icon={Undo2} label={t('desk.take_back')} onClick={() => order('take-back')} />}
         {!isBusy && call.class !== 'verifiedCorporate' && <PhoneTool icon={ShieldCheck} label={t('desk.verify')} keys="y" onClick={() => order('verify')} />}
+        {recorded !== null && <PhoneTool icon={recorded.icon} label={recorded.label} keys="d" pressed={call.recording?.state === 'paused'} onClick={recorded.run} />}
         {consult === null && <CallKeypad callId={call.callId} disabled={isVerifying} />}
         <PhoneTool icon={PhoneOff} label={t('desk.hang_up')} hangUp onClick={() => order('hang-up')} />
       </PhoneTools>
+    </>
+  );
+}
+
+/** What the agent can do with the recording just now; null: nothing. */
+function useRecordAct(call: DeskCall, order: (command: CallCommand) => void): { icon: typeof Circle; label: string; run: () => void } | null {
+  const { t } = useTranslation();
+  switch (call.recording?.state) {
+    case 'running':
+      return { icon: CirclePause, label: t('desk.record_pause'), run: () => order('recording/pause') };
+    case 'paused':
+      return { icon: Circle, label: t('desk.record_resume'), run: () => order('recording/resume') };
+    case 'off':
+    case 'failed':
+      return call.recording.mayStart && call.state === 'talking' ? { icon: Circle, label: t('desk.record'), run: () => order('recording/start') } : null;
+    default:
+      return null;
+  }
+}
+
+/** What the agent is to know of his call besides its time: the recording, and a supervisor who speaks in it. */
+function CallNotes({ call }: { call: DeskCall }): ReactElement | null {
+  const { t } = useTranslation();
+  const recording = call.recording?.state;
+  const supervisor = call.supervisor;
+  return (
+    <>
+      {(recording === 'announcing' || recording === 'paused' || recording === 'failed') && (
+        <span className={recording === 'failed' ? 'danger s' : 't2 s'} role="status">
+          {t(`desk.recording.${recording}`)}
+        </span>
+      )}
+      {supervisor != null && (
+        <span className="acc s" role="status">
+          {t(`desk.supervisor.${supervisor.mode}`, { name: supervisor.name })}
+        </span>
+      )}
     </>
   );
 }

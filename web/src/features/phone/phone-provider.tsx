@@ -2,6 +2,7 @@ import { useEffect, useState, type ReactElement, type ReactNode } from 'react';
 import type { DeskSnapshot } from '../../api/desk-types';
 import { live } from '../../api/live';
 import { useCan } from '../../api/me';
+import { tellPhoneReady, usePhoneWished } from '../../api/phone-bridge';
 import { useLiveState, useNews } from '../../api/use-live';
 import { BrowserPhone } from './browser-phone';
 import { PhoneContext, useBrowserPhone } from './phone-context';
@@ -37,6 +38,7 @@ function useKeptPhone(desk: DeskSnapshot | undefined): void {
   const isOnline = liveState === 'on';
   const presence = desk?.presence.state;
   const kind = desk?.phone.kind;
+  const isWished = usePhoneWished();
 
   useNews('phone-moved', () => phone?.moved(), () => undefined);
 
@@ -44,17 +46,19 @@ function useKeptPhone(desk: DeskSnapshot | undefined): void {
     if (phone === null || presence === undefined) {
       return undefined;
     }
-    if (presence === 'offline') {
+    if (presence === 'offline' && !isWished) {
       void phone.close();
       return undefined;
     }
     const waits = status.state === 'off' || status.state === 'moved' ? politeness[status.state] : undefined;
-    if (presence !== 'available' || kind !== 'none' || waits === undefined || !isOnline) {
+    if ((presence !== 'available' && !isWished) || kind !== 'none' || waits === undefined || !isOnline) {
       return undefined;
     }
     const timer = setTimeout(() => void phone.open(), waits);
     return () => clearTimeout(timer);
-  }, [phone, presence, kind, status.state, isOnline]);
+  }, [phone, presence, kind, status.state, isOnline, isWished]);
+
+  useEffect(() => tellPhoneReady(kind !== undefined && kind !== 'none'), [kind]);
 
   useEffect(() => {
     if (isOnline) {

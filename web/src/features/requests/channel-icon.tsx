@@ -1,9 +1,10 @@
-import { FileText, Globe, Printer, Mail, MessageSquare, Phone, Users, type LucideIcon } from 'lucide-react';
+import { FileText, Globe, Printer, Mail, MessageSquare, Phone, Users, Voicemail, type LucideIcon } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 
 const icons: Record<string, [LucideIcon, string]> = {
   phone: [Phone, 'c-call'],
+  voicemail: [Voicemail, 'c-call'],
   email: [Mail, 'c-mail'],
   sms: [MessageSquare, 'c-mail'],
   web: [Globe, 'c-web'],

@@ -21,6 +21,7 @@ internal static class MediaStart
             RtpPortLast = options.RtpPorts.Last,
             BrowserPort = options.MediaPort,
             TrustedNetworks = options.Trunks,
+            RecordingReserveBytes = options.RecordingReserveMegabytes * 1024L * 1024,
         };
         var engine = new MediaEngine(media, services.GetRequiredService<TimeProvider>(), SystemRandomBytes.Instance);
         Count(engine, services.GetRequiredService<CallsMeter>());

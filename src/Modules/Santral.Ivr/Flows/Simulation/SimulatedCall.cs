@@ -89,6 +89,9 @@ public enum SimulatedStepKind
     /// <summary>How the waiting ended: `served`, `timedOut`, `noAgents`.</summary>
     QueueEnded,
 
+    /// <summary>The caller leaves a message for the team <see cref="SimulatedStep.Text"/>.</summary>
+    Message,
+
     /// <summary>The flow cannot go on; the team <see cref="SimulatedStep.Text"/> takes the caller.</summary>
     Broken,
     Ended,

@@ -13,6 +13,8 @@ internal sealed class SimulatedLine(
     /// <summary>About what the synthesiser speaks in a second.</summary>
     private const double SignsPerSecond = 15;
 
+    private static readonly TimeSpan SimulatedMessage = TimeSpan.FromSeconds(15);
+
     private readonly List<SimulatedStep> _steps = [];
     private readonly List<string> _way = [];
     private readonly List<MenuStep> _path = [];
@@ -166,6 +168,15 @@ internal sealed class SimulatedLine(
         clock.Advance(TimeSpan.FromSeconds(30));
         Add(SimulatedStepKind.QueueEnded, entry);
         return SimulatedScript.Outcomes[entry];
+    }
+
+    /// <summary>The played caller says something short.</summary>
+    public Task<bool> TakeMessageAsync(TeamSummary team, TimeSpan limit, CancellationToken hungUp)
+    {
+        hungUp.ThrowIfCancellationRequested();
+        Add(SimulatedStepKind.Message, team.Code);
+        clock.Advance(limit < SimulatedMessage ? limit : SimulatedMessage);
+        return Task.FromResult(true);
     }
 
     public void Broke(string team)

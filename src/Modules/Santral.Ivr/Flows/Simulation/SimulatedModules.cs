@@ -42,6 +42,8 @@ internal sealed class SimulatedModules(SimulatedCaller caller, SimulatedClock cl
         => Task.FromResult<(VerificationResult, CustomerSummary?)>(
             caller == SimulatedCaller.Corporate && number == Number && password == Password ? (VerificationResult.Verified, Account) : (VerificationResult.Wrong, null));
 
+    public TeamSummary? Team(string code) => new(default, code, new Names(code, code, code), "");
+
     public Task<InvoiceSummary?> InvoiceAsync(CustomerId customer, CancellationToken stop)
     {
         var today = DateOnly.FromDateTime(clock.Start.UtcDateTime);

@@ -75,3 +75,13 @@ it('changes name blocks and words; a moved block is none', () => {
   expect(changesBetween(flow, pin(flow))).toEqual([]);
   expect(changesBetween(flow, setWords(removeBlock(flow, 'bye'), 'x', names)).map((change) => `${change.kind} ${change.name}`)).toEqual(['changed main', 'removed bye', 'words x']);
 });
+
+describe('a block that takes a message', () => {
+  it('ends the call unless something follows, and brings its question', () => {
+    const { flow: next, name } = addBlock(flow, 'voicemail', undefined, sharedWords, 'team');
+
+    expect(exitsOf(blockOf(next, name))).toEqual([{ on: 'next', to: null, optional: true }]);
+    expect(blockOf(next, name)).toMatchObject({ verb: 'voicemail', team: 'team', limitSeconds: 120, ask: ['internet.voicemail.ask'] });
+    expect(next.texts?.['internet.voicemail.ask']).toEqual({ tr: '', sv: '', en: '' });
+  });
+});

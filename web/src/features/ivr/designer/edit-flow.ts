@@ -16,6 +16,7 @@ const targets: Record<Exclude<VerbName, 'menu'>, readonly { on: string; field: s
   readInvoice: [{ on: 'next', field: 'next' }],
   openHours: [{ on: 'open', field: 'open' }, { on: 'closed', field: 'closed' }],
   queue: [{ on: 'notServed', field: 'notServed', optional: true }],
+  voicemail: [{ on: 'next', field: 'next', optional: true }],
   setLanguage: [{ on: 'next', field: 'next' }],
   hangUp: [],
   goto: [{ on: 'next', field: 'next' }],
@@ -26,8 +27,9 @@ const single: Partial<Record<VerbName, readonly string[]>> = {
   collect: ['wrong', 'silence'],
   verify: ['askNumber', 'askPassword', 'wrong', 'silence', 'verified', 'failed', 'unavailable'],
   queue: ['forCustomers'],
+  voicemail: ['thanks', 'unavailable'],
 };
-const lists: Partial<Record<VerbName, string>> = { say: 'play', menu: 'intro', collect: 'ask', queue: 'before', hangUp: 'play' };
+const lists: Partial<Record<VerbName, string>> = { say: 'play', menu: 'intro', collect: 'ask', queue: 'before', voicemail: 'ask', hangUp: 'play' };
 
 const fieldsOf = (block: Block): Record<string, unknown> => block as unknown as Record<string, unknown>;
 const withField = (block: Block, field: string, value: unknown): Block => ({ ...block, [field]: value }) as Block;
@@ -139,6 +141,11 @@ function newBlock(verb: VerbName, flow: Flow, name: string, sharedWords: Readonl
       return { block: { verb, team, open: '', closed: '' }, texts: [] };
     case 'queue':
       return { block: { verb, team, before: sharedWords.has('common.queue') ? ['common.queue'] : [], forCustomers: null, notServed: null, priority: 0 }, texts: [] };
+    case 'voicemail':
+      return {
+        block: { verb, team, ask: [common('common.closed_message') ?? own('ask')], thanks: common('common.message_thanks'), unavailable: common('common.unavailable'), next: null, limitSeconds: 120 },
+        texts: sharedWords.has('common.closed_message') ? [] : [own('ask')],
+      };
     case 'setLanguage':
       return { block: { verb, language: 'en', next: '' }, texts: [] };
     case 'hangUp':

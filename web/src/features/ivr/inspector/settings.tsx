@@ -68,6 +68,14 @@ export function Settings({ name, block, looks, onChange }: PartProps): ReactElem
             </Field>
           </>
         );
+      case 'voicemail':
+        return (
+          <>
+            {team(block.team)}
+            <AmountField label={t('ivr.limit_label')} value={block.limitSeconds} min={5} max={600} onChange={(limitSeconds) => set({ limitSeconds })} />
+            <p className="t2 s">{t('ivr.message_ends')}</p>
+          </>
+        );
       case 'setLanguage':
         return (
           <Field label={t('ivr.language')}>

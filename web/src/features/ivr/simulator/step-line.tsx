@@ -29,6 +29,8 @@ export function StepLine({ step, looks }: { step: Step; looks: Looks }): ReactEl
         return t('ivr.step.language', { language: t(`ui.language.${step.text}`) });
       case 'queued':
         return t('ivr.step.queued', { team: teamName(looks, step.text ?? '') });
+      case 'message':
+        return t('ivr.step.message', { team: teamName(looks, step.text ?? '') });
       case 'queueEnded':
         return t(`ivr.outcome.${step.text}`);
       case 'broken':

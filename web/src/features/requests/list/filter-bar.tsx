@@ -103,7 +103,7 @@ function useChoices(asksTags: boolean): Record<FilterName, Choice[]> {
     category: [{ value: 'none', label: t('requests.category_none') }, ...offer.rows('request_categories').filter((row) => row.level < 3).map((row) => ({ value: row.id, label: `${'  '.repeat(row.level - 1)}${names(row.names)}` }))],
     team: [{ value: 'mine', label: t('requests.filter.team_mine') }, { value: 'none', label: t('requests.team_none') }, ...(definitions?.teams ?? []).map((team) => ({ value: team.id, label: names(team.names) }))],
     tag: (tags ?? []).map((tag) => ({ value: tag, label: tag })),
-    channel: choices(['phone', 'email', 'web', 'sms', 'letter', 'fax', 'visit', 'none'], 'requests.channel'),
+    channel: choices(['phone', 'voicemail', 'email', 'web', 'sms', 'letter', 'fax', 'visit', 'none'], 'requests.channel'),
     watched: [{ value: 'me', label: t('requests.filter.watched_me') }],
     merged: [
       { value: 'yes', label: t('requests.filter.merged_yes') },

@@ -3,9 +3,11 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { CallPart, ChangedField, TimelineEntry as Entry } from '../../../api/request-types';
+import { soundAddress } from '../../../api/recordings';
 import { StageMark } from '../../../ui/marks/stage-mark';
 import { Tag } from '../../../ui/marks/tag';
 import { Timeline, TimelineDay, TimelineEntry, TimelineLine } from '../../../ui/records/timeline';
+import { RecordingLine } from '../../../ui/sound/recording-line';
 import { isSameDay } from '../../../ui/text/format';
 import { useNames } from '../../../ui/text/names';
 import { useNow } from '../../../ui/text/now';
@@ -138,6 +140,9 @@ function CallEntry({ entry, call, liveCall }: EntryProps & { call: CallPart }): 
       live={isLive}
     >
       <CallFacts call={call} isLive={isLive} />
+      {call.recordings?.map((one) => (
+        <RecordingLine key={one.id} kind={one.kind} state={one.state} gone={one.gone ?? null} seconds={one.seconds} src={one.mayHear ? soundAddress(one.id) : undefined} />
+      ))}
     </TimelineEntry>
   );
 }
