@@ -28,7 +28,7 @@ export default defineConfig({
           groups: [
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|react-router|@tanstack|i18next|react-i18next)[\\/]/, priority: 3 },
             { name: 'icons', test: /node_modules[\\/]lucide-react[\\/]/, priority: 2 },
-            { name: 'kit', test: /web[\\/]src[\\/](ui|api)[\\/](?!fields[\\/](select|cascader|date-field|picker)|theme[\\/]antd|text[\\/](tr|sv|en)\.ts)/, priority: 1 },
+            { name: 'kit', test: /web[\\/]src[\\/](ui|api)[\\/](?!records[\\/]rich-|fields[\\/](select|cascader|date-field|picker)|theme[\\/]antd|text[\\/](tr|sv|en)\.ts)/, priority: 1 },
           ],
         },
       },

@@ -14,7 +14,7 @@ internal static partial class Corpus
 {
     private static readonly string Folder = FolderOf();
 
-    public static IReadOnlyList<Case> All { get; } = JsonSerializer.Deserialize<List<Case>>(File.ReadAllText(Path.Combine(Folder, "expected.json")), new JsonSerializerOptions(JsonSerializerDefaults.Web))!;
+    public static IReadOnlyList<Case> All { get; } = JsonSerializer.Deserialize<List<Case>>(File.ReadAllText(Path.Combine(Folder, "expected.json")), JsonSerializerOptions.Web)!;
 
     public static byte[] BytesOf(string file) => Encoding.Latin1.GetBytes(Repeated().Replace(
         Encoding.Latin1.GetString(File.ReadAllBytes(Path.Combine(Folder, file + ".eml"))),

@@ -123,6 +123,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/calls/{id}/recording/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tells caller and agent that the call is recorded, then records it. */
+        post: operations["StartRecording"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}/recording/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes silence into the recording. */
+        post: operations["PauseRecording"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}/recording/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Goes on recording after a pause. */
+        post: operations["ResumeRecording"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calls/{id}/reject": {
         parameters: {
             query?: never;
@@ -389,6 +440,40 @@ export interface paths {
         put?: never;
         /** Calls a number outside, within the outbound policy. */
         post: operations["DialNumber"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Conversations that run now. */
+        get: operations["ListLiveCalls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recordings/{id}/audio": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sound of a recording: A-law WAV, the caller left and the agent right; byte ranges are answered. */
+        get: operations["HearRecording"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2868,6 +2953,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/calls/{id}/attend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Listens, whispers or joins, by the phone the person has open; also changes between them. */
+        post: operations["AttendCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{id}/attend/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leaves the conversation. */
+        post: operations["StopAttendingCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/recording-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How each team's conversations are recorded. */
+        get: operations["ListRecordingRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/recording-rules/{team}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes how a team's conversations are recorded. */
+        put: operations["SetRecordingRule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ivr/flows": {
         parameters: {
             query?: never;
@@ -4294,6 +4447,16 @@ export interface components {
         AttachFilesRequest: {
             fileIds: string[];
         };
+        AttendCallRequest: {
+            mode: components["schemas"]["AttendMode"];
+        };
+        Attending: {
+            by: components["schemas"]["UserId"];
+            name: string;
+            mode: components["schemas"]["AttendMode"];
+        };
+        /** @enum {unknown} */
+        AttendMode: "listen" | "whisper" | "join" | null;
         /** @enum {unknown} */
         Audience: "agents" | "public";
         BallotView: {
@@ -4340,7 +4503,7 @@ export interface components {
         /** @enum {unknown} */
         CallerClass: "knownIndividual" | "unidentified" | "verifiedCorporate";
         /** @enum {unknown} */
-        CallEventKind: "arrived" | "answered" | "menu" | "verified" | "queued" | "offered" | "rejected" | "noAnswer" | "unreachable" | "withdrawn" | "connected" | "held" | "resumed" | "agentLost" | "agentBack" | "keysSent" | "sentToVerification" | "wrongPair" | "leftVerification" | "takenBack" | "backFromVerification" | "transferred" | "transferNotTaken" | "consultBegan" | "consultEnded" | "conference" | "handedOver" | "faultFound" | "sentOutside" | "outsideAnswered" | "outsideEnded" | "ended";
+        CallEventKind: "arrived" | "answered" | "menu" | "verified" | "queued" | "offered" | "rejected" | "noAnswer" | "unreachable" | "withdrawn" | "connected" | "held" | "resumed" | "agentLost" | "agentBack" | "keysSent" | "sentToVerification" | "wrongPair" | "leftVerification" | "takenBack" | "backFromVerification" | "transferred" | "transferNotTaken" | "consultBegan" | "consultEnded" | "conference" | "handedOver" | "faultFound" | "sentOutside" | "outsideAnswered" | "outsideEnded" | "ended" | "recordingAnnounced" | "recordingStarted" | "recordingPaused" | "recordingResumed" | "recordingEnded" | "recordingFailed" | "recordingDeleted" | "messageBegan" | "supervisorListens" | "supervisorWhispers" | "supervisorJoined" | "supervisorLeft";
         /** Format: uuid */
         CallId: string;
         /** @enum {unknown} */
@@ -4523,7 +4686,7 @@ export interface components {
             password: null | string;
         };
         /** @enum {unknown} */
-        Channel: "phone" | "email" | "sms" | "web" | "letter" | "visit" | "fax" | null;
+        Channel: "phone" | "email" | "sms" | "web" | "letter" | "visit" | "fax" | "voicemail" | null;
         CheckerView: {
             id: components["schemas"]["UserId"];
             name: string;
@@ -4952,6 +5115,8 @@ export interface components {
             finding: null | components["schemas"]["TechnicalFinding"];
             consult: null | components["schemas"]["Consulting"];
             outbound: null | components["schemas"]["OutboundState"];
+            recording: null | components["schemas"]["DeskRecording"];
+            supervisor: null | components["schemas"]["Attending"];
         };
         /** @enum {unknown} */
         DeskCallState: "offered" | "talking" | "onHold" | "consulting" | "verifying" | "ended";
@@ -4969,6 +5134,12 @@ export interface components {
             /** Format: date-time */
             wrapUpUntil: null | string;
         };
+        DeskRecording: {
+            state: components["schemas"]["DeskRecordingState"];
+            mayStart: boolean;
+        };
+        /** @enum {unknown} */
+        DeskRecordingState: "off" | "announcing" | "running" | "paused" | "failed";
         DeskSnapshot: {
             presence: components["schemas"]["DeskPresence"];
             phone: components["schemas"]["DeskPhone"];
@@ -5314,6 +5485,17 @@ export interface components {
             menuPath: components["schemas"]["MenuStep"][];
             events: components["schemas"]["GetCallHappening"][];
             ledger: components["schemas"]["GetCallLedgerLine"][];
+            recordings: components["schemas"]["RecordingCard"][];
+            segments: components["schemas"]["GetCallStretch"][];
+        };
+        GetCallStretch: {
+            kind: components["schemas"]["SegmentKind"];
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: null | string;
+            agent: null | components["schemas"]["CallRowNamedOfUserId"];
+            team: null | string;
         };
         GetCustomerContact: {
             /** Format: uuid */
@@ -5503,6 +5685,7 @@ export interface components {
             /** Format: date-time */
             answeredAt: null | string;
             endReason: null | components["schemas"]["CallEndReason"];
+            recordings?: components["schemas"]["RecordingCard"][];
         };
         GetTimelineChangePart: {
             fields: components["schemas"]["GetTimelineField"][];
@@ -5887,6 +6070,21 @@ export interface components {
             /** Format: date-time */
             nextAt: null | string;
             lastError: null | string;
+        };
+        ListLiveCallsLiveCall: {
+            id: components["schemas"]["CallId"];
+            unit: string;
+            callingNumber: null | components["schemas"]["PhoneNumber"];
+            class: components["schemas"]["CallerClass"];
+            customer: null | components["schemas"]["CallRowNamedOfCustomerId"];
+            agent: components["schemas"]["CallRowNamedOfUserId"];
+            team: components["schemas"]["CallRowTeamNames"];
+            state: components["schemas"]["DeskCallState"];
+            /** Format: date-time */
+            since: string;
+            recording: components["schemas"]["DeskRecordingState"];
+            mode: null | components["schemas"]["AttendMode"];
+            attendedBy: null | string;
         };
         ListNoticesNoticeAuthor: {
             id: components["schemas"]["UserId"];
@@ -6665,6 +6863,32 @@ export interface components {
             rolledBackTo: null | number;
             isPublished: boolean;
         };
+        RecordingCard: {
+            id: components["schemas"]["RecordingId"];
+            callId: components["schemas"]["CallId"];
+            kind: components["schemas"]["RecordingKind"];
+            state: components["schemas"]["RecordingState"];
+            agent: null | components["schemas"]["UserId"];
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: int32 */
+            seconds: number;
+            /** Format: int64 */
+            bytes: number;
+            sha256: null | string;
+            gone: null | components["schemas"]["RecordingGone"];
+            mayHear: boolean;
+        };
+        /** @enum {unknown} */
+        RecordingGone: "retention" | "erased" | "empty" | null;
+        /** Format: uuid */
+        RecordingId: string;
+        /** @enum {unknown} */
+        RecordingKind: "conversation" | "voicemail";
+        /** @enum {unknown} */
+        RecordingPolicy: "off" | "always" | "byAgent";
+        /** @enum {unknown} */
+        RecordingState: "running" | "kept" | "cutShort" | "failed" | "deleted";
         RecordInteractionChangeRequest: {
             categoryId: null | components["schemas"]["DefinitionId"];
             methodId: null | components["schemas"]["DefinitionId"];
@@ -6903,6 +7127,8 @@ export interface components {
             steps: components["schemas"]["SeeUseStepUse"][];
             leftAt: null | components["schemas"]["SeeUseLeaving"];
         };
+        /** @enum {unknown} */
+        SegmentKind: "selfService" | "waiting" | "ringing" | "talk" | "hold" | "verification" | "consult" | "conference" | "agentAway" | "message";
         SendKeysRequest: {
             keys: string;
         };
@@ -6951,6 +7177,26 @@ export interface components {
             /** Format: int32 */
             version: number;
             parentId: null | components["schemas"]["RequestId"];
+        };
+        SetRecordingRuleRequest: {
+            /** Format: int32 */
+            version: number;
+            policy: components["schemas"]["RecordingPolicy"];
+            /** Format: int32 */
+            keepDays: number;
+            showsListening: boolean;
+        };
+        SetRecordingRuleResponse: {
+            teamId: components["schemas"]["TeamId"];
+            code: string;
+            names: components["schemas"]["Names"];
+            unit: string;
+            policy: components["schemas"]["RecordingPolicy"];
+            /** Format: int32 */
+            keepDays: number;
+            showsListening: boolean;
+            /** Format: int32 */
+            version: number;
         };
         SetServicePasswordRequest: {
             password: string;
@@ -7155,7 +7401,7 @@ export interface components {
             label?: null | components["schemas"]["Names"];
         };
         /** @enum {unknown} */
-        SimulatedStepKind: "said" | "keyed" | "silence" | "chose" | "verified" | "language" | "queued" | "queueEnded" | "broken" | "ended";
+        SimulatedStepKind: "said" | "keyed" | "silence" | "chose" | "verified" | "language" | "queued" | "queueEnded" | "message" | "broken" | "ended";
         SimulatedWait: {
             kind: components["schemas"]["SimulatedWaitKind"];
             /** Format: int32 */
@@ -7932,6 +8178,66 @@ export interface operations {
             };
         };
     };
+    StartRecording: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PauseRecording: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ResumeRecording: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     RejectCall: {
         parameters: {
             query?: never;
@@ -8286,6 +8592,46 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["DialNumberResponse"];
                 };
+            };
+        };
+    };
+    ListLiveCalls: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListLiveCallsLiveCall"][];
+                };
+            };
+        };
+    };
+    HearRecording: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -12639,6 +12985,96 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["KeepOutboundDialled"][];
+                };
+            };
+        };
+    };
+    AttendCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttendCallRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    StopAttendingCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ListRecordingRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetRecordingRuleResponse"][];
+                };
+            };
+        };
+    };
+    SetRecordingRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                team: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetRecordingRuleRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetRecordingRuleResponse"];
                 };
             };
         };

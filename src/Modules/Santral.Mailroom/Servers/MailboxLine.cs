@@ -96,7 +96,7 @@ internal sealed class MailboxLine : IAsyncDisposable
     }
 
     // Not `n:*`, which names the last letter whatever its number is (RFC 3501 §6.4.8).
-    private static SearchQuery From(long uid) => SearchQuery.Uids(new UniqueIdRange(new UniqueId((uint)uid), new UniqueId(uint.MaxValue - 1)));
+    private static UidSearchQuery From(long uid) => SearchQuery.Uids(new UniqueIdRange(new UniqueId((uint)uid), new UniqueId(uint.MaxValue - 1)));
 
     /// <summary>The bytes of a letter, or of its head alone.</summary>
     /// <returns>Null where it is gone, or longer than its server said.</returns>

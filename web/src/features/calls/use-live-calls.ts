@@ -5,7 +5,7 @@ import { untilPhoneReady, wishPhone } from '../../api/phone-bridge';
 import type { components } from '../../api/schema';
 
 export type LiveCall = components['schemas']['ListLiveCallsLiveCall'];
-export type AttendMode = components['schemas']['AttendMode'];
+export type AttendMode = NonNullable<components['schemas']['AttendMode']>;
 export type AttendOrder = { id: string; mode: AttendMode | null };
 
 const key = ['calls', 'live'] as const;
