@@ -95,7 +95,7 @@ public sealed class FuzzTests
         using var server = new DtlsContext(TimeProvider.System);
         using var client = new DtlsContext(TimeProvider.System, server: false);
         var records = Handshake(server, client);
-        records.Count.ShouldBeGreaterThan(4);
+        records.Count.ShouldBeGreaterThanOrEqualTo(4, "two flights each way");
         var (left, failed, state) = (IsLong ? 1_000_000 : 1_000, 0, 0);
         DtlsSession? session = null;
         Mutate(

@@ -75,6 +75,7 @@ internal sealed class TcpConnection : IDisposable
             if (Volatile.Read(ref _closed) == 0)
             {
                 _socket.Shutdown(SocketShutdown.Send);
+                await DrainAsync();
             }
 
             Dispose();
@@ -89,6 +90,23 @@ internal sealed class TcpConnection : IDisposable
             Dispose();
             _owner.Forget(this);
             receiver.OnFlowFailed(Flow);
+        }
+    }
+
+    /// <summary>Closed with bytes unread, the system resets the connection, and the peer loses the last answer with it.</summary>
+    private async Task DrainAsync()
+    {
+        using var patience = new CancellationTokenSource(LingerFor, _owner.Clock);
+        var lost = new byte[4096];
+        try
+        {
+            while (await _socket.ReceiveAsync(lost, SocketFlags.None, patience.Token) > 0)
+            {
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // He goes on sending.
         }
     }
 
