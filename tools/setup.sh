@@ -43,6 +43,14 @@ need_packages() {
   exit 1
 }
 
+# want_package COMMAND: installs it where that is possible; what wants it does without otherwise.
+want_package() {
+  has "$1" && return 0
+  [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null &&
+    DEBIAN_FRONTEND=noninteractive apt-get -qq -y -o DPkg::Lock::Timeout=120 install --no-install-recommends "$(package_of "$1")" >/dev/null 2>&1
+  return 0
+}
+
 # newer TARGET PATH…: true when a file below the paths is newer than the target, or the target is not there.
 newer() {
   local target=$1; shift
