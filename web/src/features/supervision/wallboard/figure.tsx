@@ -38,7 +38,7 @@ export function Figure({ name, value, spoken, sum, values, className, bare = fal
         aria-expanded={isOpen}
         onClick={() => setIsOpen((open) => !open)}
       >
-        {!bare && <span className="fig-label">{label}</span>}
+        {!bare && <span className="fig-label">{label}</span>}{' '}
         <span className="fig-value num">{value}</span>
       </button>
       {isOpen && (
