@@ -60,9 +60,10 @@ internal sealed partial class DemoOutside(
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CallsDb>();
+        // Never asked whether it is there: it is in this process.
         var plan = new TrunkPlan(
             Name, TrunkKind.Address, IPAddress.Loopback.ToString(), port, TrunkTransport.Udp, null, null, null, null, null, LastInOrder, TrunkNumberFormat.E164, "TR", null, null,
-            CallsOut: true, TakesIn: false, MostCalls: 20, TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(10));
+            CallsOut: true, TakesIn: false, MostCalls: 20, TimeSpan.Zero, TimeSpan.FromMinutes(10));
         if (await db.Trunks.SingleOrDefaultAsync(t => t.Name == Name, stop) is { } known)
         {
             known.Change(plan);
