@@ -6,7 +6,7 @@ namespace Santral.StoryTests;
 
 /// <summary>
 /// kill -9 at any moment of receiving and sending: no letter is lost, none is answered twice. Letters come and answers are written all the
-/// time; the process is killed at seeded moments in between, and started again.
+/// time; the process is killed after a seeded number of its commands to the mail servers, and started again.
 /// </summary>
 [Trait("Database", "each")]
 public sealed class LettersAndKills
@@ -26,13 +26,15 @@ public sealed class LettersAndKills
         await using var data = await StoryData.CreateAsync(folder.Path);
         await using var product = new ProductProcess(folder.Path, data.ConnectionString);
         await using var servers = await MailServers.StartAsync();
+        await using var imap = new CountedLine(servers.Imap);
+        await using var smtp = new CountedLine(servers.Smtp);
         await product.StartAsync(stop);
         using (var supervisor = await SignInAsync(product))
         {
             var plan = new
             {
-                name = "Soft Destek", address = "destek@soft.example", unit = "internet", imap = new { host = "127.0.0.1", port = servers.Imap, security = "none", user = "destek@soft.example", password = "demo" },
-                smtp = new { host = "127.0.0.1", port = servers.Smtp, security = "none" }, usesPlus = true, acknowledges = true, mostAutomatic = 5, largestMegabytes = 5, takesUpDays = 14,
+                name = "Soft Destek", address = "destek@soft.example", unit = "internet", imap = new { host = "127.0.0.1", port = imap.Port, security = "none", user = "destek@soft.example", password = "demo" },
+                smtp = new { host = "127.0.0.1", port = smtp.Port, security = "none" }, usesPlus = true, acknowledges = true, mostAutomatic = 5, largestMegabytes = 5, takesUpDays = 14,
             };
             (await supervisor.PostAsJsonAsync("/api/mail/mailboxes", plan, stop)).EnsureSuccessStatusCode();
         }
@@ -42,7 +44,8 @@ public sealed class LettersAndKills
         for (var kill = 0; kill < Kills; kill++)
         {
             using var agent = await SignInAsync(product);
-            var after = TimeSpan.FromMilliseconds(chance.Next(0, 900));
+            // Four letters are fetched and acknowledged, one answer is sent: more commands than either number.
+            var moment = chance.Next(2) == 0 ? imap.SentAsync(chance.Next(1, 7)) : smtp.SentAsync(chance.Next(1, 13));
             var letters = Enumerable.Range(0, 4).Select(n => $"kisi{kill}.{n}@ornek.example").ToList();
             writers.AddRange(letters);
             var delivering = DeliverAsync(servers, letters);
@@ -51,7 +54,7 @@ public sealed class LettersAndKills
                 answered.Add(to);
             }
 
-            await Task.Delay(after, TimeProvider.System, stop);
+            await moment.WaitAsync(TimeSpan.FromSeconds(60), stop);
             await product.KillAsync();
             await delivering;
             await product.StartAsync(stop);

@@ -2,6 +2,7 @@ import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { server } from './mocks/server';
+import { dismissToasts } from './ui/overlays/toasts';
 import { startTexts } from './ui/text/texts';
 import { resetMocks } from './mocks/identity';
 
@@ -26,5 +27,6 @@ afterEach(() => {
   cleanup();
   server.resetHandlers();
   resetMocks();
+  dismissToasts();
 });
 afterAll(() => server.close());

@@ -1,4 +1,5 @@
 import { useQuery, type QueryClient, type UseQueryResult } from '@tanstack/react-query';
+import { dismissToasts } from '../ui/overlays/toasts';
 import type { Language } from '../ui/text/language';
 import type { ThemeChoice } from '../ui/theme/theme';
 import { send } from './client';
@@ -37,9 +38,10 @@ export async function fetchMe(): Promise<Me | null> {
   }
 }
 
-/** Another person (or nobody) is at the screen: what was fetched for the last one is dropped. */
+/** Another person (or nobody) is at the screen: what was fetched for the last one is dropped, and what they were told. */
 export function changePerson(queries: QueryClient, me: Me | null): void {
   setMe(queries, me);
+  dismissToasts();
   queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== meKey[0] && queryKey[0] !== 'setup' });
 }
 

@@ -1,8 +1,9 @@
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { mock, mockCode } from '../mocks/identity';
+import { toast } from '../ui/overlays/toasts';
 import { setLanguage } from '../ui/text/texts';
 import { newQueries, Providers } from './providers';
 import { routes } from './router';
@@ -133,6 +134,19 @@ describe('shell', () => {
     await userEvent.click(await screen.findByRole('button', { name: /Faruk Demir/ }));
     await userEvent.click(screen.getByRole('menuitem', { name: 'Oturumu kapat' }));
     await waitFor(() => expect(router.state.location.pathname).toBe('/sign-in'));
+  });
+
+  it('tells the next person nothing of what the last one could undo', async () => {
+    mock.signIn('agent1');
+    const router = open('/account');
+    await screen.findByRole('heading', { name: 'Hesabım' });
+    act(() => void toast({ title: 'Kaydedildi', undo: () => undefined }));
+    expect(screen.getByText('Kaydedildi')).toBeVisible();
+
+    await userEvent.click(screen.getByRole('button', { name: /Faruk Demir/ }));
+    await userEvent.click(screen.getByRole('menuitem', { name: 'Oturumu kapat' }));
+    await waitFor(() => expect(router.state.location.pathname).toBe('/sign-in'));
+    expect(screen.queryByText('Kaydedildi')).not.toBeInTheDocument();
   });
 });
 

@@ -41,6 +41,11 @@ function dismiss(id: number): void {
   set(toasts.filter((item) => item.id !== id));
 }
 
+/** Takes all of them away; what they offer to undo was another person's. */
+export function dismissToasts(): void {
+  set([]);
+}
+
 export function Toasts(): ReactElement {
   const { t } = useTranslation();
   const shown = useSyncExternalStore(
