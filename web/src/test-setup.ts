@@ -1,6 +1,7 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll } from 'vitest';
+import { live } from './api/live';
 import { server } from './mocks/server';
 import { dismissToasts } from './ui/overlays/toasts';
 import { startTexts } from './ui/text/texts';
@@ -28,5 +29,6 @@ afterEach(() => {
   server.resetHandlers();
   resetMocks();
   dismissToasts();
+  live.forget();
 });
 afterAll(() => server.close());

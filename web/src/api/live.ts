@@ -56,6 +56,7 @@ export class Live {
       if (this.wanted === 0) {
         void this.connection?.stop();
         this.connection = undefined;
+        this.forget();
         this.set('off');
       }
     };
@@ -96,6 +97,11 @@ export class Live {
       }
       listener.onNews(news.payload, news.version);
     }
+  }
+
+  /** Whatever version comes next is taken as the first. */
+  forget(): void {
+    this.versions.forget();
   }
 
   private async start(attempt = 0): Promise<void> {
@@ -153,7 +159,7 @@ export class Live {
   }
 
   private resumed(): void {
-    this.versions.forget();
+    this.forget();
     this.set('on');
     this.topics.forEach((listeners) => listeners.forEach((listener) => listener.onGap()));
   }

@@ -1,9 +1,10 @@
 import { PhoneIncoming, PhoneOutgoing, RefreshCw, Search } from 'lucide-react';
-import { useCallback, useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
+import { useCallback, useMemo, useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { RefusalNotice } from '../../api/refusal-notice';
 import { useUnits } from '../../api/units';
+import { useTypedFilter } from '../../api/use-typed-filter';
 import { IconButton } from '../../ui/actions/icon-button';
 import { Segmented } from '../../ui/actions/segmented';
 import { TextInput } from '../../ui/fields/text-input';
@@ -21,16 +22,13 @@ import { EndReason } from './end-reason';
 import { useCallLog } from './use-calls';
 import './calls.css';
 
-const pause = 250;
-
 /** Every call that came in, also those that nobody answered (I-01). */
 export function CallLogPage(): ReactElement {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [search, setSearch] = useSearchParams();
-  const number = search.get('number') ?? '';
+  const { typed, asked: number, setTyped } = useTypedFilter('number');
   const unit = search.get('unit') ?? '';
-  const [typed, setTyped] = useState(number);
   const [current, setCurrent] = useState<string>();
   const input = useRef<HTMLInputElement>(null);
   const log = useCallLog(number, unit);
@@ -40,26 +38,14 @@ export function CallLogPage(): ReactElement {
   const columns = useColumns();
   usePageTitle(t('calls.calls'));
 
-  const set = useCallback(
-    (name: string, value: string): void =>
-      setSearch(
-        (now) => {
-          const next = new URLSearchParams(now);
-          if (value === '') {
-            next.delete(name);
-          } else {
-            next.set(name, value);
-          }
-          return next;
-        },
-        { replace: true },
-      ),
-    [setSearch],
-  );
-  useEffect(() => {
-    const timer = setTimeout(() => set('number', typed.trim()), pause);
-    return () => clearTimeout(timer);
-  }, [typed, set]);
+  const choose = (code: string): void =>
+    setSearch(
+      (now) => {
+        now.delete('unit');
+        return code === '' ? now : new URLSearchParams([...now, ['unit', code]]);
+      },
+      { replace: true },
+    );
   useShortcuts([{ key: '/', label: t('calls.search'), group: t('ui.keys_list'), run: () => input.current?.select() }]);
 
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = log;
@@ -77,7 +63,7 @@ export function CallLogPage(): ReactElement {
           label={t('calls.unit')}
           value={unit}
           options={[{ value: '', label: t('calls.unit_all') }, ...units.map((one) => ({ value: one.code, label: names(one.names) }))]}
-          onChange={(code) => set('unit', code)}
+          onChange={choose}
         />
         <TextInput ref={input} className="calls-search" type="search" inputMode="tel" icon={Search} aria-label={t('calls.search')} placeholder={t('calls.search')} value={typed} onChange={setTyped} after={<Kbd keys="/" />} />
         <IconButton icon={RefreshCw} label={t('calls.renew')} onClick={() => void log.refetch()} />

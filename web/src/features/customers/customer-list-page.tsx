@@ -1,10 +1,11 @@
 import { Lightbulb, Plus, Search, Users } from 'lucide-react';
-import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
+import { useCallback, useMemo, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import type { CustomerKind, CustomerRow } from '../../api/customer-types';
 import { useCan } from '../../api/me';
 import { RefusalNotice } from '../../api/refusal-notice';
+import { useTypedFilter } from '../../api/use-typed-filter';
 import { Button, buttonClass } from '../../ui/actions/button';
 import { Segmented } from '../../ui/actions/segmented';
 import { TextInput } from '../../ui/fields/text-input';
@@ -20,7 +21,6 @@ import { NewCustomerDialog } from './new-customer-dialog';
 import { useCustomerList } from './use-customers';
 import './customers.css';
 
-const pause = 250;
 const kinds: readonly CustomerKind[] = ['individual', 'corporate', 'prospect'];
 
 /** All customers, found by name, number or telephone. */
@@ -29,10 +29,9 @@ export function CustomerListPage(): ReactElement {
   const navigate = useNavigate();
   const mayWrite = useCan('customers.write');
   const [search, setSearch] = useSearchParams();
-  const asked = search.get('q') ?? '';
+  const { typed, asked, setTyped } = useTypedFilter('q');
   const kind = kinds.find((one) => one === search.get('kind')) ?? null;
   const maySet = useCan('customers.settings');
-  const [typed, setTyped] = useState(asked);
   const [current, setCurrent] = useState<string>();
   const [isNew, setIsNew] = useState(false);
   const input = useRef<HTMLInputElement>(null);
@@ -41,27 +40,6 @@ export function CustomerListPage(): ReactElement {
   const columns = useColumns();
   usePageTitle(t('customers.title'));
 
-  useEffect(() => {
-    const timer = setTimeout(
-      () =>
-        setSearch(
-          (now) => {
-            if ((now.get('q') ?? '') === typed.trim()) {
-              return now;
-            }
-            const next = new URLSearchParams(now);
-            next.delete('q');
-            if (typed.trim() !== '') {
-              next.set('q', typed.trim());
-            }
-            return next;
-          },
-          { replace: true },
-        ),
-      pause,
-    );
-    return () => clearTimeout(timer);
-  }, [typed, setSearch]);
   useShortcuts([{ key: '/', label: t('customers.search'), group: t('ui.keys_list'), run: () => input.current?.select() }]);
 
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = list;

@@ -1,7 +1,7 @@
 import { Inbox, Search } from 'lucide-react';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { Link, useNavigation, useSearchParams } from 'react-router';
 import { useCan } from '../../api/me';
 import { RefusalNotice } from '../../api/refusal-notice';
 import { Segmented } from '../../ui/actions/segmented';
@@ -30,6 +30,7 @@ export function SearchPage(): ReactElement {
   const [typed, setTyped] = useState(asked);
   const [told, setTold] = useState(asked);
   const settled = useSettled(typed);
+  const isLeaving = useNavigation().state !== 'idle';
   const input = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLUListElement>(null);
   const kind = hitKinds.find((one) => one === search.get('kind'));
@@ -54,7 +55,8 @@ export function SearchPage(): ReactElement {
     }
   }
   useEffect(() => {
-    if (settled !== asked) {
+    // Not while another page is being opened, which it would call off.
+    if (settled !== asked && !isLeaving) {
       setSearch(addressOf(settled, kind), { replace: true });
     }
     // Only what is typed moves the address.
