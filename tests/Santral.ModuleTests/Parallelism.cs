@@ -2,13 +2,25 @@ using Xunit.Sdk;
 
 // Those that wait for a caller to be spoken to need no processor meanwhile: one more than there are processors keeps both at work.
 [assembly: CollectionBehavior(MaxParallelThreads = 3)]
-[assembly: TestCollectionOrderer(typeof(Santral.ModuleTests.CallsFirst))]
+[assembly: TestCollectionOrderer(typeof(Santral.ModuleTests.LongestFirst))]
 
 namespace Santral.ModuleTests;
 
-/// <summary>Calls wait for people to speak, then what is alone in its class, then the large collections.</summary>
-public sealed class CallsFirst : OrderedCollections
+/// <summary>The longest, then calls, which wait for people to speak, then what is alone in its class, then the large collections.</summary>
+public sealed class LongestFirst : OrderedCollections
 {
+    private static readonly string[] Long =
+    [
+        "VerificationEndsTests", "MailLoopTests", "SetUpTests", "ManyRequestsTests", "TrunkTests", "MergeReadingTests", "RecordCallTests", "VerifyByAgentTests", "MergeRequestsTests",
+        "CorpusTakenInTests", "MakeAllTests", "TransferCallTests", "AgentCallTests", "DueTimesTests", "WrongBodiesTests",
+    ];
+
     protected override int RankOf(ITestCollection collection)
-        => collection.TestCollectionDisplayName.Contains(".Calls.", StringComparison.Ordinal) ? 0 : collection.TestCollectionClassName is null ? 1 : 2;
+        => Array.FindIndex(Long, name => collection.TestCollectionDisplayName.Contains(name, StringComparison.Ordinal)) switch
+        {
+            >= 0 and var rank => rank,
+            _ when collection.TestCollectionDisplayName.Contains(".Calls.", StringComparison.Ordinal) => Long.Length,
+            _ when collection.TestCollectionClassName is null => Long.Length + 1,
+            _ => Long.Length + 2,
+        };
 }

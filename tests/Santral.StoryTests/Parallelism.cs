@@ -6,10 +6,10 @@ using Xunit.Sdk;
 
 namespace Santral.StoryTests;
 
-/// <summary>By the time they take alone.</summary>
+/// <summary>By the time they take alone; what mostly waits goes beside what works most.</summary>
 public sealed class LongestFirst : OrderedCollections
 {
-    private static readonly string[] Long = [MattersCollection.Name, nameof(CleanScreens), nameof(APhoneCallBecomesARequest), nameof(WhoHearsWhat)];
+    private static readonly string[] Long = [MattersCollection.Name, nameof(LettersAndKills), nameof(CleanScreens), nameof(ThreeCallsByKeyboard), nameof(TwoTabs), nameof(TheAgentsBrowserGoes), nameof(WhoHearsWhat), nameof(NothingInALetterRuns)];
 
     protected override int RankOf(ITestCollection collection)
         => Array.FindIndex(Long, name => collection.TestCollectionDisplayName.Contains(name, StringComparison.Ordinal)) is >= 0 and var rank ? rank : Long.Length;
