@@ -43,6 +43,7 @@ export default defineConfig({
     testTimeout: 20_000,
     // Nothing else runs beside them; left alone, one core of two would rest.
     maxWorkers: '100%',
+    pool: 'threads',
     // The app's modules are loaded once a worker and not once a file; src/test-setup.ts puts back what a test changed.
     isolate: false,
     // A document costs each file two seconds: only what needs one has one.
