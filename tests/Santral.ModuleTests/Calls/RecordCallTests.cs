@@ -13,8 +13,12 @@ namespace Santral.ModuleTests.Calls;
 
 /// <summary>Recordings and messages of real calls, from the wire to who may hear them.</summary>
 [Trait("Database", "one")]
-public sealed class RecordCallTests(Installation installation) : IClassFixture<Installation>
+public abstract class RecordCallTests(Installation installation)
 {
+    public sealed class Inside(Installation installation) : RecordCallTests(installation), IClassFixture<Installation>;
+
+    public sealed class OwnProcess(OwnMedia installation) : RecordCallTests(installation), IClassFixture<OwnMedia>;
+
     private const string Number = "98761234", Password = "56473829";
 
     [Fact]
