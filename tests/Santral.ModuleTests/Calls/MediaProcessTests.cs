@@ -11,6 +11,7 @@ using Santral.Sip.UserAgent;
 namespace Santral.ModuleTests.Calls;
 
 /// <summary>The media process is killed while one talks and one waits: their calls end, everything else goes on.</summary>
+[Trait("Database", "one")]
 public sealed class MediaProcessTests(OwnMedia installation) : IClassFixture<OwnMedia>
 {
     private const string Talker = "+905559991001", Waiter = "+905559991002";

@@ -106,7 +106,7 @@ public abstract class RecordCallTests(Installation installation)
         await phone.Sound.Heard.UntilAsync(window => Goertzel.Rms(window) > 200, "the greeting", TimeSpan.FromSeconds(30));
         phone.Sound.Press("3");
         await phone.Sound.Heard.UntilAsync(window => Goertzel.Share(window, 1000) > 0.9, "the beep", TimeSpan.FromSeconds(60));
-        await phone.Sound.SoundAsync("7", eachMs: 1500);
+        await phone.Sound.SoundAsync("7", eachMs: 3000);
         phone.Sound.Press("#");
         (await SipPhone.UntilAsync<SipCallEvent.Ended>(call)).End.ByRemote.ShouldBeTrue("it says thank you and hangs up");
         await installation.DeliverFactsAsync();
