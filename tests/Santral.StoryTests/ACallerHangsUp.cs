@@ -1,8 +1,12 @@
 namespace Santral.StoryTests;
 
 /// <summary>A caller who gives up leaves a record, and nothing else.</summary>
-public sealed class ACallerHangsUp(StoryFixture story) : IClassFixture<StoryFixture>
+public abstract class ACallerHangsUp(StoryFixture story)
 {
+    public sealed class Inside(StoryFixture story) : ACallerHangsUp(story), IClassFixture<StoryFixture>;
+
+    public sealed class OwnProcess(OwnMediaStory story) : ACallerHangsUp(story), IClassFixture<OwnMediaStory>;
+
     [Fact]
     [Requirement("I-01")]
     [Requirement("I-04")]

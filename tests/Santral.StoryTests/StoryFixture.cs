@@ -4,10 +4,13 @@ using System.Text.Json;
 namespace Santral.StoryTests;
 
 /// <summary>One product process with the demo, on SQLite or on a PostgreSQL database of its own (SANTRAL_TEST_DB), for the stories of one class.</summary>
-public sealed class StoryFixture : IAsyncLifetime
+public class StoryFixture : IAsyncLifetime
 {
     private readonly TestFolder _folder = new();
     private StoryData? _data;
+
+    /// <summary>Further flags of the product.</summary>
+    protected virtual string[] Flags => [];
 
     public ProductProcess Product { get; private set; } = null!;
 
@@ -16,7 +19,7 @@ public sealed class StoryFixture : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _data = await StoryData.CreateAsync(_folder.Path);
-        Product = new ProductProcess(_folder.Path, _data.ConnectionString);
+        Product = new ProductProcess(_folder.Path, _data.ConnectionString, Flags);
         await Product.StartAsync(TestContext.Current.CancellationToken);
         Chromium = await Chromium.StartAsync();
         Microsoft.Playwright.Assertions.SetDefaultExpectTimeout(30_000);
@@ -41,6 +44,7 @@ public sealed class StoryFixture : IAsyncLifetime
         }
 
         _folder.Dispose();
+        GC.SuppressFinalize(this);
     }
 
     /// <summary>The API as a signed-in demo user sees it.</summary>
@@ -91,4 +95,10 @@ public sealed class StoryFixture : IAsyncLifetime
 
         throw new TimeoutException($"{address} stayed {answer}");
     }
+}
+
+/// <summary>A product whose media engine runs in a process of its own.</summary>
+public sealed class OwnMediaStory : StoryFixture
+{
+    protected override string[] Flags => ["--media", "own"];
 }

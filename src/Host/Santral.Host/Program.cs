@@ -9,6 +9,11 @@ if (args.Contains("--help"))
 
 try
 {
+    if (await Role.RunMediaAsync(args))
+    {
+        return 0;
+    }
+
     await using var app = await Product.CreateAsync(args);
     await app.StartAsync();
     Console.WriteLine(Banner.For(app));

@@ -15,6 +15,8 @@ internal static class Usage
           --recording-reserve-mb 500
                                     room that recordings leave on the disk; with less none begins, calls go on
           --media-port 0            audio of browsers (0: any free port)
+          --media inside            where the media engine runs: inside this process, or own: in one of its own, which is
+                                    watched and started again, so that its death ends calls and nothing else
           --bind 127.0.0.1          address to listen on
           --proxies 127.0.0.1,::1   TLS proxies whose X-Forwarded-For, -Proto and -Host are believed
           --data ./data             data folder: database, prompts, keys
@@ -22,6 +24,7 @@ internal static class Usage
           --voice-speed 150         words per minute of the synthesised voice, 80 to 450
           --demo-mail ""            ports of a mail system on this machine for the demo: IMAP,SMTP (./run starts one)
           --demo                    load the demo into an empty installation
+          --role main               media: only the media engine; --media own starts it so
           --help                    this text
         """;
 }

@@ -17,7 +17,6 @@ using Santral.Contracts.Customers;
 using Santral.Contracts.Definitions;
 using Santral.Contracts.Identity;
 using Santral.Contracts.Queues;
-using Santral.Media;
 
 namespace Santral.Calls;
 
@@ -33,10 +32,11 @@ public sealed class CallsModule : IModule
         services.AddValidation();
         services.AddMetrics();
         services.AddModuleDb<CallsDb>();
-        services.AddSingleton(CallsOptions.Read(configuration));
+        var options = CallsOptions.Read(configuration);
+        services.AddSingleton(options);
         services.AddSingleton<CallsNode>();
         services.AddSingleton<CallsMeter>().AddSingleton<HoldMusic>().AddSingleton<CalledNumbers>();
-        services.AddSingleton(MediaStart.Engine).AddSingleton<IMediaEngine>(s => s.GetRequiredService<MediaEngine>());
+        services.AddMedia(options);
 
         services.AddSingleton<MediaDesk>().AddSingleton<CallJournal>().AddSingleton<LiveCalls>().AddSingleton<SipTelephone>();
         services.AddSingleton<RecordingBook>().AddSingleton<RecordingFolder>().AddSingleton<RecordingDesk>().AddSingleton<ListeningLog>();

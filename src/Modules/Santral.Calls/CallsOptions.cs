@@ -6,6 +6,16 @@ using Santral.Calls.Live.Telephone;
 
 namespace Santral.Calls;
 
+/// <summary>Where the media engine runs.</summary>
+public enum MediaPlace
+{
+    /// <summary>In this process.</summary>
+    Inside,
+
+    /// <summary>In a process of its own, which this one starts, watches and starts again.</summary>
+    Own,
+}
+
 /// <summary>Where the telephone listens and how much it takes on; read from `SANTRAL_…` or flags, wrong values stop the start with a sentence.</summary>
 public sealed record CallsOptions
 {
@@ -17,6 +27,9 @@ public sealed record CallsOptions
 
     /// <summary>`MEDIA_PORT`: the one UDP port of all browsers; 0 takes a free one.</summary>
     public int MediaPort { get; init; }
+
+    /// <summary>`MEDIA`: `inside` or `own`.</summary>
+    public MediaPlace Media { get; init; } = MediaPlace.Inside;
 
     /// <summary>`BIND`: the address to listen on.</summary>
     public IPAddress Bind { get; init; } = IPAddress.Loopback;
@@ -54,6 +67,7 @@ public sealed record CallsOptions
             SipPort = Number(configuration, "SIP_PORT", defaults.SipPort, 0, ushort.MaxValue),
             RtpPorts = Ports(configuration["RTP_PORTS"], defaults.RtpPorts),
             MediaPort = Number(configuration, "MEDIA_PORT", defaults.MediaPort, 0, ushort.MaxValue),
+            Media = Place(configuration["MEDIA"]),
             Bind = Address(configuration, "BIND") ?? defaults.Bind,
             PublicAddress = Address(configuration, "PUBLIC_ADDRESS"),
             MaxCalls = Number(configuration, "MAX_CALLS", defaults.MaxCalls, 1, 100_000),
@@ -96,6 +110,13 @@ public sealed record CallsOptions
             ? (first, last)
             : throw new InvalidOperationException($"SANTRAL_RTP_PORTS must be two ports from 1024 to 65535 such as 20000-29999, not '{text}'.");
     }
+
+    private static MediaPlace Place(string? text) => text switch
+    {
+        null or "" or "inside" => MediaPlace.Inside,
+        "own" => MediaPlace.Own,
+        _ => throw new InvalidOperationException($"SANTRAL_MEDIA must be inside or own, not '{text}'."),
+    };
 
     private static IPAddress? Address(IConfiguration configuration, string key)
         => configuration[key] is not { Length: > 0 } text ? null

@@ -2,7 +2,7 @@ using System.Threading.Channels;
 
 namespace Santral.Media;
 
-/// <summary>The whole media side: commands in, events out, nothing shared, so that it can run as a process of its own.</summary>
+/// <summary>The whole media side: commands in, events out, nothing shared. In this process it is <see cref="MediaEngine"/>, in one of its own <see cref="Border.MediaEngineApart"/>.</summary>
 public interface IMediaEngine : IAsyncDisposable
 {
     /// <summary>
@@ -13,4 +13,10 @@ public interface IMediaEngine : IAsyncDisposable
 
     /// <summary>What happened, in order. It has one reader and ends when the engine is disposed.</summary>
     ChannelReader<MediaEvent> Events { get; }
+
+    /// <summary>The counters, as they were at most a second ago.</summary>
+    MediaMetrics Metrics { get; }
+
+    /// <summary>Whether new legs can be opened: not before the engine's process runs, nor while it is started again.</summary>
+    bool IsReady { get; }
 }

@@ -48,6 +48,8 @@ public sealed class MediaEngine : IMediaEngine
 
     public MediaMetrics Metrics => _host.Counters.Read(_pool.Free);
 
+    public bool IsReady => !_loop.Ended.IsCompleted;
+
     /// <summary>The UDP port of the browsers, for the firewall's sake.</summary>
     public int BrowserPort => _browsers.Port;
 

@@ -45,6 +45,9 @@ public enum LegLoss
 
     /// <summary>The browser closed the connection itself (DTLS close_notify).</summary>
     PeerClosed,
+
+    /// <summary>The process of the media engine died, and with it the leg: <see cref="LegClosed"/> follows.</summary>
+    EngineLost,
 }
 
 /// <summary>The peer seems gone. The leg stays open until it is closed; media that comes back is taken again.</summary>
@@ -70,6 +73,9 @@ public enum RecordingEnd
 
     /// <summary>The disk refused, or was too slow.</summary>
     Failed,
+
+    /// <summary>The process of the media engine died: what was said up to the last second is there.</summary>
+    EngineLost,
 }
 
 /// <summary>A recording is over and its file closed; raised exactly once for each that was accepted, also after <see cref="LegClosed"/>.</summary>

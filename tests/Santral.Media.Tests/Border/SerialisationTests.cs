@@ -1,8 +1,10 @@
+using System.Net;
 using System.Text.Json;
+using Santral.Media.Border;
 
 namespace Santral.Media.Tests.Border;
 
-/// <summary>Everything that crosses the border can be written and read again: the engine is to run as a process of its own.</summary>
+/// <summary>Everything that crosses the border can be written and read again, by the contract of the two processes.</summary>
 public sealed class SerialisationTests
 {
     private static readonly LegId Leg = new(Guid.Parse("0192b0a0-0000-7000-8000-000000000001"));
@@ -28,14 +30,29 @@ public sealed class SerialisationTests
     public void Events_survive_the_border() => Events().ShouldAllBe(e => Same(e));
 
     [Fact]
+    public void How_the_engine_is_to_be_survives_the_border()
+    {
+        var options = new MediaOptions { BindV6 = null, AdvertisedV6 = IPAddress.Parse("2001:db8::5"), TrustedNetworks = [IPNetwork.Parse("203.0.113.0/24")], MediaTimeout = TimeSpan.FromSeconds(7) };
+
+        var again = JsonSerializer.Deserialize(JsonSerializer.Serialize(new Begin(1, options), MediaJson.Default.Begin), MediaJson.Default.Begin)!.Options;
+
+        again.ShouldBe(options with { TrustedNetworks = again.TrustedNetworks });
+        again.TrustedNetworks.ShouldBe(options.TrustedNetworks);
+    }
+
+    [Fact]
+    public void Figures_that_are_no_numbers_survive_the_border()
+        => Same<MediaEvent>(new LevelMeasured(Leg, double.NegativeInfinity, At)).ShouldBeTrue();
+
+    [Fact]
     public void A_pressed_key_is_not_in_the_text_of_its_event() =>
         new DigitPressed(Leg, '7', 100, At).ToString().ShouldNotContain("7 ");
 
     private static bool Same<T>(T message)
     {
-        var text = JsonSerializer.Serialize(message);
-        var again = JsonSerializer.Deserialize<T>(text);
-        return JsonSerializer.Serialize(again) == text && again!.GetType() == message!.GetType();
+        var text = JsonSerializer.Serialize(message, typeof(T), MediaJson.Default);
+        var again = JsonSerializer.Deserialize(text, typeof(T), MediaJson.Default);
+        return JsonSerializer.Serialize(again, typeof(T), MediaJson.Default) == text && again!.GetType() == message!.GetType();
     }
 
     private static MediaCommand[] Commands() =>

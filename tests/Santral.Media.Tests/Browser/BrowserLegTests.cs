@@ -3,8 +3,12 @@ using Santral.Testing;
 
 namespace Santral.Media.Tests.Browser;
 
-public sealed class BrowserLegTests
+public abstract class BrowserLegTests(Place place) : EngineTests(place)
 {
+    public sealed class Inside() : BrowserLegTests(Place.Inside);
+
+    public sealed class Across() : BrowserLegTests(Place.Across);
+
     private const string OtherFingerprint =
         "00:11:22:33:44:55:66:77:88:99:AA:BB:CC:DD:EE:FF:00:11:22:33:44:55:66:77:88:99:AA:BB:CC:DD:EE:FF";
 
@@ -13,7 +17,7 @@ public sealed class BrowserLegTests
     [InlineData(true)]
     public async Task A_caller_and_a_browser_hear_each_other_with_either_cipher(bool gcm)
     {
-        await using var fixture = new EngineFixture();
+        await using var fixture = await OpenAsync();
         await using var caller = new ToneCaller(600);
         await using var browser = new PlainBrowser(1000, gcm);
         var callerLeg = await caller.OpenAsync(fixture.Engine);
@@ -23,14 +27,14 @@ public sealed class BrowserLegTests
         await fixture.AskAsync<MediaReply.Done>(new Bridge(browserLeg, callerLeg));
 
         await Task.WhenAll(caller.Heard.UntilToneAsync(1000, 0.95), browser.Heard.UntilToneAsync(600, 0.95));
-        fixture.Engine.Metrics.SrtpRefused.ShouldBe(0);
-        fixture.Engine.Metrics.Faults.ShouldBe(0, fixture.Engine.Metrics.LastFault);
+        fixture.Metrics.SrtpRefused.ShouldBe(0);
+        fixture.Metrics.Faults.ShouldBe(0, fixture.Metrics.LastFault);
     }
 
     [Fact]
     public async Task Two_browsers_share_the_port_and_hear_each_other()
     {
-        await using var fixture = new EngineFixture();
+        await using var fixture = await OpenAsync();
         await using var a = new PlainBrowser(600);
         await using var b = new PlainBrowser(1000, gcm: true);
         var legA = await OpenAsync(fixture, a);
@@ -46,19 +50,19 @@ public sealed class BrowserLegTests
     [Fact]
     public async Task A_certificate_other_than_the_announced_one_is_not_let_in()
     {
-        await using var fixture = new EngineFixture();
+        await using var fixture = await OpenAsync();
         await using var browser = new PlainBrowser(1000, claimedFingerprint: OtherFingerprint);
 
         var leg = await OpenAsync(fixture, browser);
 
         (await fixture.Events.NextAsync<LegLost>(e => e.Leg == leg)).Reason.ShouldBe(LegLoss.DtlsFailed);
-        fixture.Engine.Metrics.DtlsFailed.ShouldBe(1);
+        fixture.Metrics.DtlsFailed.ShouldBe(1);
     }
 
     [Fact]
     public async Task A_check_with_a_wrong_password_is_refused()
     {
-        await using var fixture = new EngineFixture(o => o with { IceTimeout = TimeSpan.FromMilliseconds(300) });
+        await using var fixture = await OpenAsync(o => o with { IceTimeout = TimeSpan.FromMilliseconds(300) });
         await using var browser = new PlainBrowser(1000);
         var leg = EngineFixture.NewLeg();
         var answer = await fixture.AskAsync<MediaReply.Sdp>(new OpenBrowserLeg(leg, browser.Offer()));
@@ -67,13 +71,13 @@ public sealed class BrowserLegTests
 
         (await browser.CheckAnswered.Task.WaitAsync(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken)).ShouldBeFalse();
         (await fixture.Events.NextAsync<LegLost>()).Reason.ShouldBe(LegLoss.IceTimeout);
-        fixture.Engine.Metrics.StunRefused.ShouldBe(1);
+        fixture.Metrics.StunRefused.ShouldBe(1);
     }
 
     [Fact]
     public async Task A_browser_that_stops_checking_is_told_as_lost()
     {
-        await using var fixture = new EngineFixture(o => o with { IceTimeout = TimeSpan.FromMilliseconds(400) });
+        await using var fixture = await OpenAsync(o => o with { IceTimeout = TimeSpan.FromMilliseconds(400) });
         await using var browser = new PlainBrowser(1000);
         var leg = await OpenAsync(fixture, browser);
         await fixture.Events.NextAsync<LegConnected>();
@@ -84,7 +88,7 @@ public sealed class BrowserLegTests
     [Fact]
     public async Task A_handshake_that_never_ends_is_told()
     {
-        await using var fixture = new EngineFixture(o => o with { DtlsTimeout = TimeSpan.FromMilliseconds(200) });
+        await using var fixture = await OpenAsync(o => o with { DtlsTimeout = TimeSpan.FromMilliseconds(200) });
         await using var browser = new PlainBrowser(1000) { StaysSilent = true };
 
         var leg = await OpenAsync(fixture, browser);
@@ -95,7 +99,7 @@ public sealed class BrowserLegTests
     [Fact]
     public async Task Junk_from_the_browsers_address_is_counted_and_harms_nothing()
     {
-        await using var fixture = new EngineFixture();
+        await using var fixture = await OpenAsync();
         await using var browser = new PlainBrowser(1000);
         await using var caller = new ToneCaller(600);
         var leg = await OpenAsync(fixture, browser);
@@ -112,7 +116,7 @@ public sealed class BrowserLegTests
         }
 
         await Task.WhenAll(caller.Heard.UntilToneAsync(1000, 0.95), browser.Heard.UntilToneAsync(600, 0.95));
-        var metrics = fixture.Engine.Metrics;
+        var metrics = fixture.Metrics;
         metrics.Faults.ShouldBe(0, metrics.LastFault);
         metrics.MalformedStun.ShouldBeGreaterThan(0);
         metrics.SrtpRefused.ShouldBeGreaterThan(0);
@@ -121,13 +125,13 @@ public sealed class BrowserLegTests
     [Fact]
     public async Task The_answer_takes_one_audio_line_and_refuses_the_rest()
     {
-        await using var fixture = new EngineFixture();
+        await using var fixture = await OpenAsync();
         await using var browser = new PlainBrowser(1000);
 
         var answer = await fixture.AskAsync<MediaReply.Sdp>(new OpenBrowserLeg(
             EngineFixture.NewLeg(), browser.Offer("111 0 126", extra: "m=video 9 UDP/TLS/RTP/SAVPF 96\nc=IN IP4 0.0.0.0\na=mid:1\na=rtpmap:96 VP8/90000")));
 
-        answer.LocalSdp.ShouldContain($"m=audio {fixture.Engine.BrowserPort} UDP/TLS/RTP/SAVPF 0 126\r\n");
+        answer.LocalSdp.ShouldContain($"m=audio {fixture.BrowserPort} UDP/TLS/RTP/SAVPF 0 126\r\n");
         answer.LocalSdp.ShouldContain("a=group:BUNDLE 0\r\n");
         answer.LocalSdp.ShouldContain("m=video 0 UDP/TLS/RTP/SAVPF 96\r\n");
         answer.LocalSdp.ShouldContain("a=ice-lite\r\n");
@@ -137,7 +141,7 @@ public sealed class BrowserLegTests
     [Fact]
     public async Task Offers_that_cannot_work_are_refused_with_their_code()
     {
-        await using var fixture = new EngineFixture();
+        await using var fixture = await OpenAsync();
         await using var browser = new PlainBrowser(1000);
         var leg = EngineFixture.NewLeg();
 

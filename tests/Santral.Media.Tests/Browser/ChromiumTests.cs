@@ -11,7 +11,7 @@ public sealed class ChromiumTests
     public async Task A_caller_and_a_real_browser_hear_each_other_and_keys_pass()
     {
         // Bound to every address, as the product is: the browser chooses among several candidates.
-        await using var fixture = new EngineFixture(o => o with
+        await using var fixture = await EngineFixture.OpenAsync(Place.Inside, o => o with
         {
             RtcpInterval = TimeSpan.FromMilliseconds(200),
             BindV4 = IPAddress.Any,
@@ -41,9 +41,9 @@ public sealed class ChromiumTests
         await fixture.AskAsync<MediaReply.Done>(new CloseLeg(browserLeg));
         var report = (await fixture.Events.NextAsync<LegClosed>()).Report;
         report.PacketsIn.ShouldBeGreaterThan(50);
-        fixture.Engine.Metrics.SrtpRefused.ShouldBe(0);
-        fixture.Engine.Metrics.MalformedRtcp.ShouldBe(0);
-        fixture.Engine.Metrics.Faults.ShouldBe(0, fixture.Engine.Metrics.LastFault);
+        fixture.Metrics.SrtpRefused.ShouldBe(0);
+        fixture.Metrics.MalformedRtcp.ShouldBe(0);
+        fixture.Metrics.Faults.ShouldBe(0, fixture.Metrics.LastFault);
         TestContext.Current.SendDiagnosticMessage("answer to connected: {0} ms", connectedIn);
     }
 }

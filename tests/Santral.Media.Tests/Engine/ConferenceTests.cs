@@ -3,12 +3,16 @@ using Santral.Testing;
 namespace Santral.Media.Tests.Engine;
 
 /// <summary>Three hear one another, nobody himself.</summary>
-public sealed class ConferenceTests
+public abstract class ConferenceTests(Place place) : EngineTests(place)
 {
+    public sealed class Inside() : ConferenceTests(Place.Inside);
+
+    public sealed class Across() : ConferenceTests(Place.Across);
+
     [Fact]
     public async Task Each_hears_both_others_and_not_himself_and_who_leaves_leaves_the_others_talking()
     {
-        await using var fixture = new EngineFixture();
+        await using var fixture = await OpenAsync();
         await using var a = new ToneCaller(600);
         await using var b = new ToneCaller(1000, aLaw: false);
         await using var c = new ToneCaller(1400);
@@ -24,13 +28,13 @@ public sealed class ConferenceTests
         await Task.WhenAll(a.Heard.UntilToneAsync(1400, 0.9), c.Heard.UntilToneAsync(600, 0.9), b.Heard.UntilSilenceAsync());
         await fixture.AskAsync<MediaReply.Done>(new Bridge(legA, legB));
         await Task.WhenAll(a.Heard.UntilToneAsync(1000, 0.9), b.Heard.UntilToneAsync(600, 0.9), c.Heard.UntilSilenceAsync());
-        fixture.Engine.Metrics.Faults.ShouldBe(0, fixture.Engine.Metrics.LastFault);
+        fixture.Metrics.Faults.ShouldBe(0, fixture.Metrics.LastFault);
     }
 
     [Fact]
     public async Task Fewer_than_three_the_same_twice_and_a_stranger_are_refused()
     {
-        await using var fixture = new EngineFixture();
+        await using var fixture = await OpenAsync();
         await using var a = new ToneCaller(600);
         await using var b = new ToneCaller(1000);
         var (legA, legB) = (await a.OpenAsync(fixture.Engine), await b.OpenAsync(fixture.Engine));

@@ -17,7 +17,7 @@ public sealed class LoadTests(ITestOutputHelper output)
     {
         var calls = int.Parse(Environment.GetEnvironmentVariable("SANTRAL_LOAD_CALLS") ?? "300", System.Globalization.CultureInfo.InvariantCulture);
         var seconds = int.Parse(Environment.GetEnvironmentVariable("SANTRAL_LOAD_SECONDS") ?? "15", System.Globalization.CultureInfo.InvariantCulture);
-        await using var fixture = new EngineFixture(o => o with { TryRealTime = Environment.GetEnvironmentVariable("SANTRAL_LOAD_ORDINARY") is null });
+        await using var fixture = await EngineFixture.OpenAsync(Place.Inside, o => o with { TryRealTime = Environment.GetEnvironmentVariable("SANTRAL_LOAD_ORDINARY") is null });
         var prompt = Path.Combine(Path.GetTempPath(), $"santral-load-{Environment.ProcessId}.wav");
         await File.WriteAllBytesAsync(prompt, TestTone.Wav(440, 5000), TestContext.Current.CancellationToken);
         var phones = new UdpPort[calls];
@@ -47,11 +47,11 @@ public sealed class LoadTests(ITestOutputHelper output)
         var received = 0L;
         var sink = new Thread(() => received = Drain(phones, stop.Token)) { IsBackground = true };
         sink.Start();
-        var before = fixture.Engine.Metrics;
+        var before = fixture.Metrics;
         var (allocated, collections, engineCpu) = (GC.GetTotalAllocatedBytes(true), GC.CollectionCount(0), ThreadCpu());
         var sent = Generate(phones, legs, seconds);
         ThreadClock.WaitUntil(Stopwatch.GetTimestamp() + 50_000_000); // the last packets are on their way
-        var after = fixture.Engine.Metrics;
+        var after = fixture.Metrics;
         var cpu = (ThreadCpu() - engineCpu) / seconds;
         var bytes = GC.GetTotalAllocatedBytes(true) - allocated;
         await stop.CancelAsync();

@@ -5,8 +5,12 @@ using Santral.Testing;
 namespace Santral.Media.Tests.Engine;
 
 /// <summary>What is believed of the addresses in a description.</summary>
-public sealed class PeerRuleTests
+public abstract class PeerRuleTests(Place place) : EngineTests(place)
 {
+    public sealed class Inside() : PeerRuleTests(Place.Inside);
+
+    public sealed class Across() : PeerRuleTests(Place.Across);
+
     [Theory]
     [InlineData("192.168.1.5", "203.0.113.9", false)]
     [InlineData("192.168.1.5", "192.168.1.5", true)]
@@ -29,7 +33,7 @@ public sealed class PeerRuleTests
     [Fact]
     public async Task A_description_that_names_many_hosts_is_refused()
     {
-        await using var fixture = new EngineFixture();
+        await using var fixture = await OpenAsync();
         await using var caller = new ToneCaller();
         await fixture.RefusedAsync(new OpenSipLeg(EngineFixture.NewLeg(), caller.Offer(address: "224.0.0.1")), MediaCodes.AddressNotUsable);
     }
@@ -37,7 +41,7 @@ public sealed class PeerRuleTests
     [Fact]
     public async Task Before_the_ACK_nothing_is_sent_to_a_host_that_does_not_signal_and_the_prompt_waits()
     {
-        await using var fixture = new EngineFixture();
+        await using var fixture = await OpenAsync();
         await using var caller = new ToneCaller();
         await using var clock = new ToneCaller();
         var leg = EngineFixture.NewLeg();
@@ -63,7 +67,7 @@ public sealed class PeerRuleTests
     [InlineData("127.0.0.2", "127.0.0.0/8")]
     public async Task The_signalling_host_and_a_trusted_network_hear_at_once(string signalling, string trusted)
     {
-        await using var fixture = new EngineFixture(o => o with { TrustedNetworks = [IPNetwork.Parse(trusted)] });
+        await using var fixture = await OpenAsync(o => o with { TrustedNetworks = [IPNetwork.Parse(trusted)] });
         await using var caller = new ToneCaller();
         var leg = EngineFixture.NewLeg();
         var reply = await fixture.AskAsync<MediaReply.Sdp>(new OpenSipLeg(leg, caller.Offer(), Signalling: signalling, AwaitsAck: true));
@@ -75,7 +79,7 @@ public sealed class PeerRuleTests
     [Fact]
     public async Task A_prompt_to_a_caller_without_an_address_ends()
     {
-        await using var fixture = new EngineFixture();
+        await using var fixture = await OpenAsync();
         await using var caller = new ToneCaller();
         var (held, late) = (EngineFixture.NewLeg(), EngineFixture.NewLeg());
         await fixture.AskAsync<MediaReply.Sdp>(new OpenSipLeg(held, caller.Offer(address: "0.0.0.0"), AwaitsAck: true));
@@ -91,7 +95,7 @@ public sealed class PeerRuleTests
     [Fact]
     public async Task A_caller_who_holds_and_is_never_heard_again_is_lost_in_the_end()
     {
-        await using var fixture = new EngineFixture(o => o with { SilenceLimit = TimeSpan.FromMilliseconds(200) });
+        await using var fixture = await OpenAsync(o => o with { SilenceLimit = TimeSpan.FromMilliseconds(200) });
         await using var caller = new ToneCaller();
         await fixture.AskAsync<MediaReply.Sdp>(new OpenSipLeg(EngineFixture.NewLeg(), caller.Offer("inactive")));
 

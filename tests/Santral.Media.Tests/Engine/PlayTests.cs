@@ -2,8 +2,12 @@ using Santral.Testing;
 
 namespace Santral.Media.Tests.Engine;
 
-public sealed class PlayTests : IDisposable
+public abstract class PlayTests(Place place) : EngineTests(place), IDisposable
 {
+    public sealed class Inside() : PlayTests(Place.Inside);
+
+    public sealed class Across() : PlayTests(Place.Across);
+
     private readonly string _folder = Directory.CreateTempSubdirectory("santral-media-").FullName;
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
@@ -14,7 +18,7 @@ public sealed class PlayTests : IDisposable
     [InlineData(48000)]
     public async Task A_prompt_is_heard_and_its_end_is_told(int rate)
     {
-        await using var fixture = new EngineFixture();
+        await using var fixture = await OpenAsync();
         await using var caller = new ToneCaller();
         var leg = await caller.OpenAsync(fixture.Engine);
         var play = EngineFixture.NewPlay();
@@ -31,7 +35,7 @@ public sealed class PlayTests : IDisposable
     [Fact]
     public async Task A_loop_plays_until_it_is_stopped_and_a_new_play_replaces_it()
     {
-        await using var fixture = new EngineFixture();
+        await using var fixture = await OpenAsync();
         await using var caller = new ToneCaller();
         var leg = await caller.OpenAsync(fixture.Engine);
         var (first, second) = (EngineFixture.NewPlay(), EngineFixture.NewPlay());
@@ -52,7 +56,7 @@ public sealed class PlayTests : IDisposable
     [Fact]
     public async Task A_key_stops_a_prompt_that_may_be_interrupted()
     {
-        await using var fixture = new EngineFixture();
+        await using var fixture = await OpenAsync();
         await using var caller = new ToneCaller();
         var leg = await caller.OpenAsync(fixture.Engine);
         await fixture.Events.NextAsync<LegConnected>();
@@ -67,7 +71,7 @@ public sealed class PlayTests : IDisposable
     [Fact]
     public async Task A_prompt_changed_on_disk_is_read_anew()
     {
-        await using var fixture = new EngineFixture();
+        await using var fixture = await OpenAsync();
         await using var caller = new ToneCaller();
         var leg = await caller.OpenAsync(fixture.Engine);
         var path = Prompt(440, 400);
@@ -83,7 +87,7 @@ public sealed class PlayTests : IDisposable
     [Fact]
     public async Task A_prompt_over_a_bridge_is_heard_by_one_side_and_the_bridge_comes_back()
     {
-        await using var fixture = new EngineFixture();
+        await using var fixture = await OpenAsync();
         await using var a = new ToneCaller(600);
         await using var b = new ToneCaller(1000);
         var legA = await a.OpenAsync(fixture.Engine);
@@ -100,7 +104,7 @@ public sealed class PlayTests : IDisposable
     [Fact]
     public async Task Closing_a_leg_ends_its_play_and_is_its_last_event()
     {
-        await using var fixture = new EngineFixture();
+        await using var fixture = await OpenAsync();
         await using var caller = new ToneCaller();
         var leg = await caller.OpenAsync(fixture.Engine);
         await fixture.AskAsync<MediaReply.Done>(new Play(leg, EngineFixture.NewPlay(), [new PlaySilence(60_000)]));

@@ -6,8 +6,12 @@ using Santral.Testing;
 namespace Santral.Media.Tests.Engine;
 
 /// <summary>Recordings made of real RTP: who is on which side, what is not in them, and that they never cost a call.</summary>
-public sealed class RecordingTests : IDisposable
+public abstract class RecordingTests(Place place) : EngineTests(place), IDisposable
 {
+    public sealed class Inside() : RecordingTests(Place.Inside);
+
+    public sealed class Across() : RecordingTests(Place.Across);
+
     private readonly string _folder = Directory.CreateTempSubdirectory("santral-recording-").FullName;
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
@@ -15,7 +19,7 @@ public sealed class RecordingTests : IDisposable
     [Fact]
     public async Task The_caller_is_left_and_the_agent_right_and_the_file_is_what_its_hash_says()
     {
-        await using var fixture = new EngineFixture();
+        await using var fixture = await OpenAsync();
         await using var caller = new ToneCaller(600);
         await using var agent = new ToneCaller(1000, aLaw: false);
         var (legC, legA) = await BridgedAsync(fixture, caller, agent);
@@ -39,13 +43,13 @@ public sealed class RecordingTests : IDisposable
         Goertzel.Share(wav.Right[middle], 1000).ShouldBeGreaterThan(0.9);
         Goertzel.Share(wav.Left[middle], 1000).ShouldBeLessThan(0.05);
         await fixture.AskAsync<MediaReply.Done>(new StopRecording(legC));
-        fixture.Engine.Metrics.Faults.ShouldBe(0, fixture.Engine.Metrics.LastFault);
+        fixture.Metrics.Faults.ShouldBe(0, fixture.Metrics.LastFault);
     }
 
     [Fact]
     public async Task Keys_entered_while_the_caller_is_alone_are_not_in_it_though_those_of_the_conversation_are()
     {
-        await using var fixture = new EngineFixture();
+        await using var fixture = await OpenAsync();
         await using var caller = new ToneCaller(0);
         await using var agent = new ToneCaller(1000);
         var (legC, legA) = await BridgedAsync(fixture, caller, agent);
@@ -73,7 +77,7 @@ public sealed class RecordingTests : IDisposable
     [Fact]
     public async Task A_pause_is_silence_of_the_same_length_on_both_sides()
     {
-        await using var fixture = new EngineFixture();
+        await using var fixture = await OpenAsync();
         await using var caller = new ToneCaller(600);
         await using var agent = new ToneCaller(1000);
         var (legC, _) = await BridgedAsync(fixture, caller, agent);
@@ -96,7 +100,7 @@ public sealed class RecordingTests : IDisposable
     [Fact]
     public async Task The_file_is_whole_while_it_is_written_and_half_a_second_at_its_end_is_mended()
     {
-        await using var fixture = new EngineFixture();
+        await using var fixture = await OpenAsync();
         await using var caller = new ToneCaller(600);
         await using var agent = new ToneCaller(1000);
         var (legC, _) = await BridgedAsync(fixture, caller, agent);
@@ -127,7 +131,7 @@ public sealed class RecordingTests : IDisposable
     [Fact]
     public async Task A_message_is_the_leg_alone_in_one_channel_and_ends_at_its_limit()
     {
-        await using var fixture = new EngineFixture();
+        await using var fixture = await OpenAsync();
         await using var caller = new ToneCaller(600);
         var leg = await caller.OpenAsync(fixture.Engine);
         await fixture.Events.NextAsync<LegConnected>();
@@ -146,7 +150,7 @@ public sealed class RecordingTests : IDisposable
     public async Task A_leg_that_is_closed_ends_its_recording_and_stopping_the_engine_closes_the_file()
     {
         var (tape, path) = NewTape();
-        await using (var fixture = new EngineFixture())
+        await using (var fixture = await OpenAsync())
         {
             await using var caller = new ToneCaller(600);
             await using var agent = new ToneCaller(1000);
@@ -165,7 +169,7 @@ public sealed class RecordingTests : IDisposable
     [Fact]
     public async Task What_cannot_be_recorded_is_refused_and_leaves_no_file()
     {
-        await using var fixture = new EngineFixture();
+        await using var fixture = await OpenAsync();
         await using var caller = new ToneCaller(600);
         var leg = await caller.OpenAsync(fixture.Engine);
         var (tape, path) = NewTape();
@@ -185,7 +189,7 @@ public sealed class RecordingTests : IDisposable
     [Fact]
     public async Task A_disk_without_room_refuses_and_the_call_goes_on()
     {
-        await using var fixture = new EngineFixture(o => o with { RecordingReserveBytes = long.MaxValue });
+        await using var fixture = await OpenAsync(o => o with { RecordingReserveBytes = long.MaxValue });
         await using var caller = new ToneCaller(600);
         await using var agent = new ToneCaller(1000);
         var (legC, _) = await BridgedAsync(fixture, caller, agent);

@@ -5,16 +5,20 @@ using Santral.Testing;
 namespace Santral.Media.Tests.Engine;
 
 /// <summary>What cannot be done is refused by a code, and nothing is left behind.</summary>
-public sealed class RefusalTests
+public abstract class RefusalTests(Place place) : EngineTests(place)
 {
+    public sealed class Inside() : RefusalTests(Place.Inside);
+
+    public sealed class Across() : RefusalTests(Place.Across);
+
     [Fact]
     public async Task When_no_port_is_free_a_leg_is_refused_until_one_closes()
     {
-        await using var fixture = new EngineFixture(o => o with { RtpPortFirst = 25996, RtpPortLast = 25999 });
+        await using var fixture = await OpenAsync(o => o with { RtpPortFirst = 25996, RtpPortLast = 25999 });
         var first = EngineFixture.NewLeg();
         await fixture.AskAsync<MediaReply.Sdp>(new OpenSipLeg(first, null));
         await fixture.AskAsync<MediaReply.Sdp>(new OpenSipLeg(EngineFixture.NewLeg(), null));
-        fixture.Engine.Metrics.PortsFree.ShouldBe(0);
+        fixture.Metrics.PortsFree.ShouldBe(0);
 
         await fixture.RefusedAsync(new OpenSipLeg(EngineFixture.NewLeg(), null), MediaCodes.NoPortFree);
         await fixture.AskAsync<MediaReply.Done>(new CloseLeg(first));
@@ -25,8 +29,8 @@ public sealed class RefusalTests
     [Fact]
     public async Task A_refused_offer_gives_its_port_back()
     {
-        await using var fixture = new EngineFixture();
-        var free = fixture.Engine.Metrics.PortsFree;
+        await using var fixture = await OpenAsync();
+        var free = fixture.Metrics.PortsFree;
         var leg = EngineFixture.NewLeg();
 
         await fixture.RefusedAsync(new OpenSipLeg(leg, "v=0\nc=IN IP4 127.0.0.1\nm=audio 4000 RTP/AVP 18"), MediaCodes.NoCommonCodec);
@@ -34,14 +38,14 @@ public sealed class RefusalTests
         await fixture.RefusedAsync(new OpenSipLeg(leg, "v=0\nc=IN IP6 ::1\nm=audio 4000 RTP/AVP 8"), MediaCodes.AddressFamilyUnavailable);
         await fixture.RefusedAsync(new OpenSipLeg(leg, "rubbish"), MediaCodes.SdpMalformed);
 
-        fixture.Engine.Metrics.PortsFree.ShouldBe(free);
-        fixture.Engine.Metrics.LegsActive.ShouldBe(0);
+        fixture.Metrics.PortsFree.ShouldBe(free);
+        fixture.Metrics.LegsActive.ShouldBe(0);
     }
 
     [Fact]
     public async Task A_refused_description_leaves_the_call_as_it_was()
     {
-        await using var fixture = new EngineFixture();
+        await using var fixture = await OpenAsync();
         await using var caller = new ToneCaller();
         var leg = await caller.OpenAsync(fixture.Engine);
 
@@ -54,7 +58,7 @@ public sealed class RefusalTests
     [Fact]
     public async Task Commands_that_make_no_sense_are_refused()
     {
-        await using var fixture = new EngineFixture();
+        await using var fixture = await OpenAsync();
         await using var caller = new ToneCaller();
         var leg = await caller.OpenAsync(fixture.Engine);
         var (nobody, play) = (EngineFixture.NewLeg(), EngineFixture.NewPlay());
@@ -75,13 +79,13 @@ public sealed class RefusalTests
         await fixture.RefusedAsync(new SendDigits(leg, new string('1', 65)), MediaCodes.DigitInvalid);
         await fixture.RefusedAsync(new ApplyRemoteSdp(leg, null!), MediaCodes.CommandUnknown);
         await fixture.RefusedAsync(null!, MediaCodes.CommandUnknown);
-        fixture.Engine.Metrics.Faults.ShouldBe(0, fixture.Engine.Metrics.LastFault);
+        fixture.Metrics.Faults.ShouldBe(0, fixture.Metrics.LastFault);
     }
 
     [Fact]
     public async Task Keys_cannot_be_sent_to_a_peer_without_telephone_event()
     {
-        await using var fixture = new EngineFixture();
+        await using var fixture = await OpenAsync();
         await using var caller = new ToneCaller();
         var leg = EngineFixture.NewLeg();
         await fixture.AskAsync<MediaReply.Sdp>(new OpenSipLeg(leg, caller.Offer(events: false)));
@@ -92,7 +96,7 @@ public sealed class RefusalTests
     [Fact]
     public async Task After_the_end_every_leg_has_been_closed_and_commands_are_refused()
     {
-        var fixture = new EngineFixture();
+        var fixture = await OpenAsync();
         await using var caller = new ToneCaller();
         var leg = await caller.OpenAsync(fixture.Engine);
 
@@ -106,7 +110,7 @@ public sealed class RefusalTests
     [Fact]
     public async Task Junk_on_a_legs_ports_is_counted_and_the_call_goes_on()
     {
-        await using var fixture = new EngineFixture();
+        await using var fixture = await OpenAsync();
         await using var a = new ToneCaller(600);
         await using var b = new ToneCaller(1000);
         var legA = await a.OpenAsync(fixture.Engine);
@@ -123,7 +127,7 @@ public sealed class RefusalTests
         }
 
         await Task.WhenAll(a.Heard.UntilToneAsync(1000, 0.95), b.Heard.UntilToneAsync(600, 0.95));
-        var metrics = fixture.Engine.Metrics;
+        var metrics = fixture.Metrics;
         metrics.Faults.ShouldBe(0, metrics.LastFault);
         (metrics.MalformedRtp + metrics.StrangeSource + metrics.MalformedRtcp).ShouldBeGreaterThan(300);
     }
@@ -131,7 +135,7 @@ public sealed class RefusalTests
     [Fact]
     public async Task The_level_of_a_leg_is_measured_when_asked()
     {
-        await using var fixture = new EngineFixture();
+        await using var fixture = await OpenAsync();
         await using var caller = new ToneCaller(600);
         var leg = await caller.OpenAsync(fixture.Engine);
         await fixture.Events.NextAsync<LegConnected>();

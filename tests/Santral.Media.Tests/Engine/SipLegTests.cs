@@ -3,12 +3,16 @@ using Santral.Testing;
 
 namespace Santral.Media.Tests.Engine;
 
-public sealed class SipLegTests
+public abstract class SipLegTests(Place place) : EngineTests(place)
 {
+    public sealed class Inside() : SipLegTests(Place.Inside);
+
+    public sealed class Across() : SipLegTests(Place.Across);
+
     [Fact]
     public async Task Two_callers_of_different_laws_hear_each_other()
     {
-        await using var fixture = new EngineFixture();
+        await using var fixture = await OpenAsync();
         await using var a = new ToneCaller(600, aLaw: true);
         await using var b = new ToneCaller(1000, aLaw: false);
         var legA = await a.OpenAsync(fixture.Engine);
@@ -19,13 +23,13 @@ public sealed class SipLegTests
         await Task.WhenAll(a.Heard.UntilToneAsync(1000, 0.95), b.Heard.UntilToneAsync(600, 0.95));
         a.LastPayloadType.ShouldBe(8);
         b.LastPayloadType.ShouldBe(0);
-        fixture.Engine.Metrics.Faults.ShouldBe(0, fixture.Engine.Metrics.LastFault);
+        fixture.Metrics.Faults.ShouldBe(0, fixture.Metrics.LastFault);
     }
 
     [Fact]
     public async Task A_leg_that_nobody_talks_to_gets_silence_without_gaps()
     {
-        await using var fixture = new EngineFixture();
+        await using var fixture = await OpenAsync();
         await using var a = new ToneCaller(600);
         await using var b = new ToneCaller(1000);
         var legA = await a.OpenAsync(fixture.Engine);
@@ -38,13 +42,13 @@ public sealed class SipLegTests
         await a.Heard.UntilSilenceAsync();
 
         // Only a machine that held the media thread up for 200 ms may make it jump, by what was given up.
-        a.LargestTimestampStep.ShouldBeLessThanOrEqualTo(160u * (1 + (uint)fixture.Engine.Metrics.SlotsSkipped));
+        a.LargestTimestampStep.ShouldBeLessThanOrEqualTo(160u * (1 + (uint)fixture.Metrics.SlotsSkipped));
     }
 
     [Fact]
     public async Task A_muted_leg_is_not_heard_and_hears()
     {
-        await using var fixture = new EngineFixture();
+        await using var fixture = await OpenAsync();
         await using var a = new ToneCaller(600);
         await using var b = new ToneCaller(1000);
         var legA = await a.OpenAsync(fixture.Engine);
@@ -62,7 +66,7 @@ public sealed class SipLegTests
     [Fact]
     public async Task Keys_are_told_once_each_and_in_order()
     {
-        await using var fixture = new EngineFixture();
+        await using var fixture = await OpenAsync();
         await using var caller = new ToneCaller();
         var leg = await caller.OpenAsync(fixture.Engine);
         await fixture.Events.NextAsync<LegConnected>();
@@ -77,7 +81,7 @@ public sealed class SipLegTests
     [Fact]
     public async Task Keys_sent_to_a_caller_arrive_in_order()
     {
-        await using var fixture = new EngineFixture();
+        await using var fixture = await OpenAsync();
         await using var caller = new ToneCaller();
         var leg = await caller.OpenAsync(fixture.Engine);
 
@@ -89,7 +93,7 @@ public sealed class SipLegTests
     [Fact]
     public async Task An_offer_of_ours_is_answered_and_audio_flows_both_ways()
     {
-        await using var fixture = new EngineFixture();
+        await using var fixture = await OpenAsync();
         await using var a = new ToneCaller(600);
         await using var b = new ToneCaller(1000, aLaw: false);
         var legA = await a.OpenAsync(fixture.Engine);
@@ -106,7 +110,7 @@ public sealed class SipLegTests
     [Fact]
     public async Task A_peer_that_holds_gets_nothing_until_it_takes_the_call_back()
     {
-        await using var fixture = new EngineFixture();
+        await using var fixture = await OpenAsync();
         await using var caller = new ToneCaller();
         var leg = await caller.OpenAsync(fixture.Engine);
         await caller.Heard.UntilSilenceAsync();
@@ -126,7 +130,7 @@ public sealed class SipLegTests
     [Fact]
     public async Task A_hold_of_ours_is_offered_as_sendonly_and_a_refused_offer_is_forgotten()
     {
-        await using var fixture = new EngineFixture();
+        await using var fixture = await OpenAsync();
         await using var caller = new ToneCaller();
         var leg = await caller.OpenAsync(fixture.Engine);
 
@@ -141,7 +145,7 @@ public sealed class SipLegTests
     [Fact]
     public async Task Audio_goes_back_to_where_it_comes_from_even_if_the_description_says_otherwise()
     {
-        await using var fixture = new EngineFixture();
+        await using var fixture = await OpenAsync();
         await using var caller = new ToneCaller();
         var leg = EngineFixture.NewLeg();
         var reply = await fixture.AskAsync<MediaReply.Sdp>(new OpenSipLeg(leg, caller.Offer(address: "192.0.2.1", port: 4000), Signalling: "127.0.0.1"));
@@ -155,7 +159,7 @@ public sealed class SipLegTests
     [Fact]
     public async Task A_stranger_cannot_take_a_leg_over_while_the_caller_speaks()
     {
-        await using var fixture = new EngineFixture();
+        await using var fixture = await OpenAsync();
         await using var caller = new ToneCaller(600);
         await using var partner = new ToneCaller(0);
         await using var stranger = new ToneCaller(1500);
@@ -175,7 +179,7 @@ public sealed class SipLegTests
     [Fact]
     public async Task Packets_of_60_ms_become_a_steady_stream()
     {
-        await using var fixture = new EngineFixture();
+        await using var fixture = await OpenAsync();
         await using var a = new ToneCaller(600, slotsPerPacket: 3);
         await using var b = new ToneCaller(0);
         var legA = await a.OpenAsync(fixture.Engine);
@@ -184,13 +188,13 @@ public sealed class SipLegTests
         await fixture.AskAsync<MediaReply.Done>(new Bridge(legA, legB));
 
         await b.Heard.UntilToneAsync(600, 0.95);
-        b.LargestTimestampStep.ShouldBeLessThanOrEqualTo(160u * (1 + (uint)fixture.Engine.Metrics.SlotsSkipped));
+        b.LargestTimestampStep.ShouldBeLessThanOrEqualTo(160u * (1 + (uint)fixture.Metrics.SlotsSkipped));
     }
 
     [Fact]
     public async Task A_caller_that_falls_silent_is_told_as_lost()
     {
-        await using var fixture = new EngineFixture(o => o with { MediaTimeout = TimeSpan.FromMilliseconds(300) });
+        await using var fixture = await OpenAsync(o => o with { MediaTimeout = TimeSpan.FromMilliseconds(300) });
         await using var caller = new ToneCaller();
         var leg = await caller.OpenAsync(fixture.Engine);
         await fixture.Events.NextAsync<LegConnected>();
@@ -203,7 +207,7 @@ public sealed class SipLegTests
     [Fact]
     public async Task A_leg_over_IPv6_works_the_same()
     {
-        await using var fixture = new EngineFixture(o => o with { BindV6 = IPAddress.IPv6Loopback });
+        await using var fixture = await OpenAsync(o => o with { BindV6 = IPAddress.IPv6Loopback });
         await using var a = new ToneCaller(600, bind: IPAddress.IPv6Loopback);
         await using var b = new ToneCaller(1000);
         var legA = await a.OpenAsync(fixture.Engine);
@@ -217,7 +221,7 @@ public sealed class SipLegTests
     [Fact]
     public async Task Reports_come_and_go_by_RTCP()
     {
-        await using var fixture = new EngineFixture(o => o with { RtcpInterval = TimeSpan.FromMilliseconds(100) });
+        await using var fixture = await OpenAsync(o => o with { RtcpInterval = TimeSpan.FromMilliseconds(100) });
         var legA = EngineFixture.NewLeg();
         var legB = EngineFixture.NewLeg();
         var offer = await fixture.AskAsync<MediaReply.Sdp>(new OpenSipLeg(legA, null));

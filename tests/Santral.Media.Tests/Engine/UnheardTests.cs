@@ -3,12 +3,16 @@ using Santral.Testing;
 namespace Santral.Media.Tests.Engine;
 
 /// <summary>A third one in a conversation: he listens, whispers to one side, or speaks with both.</summary>
-public sealed class UnheardTests
+public abstract class UnheardTests(Place place) : EngineTests(place)
 {
+    public sealed class Inside() : UnheardTests(Place.Inside);
+
+    public sealed class Across() : UnheardTests(Place.Across);
+
     [Fact]
     public async Task Who_listens_hears_both_and_is_heard_by_whom_he_wants()
     {
-        await using var fixture = new EngineFixture();
+        await using var fixture = await OpenAsync();
         await using var caller = new ToneCaller(600);
         await using var agent = new ToneCaller(1000);
         await using var boss = new ToneCaller(1400);
@@ -29,7 +33,7 @@ public sealed class UnheardTests
         await fixture.AskAsync<MediaReply.Refused>(new Confer(c, [a, b], [new Unheard(b, new LegId(Guid.NewGuid()))]));
         await fixture.AskAsync<MediaReply.Done>(new Unbridge(b));
         await Task.WhenAll(boss.Heard.UntilSilenceAsync(), caller.Heard.UntilToneAsync(1000, 0.9), agent.Heard.UntilToneAsync(600, 0.9));
-        fixture.Engine.Metrics.Faults.ShouldBe(0, fixture.Engine.Metrics.LastFault);
+        fixture.Metrics.Faults.ShouldBe(0, fixture.Metrics.LastFault);
     }
 
     private static Task HearsAsync(ToneCaller who, int one, int other, int not)

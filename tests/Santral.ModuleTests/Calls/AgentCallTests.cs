@@ -8,8 +8,12 @@ namespace Santral.ModuleTests.Calls;
 
 /// <summary>From the caller's key to the agent's voice, with real SIP, RTP and a real browser.</summary>
 [Trait("Database", "one")]
-public sealed class AgentCallTests(Installation installation) : IClassFixture<Installation>
+public abstract class AgentCallTests(Installation installation)
 {
+    public sealed class Inside(Installation installation) : AgentCallTests(installation), IClassFixture<Installation>;
+
+    public sealed class OwnProcess(OwnMedia installation) : AgentCallTests(installation), IClassFixture<OwnMedia>;
+
     [Fact]
     [Requirement("I-04")]
     [Requirement("I-10")]

@@ -5,8 +5,12 @@ namespace Santral.ModuleTests.Calls;
 
 /// <summary>An agent without a browser phone is rung at his registered desk phone.</summary>
 [Trait("Database", "one")]
-public sealed class DeskPhoneCallTests(Installation installation) : IClassFixture<Installation>
+public abstract class DeskPhoneCallTests(Installation installation)
 {
+    public sealed class Inside(Installation installation) : DeskPhoneCallTests(installation), IClassFixture<Installation>;
+
+    public sealed class OwnProcess(OwnMedia installation) : DeskPhoneCallTests(installation), IClassFixture<OwnMedia>;
+
     [Fact]
     public async Task A_registered_desk_phone_rejects_one_call_takes_the_next_and_is_hung_up_from_the_desk()
     {

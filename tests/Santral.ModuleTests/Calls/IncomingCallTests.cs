@@ -5,8 +5,12 @@ using Santral.Sip.UserAgent;
 namespace Santral.ModuleTests.Calls;
 
 /// <summary>Callers by real SIP and RTP: what they hear, what is refused, and that each leaves a record.</summary>
-public sealed class IncomingCallTests(Installation installation) : IClassFixture<Installation>
+public abstract class IncomingCallTests(Installation installation)
 {
+    public sealed class Inside(Installation installation) : IncomingCallTests(installation), IClassFixture<Installation>;
+
+    public sealed class OwnProcess(OwnMedia installation) : IncomingCallTests(installation), IClassFixture<OwnMedia>;
+
     [Theory]
     [InlineData("+908502220000")]
     [InlineData("908502220000")]

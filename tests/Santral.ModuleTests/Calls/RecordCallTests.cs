@@ -13,8 +13,12 @@ namespace Santral.ModuleTests.Calls;
 
 /// <summary>Recordings and messages of real calls, from the wire to who may hear them.</summary>
 [Trait("Database", "one")]
-public sealed class RecordCallTests(Installation installation) : IClassFixture<Installation>
+public abstract class RecordCallTests(Installation installation)
 {
+    public sealed class Inside(Installation installation) : RecordCallTests(installation), IClassFixture<Installation>;
+
+    public sealed class OwnProcess(OwnMedia installation) : RecordCallTests(installation), IClassFixture<OwnMedia>;
+
     private const string Number = "98761234", Password = "56473829";
 
     [Fact]
@@ -102,7 +106,7 @@ public sealed class RecordCallTests(Installation installation) : IClassFixture<I
         await phone.Sound.Heard.UntilAsync(window => Goertzel.Rms(window) > 200, "the greeting", TimeSpan.FromSeconds(30));
         phone.Sound.Press("3");
         await phone.Sound.Heard.UntilAsync(window => Goertzel.Share(window, 1000) > 0.9, "the beep", TimeSpan.FromSeconds(60));
-        await phone.Sound.SoundAsync("7", eachMs: 1500);
+        await phone.Sound.SoundAsync("7", eachMs: 3000);
         phone.Sound.Press("#");
         (await SipPhone.UntilAsync<SipCallEvent.Ended>(call)).End.ByRemote.ShouldBeTrue("it says thank you and hangs up");
         await installation.DeliverFactsAsync();

@@ -11,16 +11,22 @@ public sealed class ProductProcess : IAsyncDisposable
     private const int RtpPortsEach = 400;
     private static int _started = Environment.ProcessId;
 
+    /// <summary>SANTRAL_TEST_PRODUCT names another build of it, as the published one (`artifacts/product/santral.dll`), which starts sooner.</summary>
+    private static readonly string Program = Environment.GetEnvironmentVariable("SANTRAL_TEST_PRODUCT") is { Length: > 0 } path ? Path.GetFullPath(path) : Path.Combine(AppContext.BaseDirectory, "santral.dll");
+
     private readonly string _folder;
     private readonly string _database;
+    private readonly string[] _flags;
     private readonly List<string> _lines = [];
     private readonly Channel<string> _said = Channel.CreateUnbounded<string>();
     private Process? _process;
 
-    public ProductProcess(string folder, string database)
+    /// <param name="flags">Further flags.</param>
+    public ProductProcess(string folder, string database, params string[] flags)
     {
         _folder = folder;
         _database = database;
+        _flags = flags;
         HttpPort = FreePort(ProtocolType.Tcp);
         SipPort = FreePort(ProtocolType.Udp);
 
@@ -59,7 +65,7 @@ public sealed class ProductProcess : IAsyncDisposable
             {
                 ArgumentList =
                 {
-                    Path.Combine(AppContext.BaseDirectory, "santral.dll"), "--demo",
+                    Program, "--demo",
                     "--http-port", $"{HttpPort}", "--sip-port", $"{SipPort}", "--media-port", "0", "--rtp-ports", RtpPorts, "--voice-speed", "450",
                     "--data", _folder, "--db", _database,
                 },
@@ -91,6 +97,11 @@ public sealed class ProductProcess : IAsyncDisposable
         process.OutputDataReceived += (_, e) => Hear(e.Data);
         process.ErrorDataReceived += (_, e) => Hear(e.Data);
         process.Exited += (_, _) => ready.TrySetException(new InvalidOperationException($"The product ended:\n{Log}"));
+        foreach (var flag in _flags)
+        {
+            process.StartInfo.ArgumentList.Add(flag);
+        }
+
         process.Start();
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
@@ -111,6 +122,22 @@ public sealed class ProductProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>The media process that the product started; null while there is none.</summary>
+    public Process? Media()
+    {
+        foreach (var process in Process.GetProcesses())
+        {
+            if (ParentOf(process.Id) == _process?.Id && CommandOf(process.Id).Contains("--role\0media", StringComparison.Ordinal))
+            {
+                return process;
+            }
+
+            process.Dispose();
+        }
+
+        return null;
+    }
+
     /// <summary>kill -9: no word of farewell to anyone.</summary>
     public async Task KillAsync()
     {
@@ -118,6 +145,46 @@ public sealed class ProductProcess : IAsyncDisposable
         {
             process.Kill(entireProcessTree: true);
             await process.WaitForExitAsync();
+        }
+    }
+
+    /// <summary>kill -9 of the main process alone.</summary>
+    public async Task KillMainAsync()
+    {
+        _process!.Kill();
+
+        // Not its output: a media process that lived on would hold it open.
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var pace = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
+        while (!_process.HasExited)
+        {
+            await pace.WaitForNextTickAsync(patience.Token);
+        }
+    }
+
+    private static int ParentOf(int process)
+    {
+        try
+        {
+            // After the name, which may hold anything and ends with the last bracket: state, parent.
+            var stat = File.ReadAllText($"/proc/{process}/stat");
+            return int.Parse(stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture);
+        }
+        catch (IOException)
+        {
+            return 0;
+        }
+    }
+
+    private static string CommandOf(int process)
+    {
+        try
+        {
+            return File.ReadAllText($"/proc/{process}/cmdline");
+        }
+        catch (IOException)
+        {
+            return "";
         }
     }
 

@@ -13,6 +13,10 @@ internal sealed class MemoryMedia(TimeProvider clock) : IMediaEngine
 
     public ChannelReader<MediaEvent> Events => _events.Reader;
 
+    public MediaMetrics Metrics { get; } = new();
+
+    public bool IsReady => true;
+
     public Seen<MediaCommand> Asked { get; } = new();
 
     public ICollection<LegId> Legs => _legs.Keys;

@@ -45,6 +45,20 @@ public sealed class PhoneTests
     }
 
     [Fact]
+    public async Task A_tab_whose_phone_was_lost_with_the_media_process_is_told_and_opens_it_again()
+    {
+        await using var exchange = await Exchange.OpenAsync();
+        await exchange.OpenPhoneAsync(Agent);
+
+        exchange.Media.Lose(exchange.Phones.BrowserLeg(Agent)!.Value, Santral.Media.LegLoss.EngineLost);
+
+        await exchange.TabNews.UntilAsync(n => n == ("tab-1", "phone-lost"));
+        exchange.Phones.IsReachable(Agent).ShouldBeFalse();
+        await exchange.OpenPhoneAsync(Agent);
+        exchange.Phones.IsReachable(Agent).ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task A_registered_desk_phone_makes_the_agent_reachable_and_its_going_tells_once()
     {
         await using var exchange = await Exchange.OpenAsync();

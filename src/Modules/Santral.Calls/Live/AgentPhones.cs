@@ -10,6 +10,9 @@ namespace Santral.Calls.Live;
 /// <summary>Told to a tab whose phone was taken by another tab of the same person.</summary>
 public sealed record PhoneMoved;
 
+/// <summary>Told to a tab whose phone was lost with the media process: it may open it again at once.</summary>
+public sealed record PhoneLost;
+
 /// <summary>
 /// Where each agent can be rung: the audio connection of his browser, one for each person however many tabs he has open,
 /// else his registered desk phone.
@@ -97,6 +100,10 @@ internal sealed class AgentPhones : IAgentPhones, IBrowserPhones
         {
             _box.Post(() => Connected(phone));
         }
+        else if (happened is LegLost { Reason: LegLoss.EngineLost })
+        {
+            _box.Post(() => DropLostAsync(phone));
+        }
         else if (happened is LegLost or LegClosed)
         {
             _box.Post(() => DropAsync(phone));
@@ -126,6 +133,17 @@ internal sealed class AgentPhones : IAgentPhones, IBrowserPhones
         {
             BrowserGone?.Invoke(phone.Agent, phone.Leg);
             LostUnlessOther(phone.Agent);
+        }
+    }
+
+    /// <summary>The browser would need ten seconds to find out by itself.</summary>
+    private async Task DropLostAsync(BrowserPhone phone)
+    {
+        var isCurrent = _browsers.TryGetValue(phone.Agent, out var current) && current.Leg == phone.Leg;
+        await DropAsync(phone);
+        if (isCurrent)
+        {
+            _news.ToConnection(phone.Connection, "phone-lost", new PhoneLost());
         }
     }
 

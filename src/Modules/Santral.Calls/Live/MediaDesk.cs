@@ -11,12 +11,22 @@ internal sealed partial class MediaDesk(IMediaEngine engine, TimeProvider clock,
     private readonly ConcurrentDictionary<LegId, Action<MediaEvent>> _listeners = new();
     private readonly ConcurrentDictionary<TapeId, Action<RecordingEnded>> _tapes = new();
 
+    /// <summary>Legs that were lost with the media process before anybody listened to them.</summary>
+    private readonly ConcurrentDictionary<LegId, LegLost> _lost = new();
+
     public LegId NewLeg() => new(Guid.CreateVersion7(clock.GetUtcNow()));
 
     public PlayId NewPlay() => new(Guid.CreateVersion7(clock.GetUtcNow()));
 
     /// <summary>Listeners hand over to a mailbox and return at once: there is one reader of events.</summary>
-    public void Listen(LegId leg, Action<MediaEvent> listener) => _listeners[leg] = listener;
+    public void Listen(LegId leg, Action<MediaEvent> listener)
+    {
+        _listeners[leg] = listener;
+        if (_lost.TryRemove(leg, out var lost))
+        {
+            listener(lost);
+        }
+    }
 
     /// <summary>A recording ends when its file is closed, which may be after its leg.</summary>
     public void Listen(TapeId tape, Action<RecordingEnded> listener) => _tapes[tape] = listener;
@@ -46,6 +56,7 @@ internal sealed partial class MediaDesk(IMediaEngine engine, TimeProvider clock,
     {
         await TryAsync(new CloseLeg(leg));
         _listeners.TryRemove(leg, out _);
+        _lost.TryRemove(leg, out _);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -77,6 +88,10 @@ internal sealed partial class MediaDesk(IMediaEngine engine, TimeProvider clock,
                 {
                     listener(happened);
                 }
+                else if (happened is LegLost { Reason: LegLoss.EngineLost } lost)
+                {
+                    Keep(lost);
+                }
 
                 if (happened is LegClosed)
                 {
@@ -87,6 +102,16 @@ internal sealed partial class MediaDesk(IMediaEngine engine, TimeProvider clock,
             {
                 ListenerFailed(log, error, happened.GetType().Name);
             }
+        }
+    }
+
+    /// <summary>Its call is just being made: told as soon as it listens, also when that is now.</summary>
+    private void Keep(LegLost lost)
+    {
+        _lost[lost.Leg] = lost;
+        if (_listeners.TryGetValue(lost.Leg, out var listener) && _lost.TryRemove(lost.Leg, out _))
+        {
+            listener(lost);
         }
     }
 

@@ -48,3 +48,16 @@ test('a connection that does not come about is tried again', async () => {
   expect(phone.current().state).toBe('ready');
   expect(Peer.made).toHaveLength(2);
 });
+
+test('a phone whose other end was lost is opened again at once', async () => {
+  const phone = new BrowserPhone({ openPhone: async () => 'answer', closePhone: async () => undefined });
+  await phone.open();
+  const first = Peer.made[0] ?? new Peer();
+  first.connectionState = 'connected';
+  first.onconnectionstatechange?.();
+  expect(phone.current().state).toBe('ready');
+
+  phone.reconnected();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(Peer.made).toHaveLength(2);
+});

@@ -41,6 +41,8 @@ function useKeptPhone(desk: DeskSnapshot | undefined): void {
   const isWished = usePhoneWished();
 
   useNews('phone-moved', () => phone?.moved(), () => undefined);
+  // The server's audio began anew: the connection of before leads nowhere.
+  useNews('phone-lost', () => phone?.reconnected(), () => undefined);
 
   useEffect(() => {
     if (phone === null || presence === undefined) {

@@ -66,7 +66,9 @@ internal sealed partial class RecordingDesk(MediaDesk media, CallJournal journal
     }
 
     private static RecordingState StateOf(RecordingEnded ended)
-        => ended.Reason is RecordingEnd.Failed or RecordingEnd.DiskFull || ended.Sha256 is null ? RecordingState.Failed : RecordingState.Kept;
+        => ended.Reason is RecordingEnd.Failed or RecordingEnd.DiskFull || ended.Sha256 is null ? RecordingState.Failed
+            : ended.Reason == RecordingEnd.EngineLost ? RecordingState.CutShort
+            : RecordingState.Kept;
 
     [LoggerMessage(LogLevel.Error, "Call {Call} is not recorded: {Code} {Detail}")]
     private static partial void NotBegun(ILogger log, CallId call, string code, string detail);

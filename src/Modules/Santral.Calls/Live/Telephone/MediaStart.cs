@@ -2,34 +2,45 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.Extensions.DependencyInjection;
 using Santral.Media;
+using Santral.Media.Border;
 
 namespace Santral.Calls.Live.Telephone;
 
-/// <summary>Makes the media engine from the operator's options.</summary>
+/// <summary>Makes the media engine from the operator's options: in this process, or the near side of one of its own.</summary>
 internal static class MediaStart
 {
-    public static MediaEngine Engine(IServiceProvider services)
+    public static IServiceCollection AddMedia(this IServiceCollection services, CallsOptions options)
     {
-        var options = services.GetRequiredService<CallsOptions>();
-        var media = new MediaOptions
+        if (options.Media == MediaPlace.Inside)
         {
-            BindV4 = options.Addresses.FirstOrDefault(a => a.AddressFamily == AddressFamily.InterNetwork) ?? IPAddress.Loopback,
-            BindV6 = options.Addresses.FirstOrDefault(a => a.AddressFamily == AddressFamily.InterNetworkV6),
-            AdvertisedV4 = Public(options, AddressFamily.InterNetwork),
-            AdvertisedV6 = Public(options, AddressFamily.InterNetworkV6),
-            RtpPortFirst = options.RtpPorts.First,
-            RtpPortLast = options.RtpPorts.Last,
-            BrowserPort = options.MediaPort,
-            TrustedNetworks = options.Trunks,
-            RecordingReserveBytes = options.RecordingReserveMegabytes * 1024L * 1024,
-        };
-        var engine = new MediaEngine(media, services.GetRequiredService<TimeProvider>(), SystemRandomBytes.Instance);
-        Count(engine, services.GetRequiredService<CallsMeter>());
-        return engine;
+            return services.AddSingleton<IMediaEngine>(s => Counted(s, new MediaEngine(OptionsOf(options), s.GetRequiredService<TimeProvider>(), SystemRandomBytes.Instance)));
+        }
+
+        // Started before everything that needs it, and stopped after.
+        return services.AddSingleton(s => Counted(s, new MediaEngineApart(OptionsOf(options), s.GetRequiredService<TimeProvider>())))
+            .AddSingleton<IMediaEngine>(s => s.GetRequiredService<MediaEngineApart>())
+            .AddSingleton<MediaKeeper>()
+            .AddHostedService(s => s.GetRequiredService<MediaKeeper>());
     }
 
-    private static void Count(MediaEngine engine, CallsMeter meter)
+    private static MediaOptions OptionsOf(CallsOptions options) => new()
     {
+        BindV4 = options.Addresses.FirstOrDefault(a => a.AddressFamily == AddressFamily.InterNetwork) ?? IPAddress.Loopback,
+        BindV6 = options.Addresses.FirstOrDefault(a => a.AddressFamily == AddressFamily.InterNetworkV6),
+        AdvertisedV4 = Public(options, AddressFamily.InterNetwork),
+        AdvertisedV6 = Public(options, AddressFamily.InterNetworkV6),
+        RtpPortFirst = options.RtpPorts.First,
+        RtpPortLast = options.RtpPorts.Last,
+        BrowserPort = options.MediaPort,
+        TrustedNetworks = options.Trunks,
+        RecordingReserveBytes = options.RecordingReserveMegabytes * 1024L * 1024,
+    };
+
+    private static T Counted<T>(IServiceProvider services, T engine)
+        where T : IMediaEngine
+    {
+        var meter = services.GetRequiredService<CallsMeter>();
+        meter.Watch("santral.media.up", () => engine.IsReady ? 1 : 0);
         meter.Watch("santral.media.legs", () => engine.Metrics.LegsActive);
         meter.Watch("santral.media.ports_free", () => engine.Metrics.PortsFree);
         meter.Watch("santral.media.max_lateness_last_second", () => engine.Metrics.MaxLatenessLastSecondMs);
@@ -43,6 +54,7 @@ internal static class MediaStart
         meter.WatchCount("santral.media.malformed_dtls", () => engine.Metrics.MalformedDtls);
         meter.WatchCount("santral.media.srtp_refused", () => engine.Metrics.SrtpRefused);
         meter.WatchCount("santral.media.faults", () => engine.Metrics.Faults);
+        return engine;
     }
 
     private static IPAddress? Public(CallsOptions options, AddressFamily family)
