@@ -61,6 +61,7 @@ export function teamSettings(change: Partial<Settings> = {}): Settings {
     speech: { everySeconds: 0, position: false, wait: false, offersCallback: false },
     members: [{ userId: id(50), priority: 0, skills: '' }],
     openingHours: [{ day: 'monday', opens: 540, closes: 1080 }],
+    dispositions: [],
     version: 1,
     ...change,
   };
