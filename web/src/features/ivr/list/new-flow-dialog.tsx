@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { send } from '../../../api/client';
 import { RefusalNotice } from '../../../api/refusal-notice';
@@ -21,6 +21,8 @@ export function NewFlowDialog({ onClose, onDone }: { onClose: () => void; onDone
   const queries = useQueryClient();
   const units = useUnits();
   const choices = useFlowChoices();
+  const name = useRef<HTMLInputElement>(null);
+  useEffect(() => name.current?.focus(), []);
   const [draft, setDraft] = useState({ code: '', names: noNames, unit: '', team: '', numbers: '' });
   const set = (part: Partial<typeof draft>): void => setDraft({ ...draft, ...part });
   const unit = draft.unit === '' && units.length === 1 ? (units[0]?.code ?? '') : draft.unit;
@@ -35,7 +37,7 @@ export function NewFlowDialog({ onClose, onDone }: { onClose: () => void; onDone
   return (
     <Dialog title={t('ivr.new_flow_title')} confirmLabel={t('ivr.create')} busy={create.isPending} disabled={!isWhole} onConfirm={() => create.mutate()} onClose={onClose} refusal={<RefusalNotice error={create.error} />}>
       <p className="t2">{t('ivr.new_flow_says')}</p>
-      <NamesField label={t('ivr.name')} value={draft.names} onChange={(value) => set({ names: value })} />
+      <NamesField ref={name} label={t('ivr.name')} value={draft.names} onChange={(value) => set({ names: value })} />
       <Field label={t('ivr.code')} hint={t('ivr.code_hint')}>
         <TextInput value={draft.code} maxLength={60} spellCheck={false} autoCapitalize="none" autoComplete="off" onChange={(code) => set({ code })} />
       </Field>
