@@ -9,6 +9,7 @@ internal static class Usage
         Flags (each also as environment variable SANTRAL_…, `--http-port 8080` = `SANTRAL_HTTP_PORT=8080`):
           --http-port 8080          web app and API
           --sip-port 5060           SIP over UDP and TCP
+          --sip-tls-certificate ""  PEM file: SIP over TLS is taken on --sip-tls-port 5061; its key beside it or in --sip-tls-key
           --sip-trunks ""           who may call besides this machine and registered phones: addresses and networks
                                     such as 203.0.113.7,198.51.100.0/24 (believed about who calls), or all
           --rtp-ports 20000-29999   audio of SIP calls

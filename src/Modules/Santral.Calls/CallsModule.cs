@@ -49,6 +49,7 @@ public sealed class CallsModule : IModule
             .AddSingleton<IAgentPhones>(s => s.GetRequiredService<AgentPhones>())
             .AddSingleton<IBrowserPhones>(s => s.GetRequiredService<AgentPhones>());
         services.AddSingleton<TrunkSecrets>().AddSingleton<TrunkBook>().AddSingleton(KnownSources).AddSingleton<DialledLedger>().AddSingleton<ReferredCalls>();
+        services.AddSingleton<ReplacedCalls>().AddSingleton<TrunkHandOver>();
         services.AddSingleton<IOutsideLines, OutsideLines>();
         services.AddScoped<OutboundPolicy>().AddScoped<IDialOut, DialOut>();
         services.AddSingleton(LineParts);

@@ -22,6 +22,18 @@ public sealed record CallsOptions
     /// <summary>`SIP_PORT`: UDP and TCP; 0 takes a free one.</summary>
     public int SipPort { get; init; } = 5060;
 
+    /// <summary>`SIP_TLS_PORT`: SIP over TLS, where a certificate is given; a free one when `SIP_PORT` is 0.</summary>
+    public int SipTlsPort { get; init; } = 5061;
+
+    /// <summary>`SIP_TLS_CERTIFICATE`: a PEM file with our certificate and those between it and its root. Null: nobody can call us by TLS, we can call others.</summary>
+    public string? SipTlsCertificate { get; init; }
+
+    /// <summary>`SIP_TLS_KEY`: the PEM file of its key; null: in the same file.</summary>
+    public string? SipTlsKey { get; init; }
+
+    /// <summary>`SIP_TLS_ROOTS`: a PEM file of authorities that vouch for trunks, instead of those the system believes.</summary>
+    public string? SipTlsRoots { get; init; }
+
     /// <summary>`RTP_PORTS`: UDP ports of telephone audio, two a call.</summary>
     public (int First, int Last) RtpPorts { get; init; } = (20000, 29999);
 
@@ -65,6 +77,10 @@ public sealed record CallsOptions
         return new CallsOptions
         {
             SipPort = Number(configuration, "SIP_PORT", defaults.SipPort, 0, ushort.MaxValue),
+            SipTlsPort = Number(configuration, "SIP_TLS_PORT", defaults.SipTlsPort, 1, ushort.MaxValue),
+            SipTlsCertificate = File(configuration["SIP_TLS_CERTIFICATE"]),
+            SipTlsKey = File(configuration["SIP_TLS_KEY"]),
+            SipTlsRoots = File(configuration["SIP_TLS_ROOTS"]),
             RtpPorts = Ports(configuration["RTP_PORTS"], defaults.RtpPorts),
             MediaPort = Number(configuration, "MEDIA_PORT", defaults.MediaPort, 0, ushort.MaxValue),
             Media = Place(configuration["MEDIA"]),
@@ -77,6 +93,8 @@ public sealed record CallsOptions
             DataFolder = Path.GetFullPath(configuration["DATA"] is { Length: > 0 } folder ? folder : defaults.DataFolder),
         };
     }
+
+    private static string? File(string? path) => string.IsNullOrWhiteSpace(path) ? null : Path.GetFullPath(path);
 
     private static bool HasIPv6Loopback()
         => System.Net.NetworkInformation.NetworkInterface.GetAllNetworkInterfaces()

@@ -42,6 +42,7 @@ public sealed class IvrModule : IModule
     public void MapRoutes(IEndpointRouteBuilder routes)
     {
         ReadFlows.Map(routes);
+        CreateFlow.Map(routes);
         SaveDraft.Map(routes);
         DiscardDraft.Map(routes);
         PublishFlow.Map(routes);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Santral.Contracts.Calls;
+using Santral.Contracts.Definitions;
 using Santral.Contracts.Queues;
 using Santral.Queues.Data;
 using Santral.Queues.Features;
@@ -32,7 +33,8 @@ public sealed class QueuesModule : IModule
         services.AddSingleton<CallbackOffers>().AddSingleton<ServeCallbacks>().AddSingleton<CallbackMenu>();
         services.AddScoped<TeamSight>().AddScoped<ReportReader>().AddScoped<AgentWork>();
         services.AddSingleton<IQueueCalls, ServeCallers>();
-        services.AddScoped<IKnowOutcomes, KnowOutcomes>();
+        services.AddScoped<IKnowOutcomes, KnowOutcomes>().AddScoped<TeamDispositions>();
+        services.AddSingleton(DispositionTable.Table).AddScoped<ICountDefinitionUses, DispositionTable>();
         services.AddScoped<IPrepare, RememberQueues>();
         services.AddScoped<ISeedDemo, SeedTeams>().AddScoped<ISeedDemo, SeedHistory>();
     }

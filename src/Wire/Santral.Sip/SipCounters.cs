@@ -25,6 +25,12 @@ public enum SipCounter
     ConnectionsClosed,
     LeniencyUsed,
     FaultsInApplication,
+
+    /// <summary>Requests too long for a datagram that were sent by a stream (RFC 3261 §18.1.1).</summary>
+    LongByStream,
+
+    /// <summary>TLS handshakes that came to nothing: no common version, a certificate that is not believed, silence.</summary>
+    HandshakesFailed,
 }
 
 /// <summary>Counters anyone may read while the stack runs.</summary>

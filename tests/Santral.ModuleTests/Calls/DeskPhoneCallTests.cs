@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Santral.Sip.UserAgent;
 
@@ -61,6 +62,62 @@ public abstract class DeskPhoneCallTests(Installation installation)
         await Task.WhenAll(
             home.Sound.Heard.UntilToneAsync(600, 0.9, TimeSpan.FromSeconds(15)), phone.Sound.Heard.UntilToneAsync(1300, 0.9, TimeSpan.FromSeconds(15)));
         await ringing.HangUpAsync();
+        await UntilDeskAsync(agent, d => StateOf(d) is null or "ended");
+    }
+
+    [Fact]
+    public async Task Another_phone_of_the_agent_takes_the_conversation_over_and_one_of_somebody_else_does_not()
+    {
+        var agent = await installation.AsAsync("agent1");
+        await using var office = await SipPhone.StartAsync(installation, hz: 1000);
+        await using var atOffice = await office.RegisterAsync("agent1");
+        await UntilDeskAsync(agent, d => d.GetProperty("phone").GetProperty("kind").GetString() == "desk");
+        await AvailableAsync(agent);
+        await using var phone = await SipPhone.StartAsync(installation, hz: 600);
+        var call = await WaitInQueueAsync(phone, "+905330000004");
+        var ringing = await office.RungAsync();
+        await office.LiftAsync(ringing);
+        await phone.Sound.Heard.UntilToneAsync(1000, 0.9, TimeSpan.FromSeconds(15));
+        await using var other = await SipPhone.StartAsync(installation, hz: 1600);
+        (await SipPhone.UntilAsync<SipCallEvent.Ended>(await other.TakeOverAsync(ringing, "agent2"))).End.Code.ShouldBe(403);
+
+        await using var mobile = await SipPhone.StartAsync(installation, hz: 1300);
+        var taken = await mobile.TakeOverAsync(ringing, "agent1");
+        mobile.Sound.Connect(Encoding.UTF8.GetString((await SipPhone.UntilAsync<SipCallEvent.Answered>(taken)).Sdp.Span));
+
+        (await SipPhone.UntilAsync<SipCallEvent.Ended>(ringing)).End.Reason.ShouldNotBeNull().ShouldContain("Replaced");
+        await Task.WhenAll(
+            mobile.Sound.Heard.UntilToneAsync(600, 0.9, TimeSpan.FromSeconds(15)), phone.Sound.Heard.UntilToneAsync(1300, 0.9, TimeSpan.FromSeconds(15)));
+        var desk = await UntilDeskAsync(agent, d => StateOf(d) == "talking");
+        var id = desk.GetProperty("call").GetProperty("callId").GetString();
+        (await agent.PostAsync($"/api/calls/{id}/hang-up", null)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        (await SipPhone.UntilAsync<SipCallEvent.Ended>(taken)).End.ByRemote.ShouldBeTrue();
+        (await SipPhone.UntilAsync<SipCallEvent.Ended>(call)).End.ByRemote.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_callers_switchboard_hands_its_call_to_another_of_its_phones()
+    {
+        var agent = await installation.AsAsync("agent2");
+        await using var desk = await SipPhone.StartAsync(installation, hz: 1000);
+        await using var registration = await desk.RegisterAsync("agent2");
+        await UntilDeskAsync(agent, d => d.GetProperty("phone").GetProperty("kind").GetString() == "desk");
+        await AvailableAsync(agent);
+        await using var secretary = await SipPhone.StartAsync(installation, hz: 600);
+        var call = await WaitInQueueAsync(secretary, "+905330000005");
+        var ringing = await desk.RungAsync();
+        await desk.LiftAsync(ringing);
+        await desk.Sound.Heard.UntilToneAsync(600, 0.9, TimeSpan.FromSeconds(15));
+
+        await using var boss = await SipPhone.StartAsync(installation, hz: 1300);
+        var taken = await boss.TakeOverAsync(call, "boss");
+        boss.Sound.Connect(Encoding.UTF8.GetString((await SipPhone.UntilAsync<SipCallEvent.Answered>(taken)).Sdp.Span));
+
+        (await SipPhone.UntilAsync<SipCallEvent.Ended>(call)).End.ByRemote.ShouldBeTrue();
+        await Task.WhenAll(
+            desk.Sound.Heard.UntilToneAsync(1300, 0.9, TimeSpan.FromSeconds(15)), boss.Sound.Heard.UntilToneAsync(1000, 0.9, TimeSpan.FromSeconds(15)));
+        await taken.HangUpAsync();
+        (await SipPhone.UntilAsync<SipCallEvent.Ended>(ringing)).End.ByRemote.ShouldBeTrue();
         await UntilDeskAsync(agent, d => StateOf(d) is null or "ended");
     }
 

@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Santral.Contracts.Calls;
 using Santral.Sip.Grammar;
+using Santral.Sip.Messages;
 using Santral.Sip.Transports;
 using Santral.Sip.UserAgent;
 
@@ -68,6 +69,16 @@ internal sealed class SipPhone : IAsyncDisposable
         (await registration.Changes.ReadAsync(limit.Token)).IsRegistered.ShouldBeTrue();
         return registration;
     }
+
+    /// <summary>Takes the place of another phone in its call (RFC 3891), proving to be this user where asked.</summary>
+    public Task<OutgoingCall> TakeOverAsync(SipCall call, string user) => _agent.DialAsync(new DialRequest
+    {
+        Target = SipUri.Of("santral", _product.Address.ToString(), _product.Port),
+        From = new NameAddr(SipUri.Of(user, "santral")),
+        Sdp = Encoding.UTF8.GetBytes(Sound.Offer()),
+        Credentials = new DigestCredentials(user, "demo"),
+        Headers = [new SipHeader(SipNames.Replaces, new Replaces(call.CallId, call.RemoteTag!, call.LocalTag, EarlyOnly: false).ToString())],
+    });
 
     /// <summary>The next call that rings here.</summary>
     public async Task<IncomingCall> RungAsync()

@@ -48,6 +48,143 @@ public sealed class TrunkTests(Installation installation) : IClassFixture<Instal
     }
 
     [Fact]
+    public async Task After_a_call_out_the_agent_writes_up_in_his_teams_words_and_the_queue_counts_no_call()
+    {
+        var admin = await installation.AsAsync("admin");
+        await using var provider = await Provider.StartAsync();
+        var trunk = await AddAsync(admin, Plan("Wrap-up", provider));
+        await UntilStandsAsync(admin, trunk, "up");
+        await using var agent = await DeskAgent.StartAsync(installation, "agent2", hz: 1000);
+        var before = await agent.DeskAsync();
+        var id = (await agent.Http.PostAsJsonAsync("/api/calls/out", new { to = "0532 111 22 33", unit = "internet" }).BodyAsync()).GetProperty("callId").GetString()!;
+        await agent.Phone.LiftAsync(await agent.Phone.RungAsync());
+        var called = await provider.CalledAsync();
+        await provider.AnswerAsync(called);
+        var talking = await agent.UntilAsync(d => d.GetProperty("call") is { ValueKind: JsonValueKind.Object } c && c.GetProperty("outbound").GetString() == "answered");
+        var team = talking.GetProperty("call").GetProperty("team").GetProperty("id").GetString();
+
+        await called.HangUpAsync();
+
+        var desk = await agent.UntilAsync(d => d.GetProperty("presence").GetProperty("activity").GetString() == "wrapUp" && DeskAgent.StateOf(d) == "ended");
+        desk.GetProperty("call").GetProperty("callId").GetString().ShouldBe(id);
+        var offered = await agent.Http.GetAsync($"/api/desk/wrap-up/dispositions?team={team}").BodyAsync();
+        var wrong = offered.EnumerateArray().Single(d => d.GetProperty("code").GetString() == "wrong_number");
+        wrong.GetProperty("outcome").GetString().ShouldBe("noAction");
+        (await agent.Http.PutAsJsonAsync("/api/desk/wrap-up/disposition", new { callId = id, dispositionId = wrong.GetProperty("id").GetString() })).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        var row = (await DeskAgent.UntilAsync(admin, $"/api/calls/{id}", c => c.GetProperty("call").GetProperty("endReason").ValueKind == JsonValueKind.String)).GetProperty("call");
+        (row.GetProperty("outcome").GetString(), row.GetProperty("disposition").GetProperty("en").GetString()).ShouldBe(("noAction", "Wrong number"));
+        await agent.RestAsync();
+        (await agent.DeskAsync()).GetProperty("today").GetProperty("answered").GetInt32().ShouldBe(before.GetProperty("today").GetProperty("answered").GetInt32(), "he answered nobody");
+        await RemoveAsync(admin, trunk);
+    }
+
+    [Fact]
+    [Requirement("I-16")]
+    public async Task Who_is_called_keys_the_companys_numbers_when_the_agent_asks_him_to()
+    {
+        var admin = await installation.AsAsync("admin");
+        await using var provider = await Provider.StartAsync();
+        var trunk = await AddAsync(admin, Plan("Verify out", provider));
+        await UntilStandsAsync(admin, trunk, "up");
+        await using var desk = await VerificationDesk.StartAsync(installation);
+        var agent = desk.Agent;
+        var id = (await agent.Http.PostAsJsonAsync("/api/calls/out", new { to = "+902121234567", unit = "internet" }).BodyAsync()).GetProperty("callId").GetString()!;
+        await agent.Phone.LiftAsync(await agent.Phone.RungAsync());
+        var called = await provider.CalledAsync();
+        await agent.Http.PostAsync($"/api/calls/{id}/verify", null).ShouldBeRefusedAsync("calls.not_answered_yet");
+        await provider.AnswerAsync(called);
+        await agent.UntilAsync(d => d.GetProperty("call") is { ValueKind: JsonValueKind.Object } c && c.GetProperty("outbound").GetString() == "answered");
+        await provider.Sound.Heard.UntilToneAsync(1000, 0.9, TimeSpan.FromSeconds(15));
+
+        (await agent.Http.PostAsync($"/api/calls/{id}/verify", null)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+
+        await desk.UntilStepAsync("askedNumber");
+        provider.Sound.Press($"100200#{VerificationDesk.Password}#");
+        var verified = await agent.UntilAsync(d => d.GetProperty("call") is { ValueKind: JsonValueKind.Object } c && c.GetProperty("class").GetString() == "verifiedCorporate");
+        verified.GetProperty("call").GetProperty("customer").GetProperty("kind").GetString().ShouldBe("corporate");
+        await agent.UntilAsync(d => DeskAgent.StateOf(d) == "talking");
+        await provider.Sound.Heard.UntilToneAsync(1000, 0.9, TimeSpan.FromSeconds(30));
+        await called.HangUpAsync();
+        await agent.RestAsync();
+        await RemoveAsync(admin, trunk);
+    }
+
+    [Fact]
+    public async Task A_networks_announcement_is_heard_before_any_answer_and_another_fork_may_answer()
+    {
+        var admin = await installation.AsAsync("admin");
+        await using var provider = await Provider.StartAsync(hz: 1300);
+        await using var answers = new ToneCaller(1700);
+        var trunk = await AddAsync(admin, Plan("Early", provider));
+        await UntilStandsAsync(admin, trunk, "up");
+        await using var agent = await DeskAgent.StartAsync(installation, "agent2", hz: 1000);
+        await agent.Http.PostAsJsonAsync("/api/calls/out", new { to = "+902121234567", unit = "internet" }).BodyAsync();
+        await agent.Phone.LiftAsync(await agent.Phone.RungAsync());
+        var called = await provider.CalledAsync();
+
+        provider.Sound.Connect(Encoding.UTF8.GetString(called.RemoteSdp.Span));
+        (await called.RingAsync(183, Encoding.UTF8.GetBytes(provider.Sound.Offer()))).ShouldBeTrue();
+
+        await agent.Phone.Sound.Heard.UntilToneAsync(1300, 0.9, TimeSpan.FromSeconds(15));
+        (await agent.DeskAsync()).GetProperty("call").GetProperty("outbound").GetString().ShouldBe("ringing", "nobody has answered");
+        answers.Connect(Encoding.UTF8.GetString(called.RemoteSdp.Span));
+        (await called.AnswerAsync(Encoding.UTF8.GetBytes(answers.Offer()))).ShouldBeTrue();
+        await Task.WhenAll(
+            agent.Phone.Sound.Heard.UntilToneAsync(1700, 0.9, TimeSpan.FromSeconds(15)), answers.Heard.UntilToneAsync(1000, 0.9, TimeSpan.FromSeconds(15)));
+        await called.HangUpAsync();
+        await agent.RestAsync();
+        await RemoveAsync(admin, trunk);
+    }
+
+    [Fact]
+    [Requirement("I-12")]
+    public async Task A_trunk_that_takes_its_callers_back_connects_them_itself_and_one_that_refuses_costs_nothing()
+    {
+        var admin = await installation.AsAsync("admin");
+        await using var provider = await Provider.StartAsync(host: "127.0.0.3");
+        var trunk = await AddAsync(admin, Plan("Takes back", provider) with { HandsOver = true });
+        await UntilStandsAsync(admin, trunk, "up");
+        var product = installation.Services.GetRequiredService<ICallsEndpoints>().Sip.First(e => e.Address.Equals(IPAddress.Loopback));
+        await using var agent = await DeskAgent.StartAsync(installation, "agent2", hz: 1000);
+        foreach (var takes in new[] { true, false })
+        {
+            await agent.AvailableAsync();
+            var call = await provider.DialAsync(product, "100", takes ? "+905559990071" : "+905559990072");
+            var answered = await SipPhone.UntilAsync<SipCallEvent.Answered>(call);
+            provider.Sound.Connect(Encoding.UTF8.GetString(answered.Sdp.Span));
+            await provider.Sound.Heard.UntilAsync(w => Goertzel.Rms(w) > 200, "the greeting", TimeSpan.FromSeconds(30));
+            provider.Sound.Press("3");
+            var id = (await agent.LiftAsync()).GetProperty("callId").GetString()!;
+            (await agent.Http.PostAsJsonAsync($"/api/calls/{id}/transfer", new { number = "0212 123 45 67" })).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+
+            var referral = (await SipPhone.UntilAsync<SipCallEvent.Referred>(call)).Referral;
+            referral.Target.Uri.UserText.ShouldBe("+902121234567");
+            if (takes)
+            {
+                await referral.AcceptAsync();
+                await referral.TellAsync(200);
+                await SipPhone.UntilAsync<SipCallEvent.Ended>(call);
+                provider.Agent.IncomingCalls.TryRead(out _).ShouldBeFalse("the network connects the two, we dial nobody");
+                var dialled = (await DeskAgent.UntilAsync(admin, "/api/calls/outbound/dialled", l => l[0].GetProperty("endedAt").ValueKind == JsonValueKind.String))[0];
+                (dialled.GetProperty("trunk").GetString(), dialled.GetProperty("outcome").GetString(), dialled.GetProperty("way").GetString()).ShouldBe(("Takes back", "answered", "transfer"));
+            }
+            else
+            {
+                await referral.RefuseAsync(603);
+                var called = await provider.CalledAsync();
+                called.RequestUser.ShouldBe("+902121234567");
+                await called.RefuseAsync(486);
+                (await agent.LiftAsync()).GetProperty("sentBy").GetProperty("isReturned").GetBoolean().ShouldBeTrue();
+                await call.HangUpAsync();
+            }
+
+            await agent.RestAsync();
+        }
+
+        await RemoveAsync(admin, trunk);
+    }
+
+    [Fact]
     public async Task A_trunk_that_is_silent_or_refuses_with_503_hands_over_to_the_next()
     {
         var admin = await installation.AsAsync("admin");
@@ -272,6 +409,8 @@ public sealed class TrunkTests(Installation installation) : IClassFixture<Instal
         public bool CallsOut { get; init; } = true;
 
         public bool TakesIn { get; init; } = true;
+
+        public bool HandsOver { get; init; }
 
         public int MostCalls { get; init; } = 10;
 

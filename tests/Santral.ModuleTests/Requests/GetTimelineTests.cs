@@ -51,6 +51,24 @@ public sealed class GetTimelineTests(Installation installation)
     }
 
     [Fact]
+    [Requirement("W-S03")]
+    public async Task A_call_says_who_called_whom()
+    {
+        var agent = await installation.AsAsync("agent1");
+        var (came, went) = (await installation.ACallAsync(), await installation.ACallAsync());
+        await installation.HappenAsync(went.Arrived with { Direction = Santral.Contracts.Calls.CallDirection.Outbound }, went.Answered, went.Ended);
+
+        (await DirectionAsync(came)).ShouldBe("inbound");
+        (await DirectionAsync(went)).ShouldBe("outbound");
+
+        async Task<string?> DirectionAsync(ACall call)
+        {
+            var opened = await agent.ARequestAsync(new { callId = call.Id.Value });
+            return (await agent.TimelineAsync(opened.IdOf())).Single(e => e.TextOf("kind") == "call").GetProperty("call").TextOf("direction");
+        }
+    }
+
+    [Fact]
     public async Task A_request_nobody_knows_has_none()
         => await (await installation.AsAsync("agent1")).GetAsync($"/api/requests/{Guid.Empty}/timeline", Given.Stop)
             .ShouldBeRefusedAsync("requests.unknown", HttpStatusCode.NotFound);

@@ -221,6 +221,56 @@ public class CallerTests
         call.IsEnded.ShouldBeFalse();
     }
 
+    [Fact]
+    public async Task A_trunk_that_wants_a_longer_session_interval_is_asked_again_with_it()
+    {
+        await using var wire = new Wire();
+        await wire.DialAsync();
+        var first = await wire.RequestAsync("INVITE");
+        wire.Receive(first.Answer(422, extra: "Min-SE: 7200"));
+        await wire.RequestAsync("ACK");
+
+        var second = await wire.RequestAsync("INVITE");
+
+        (second.Headers.Text(SipNames.SessionExpires), second.Headers.Text(SipNames.MinSE)).ShouldBe(("7200", "7200"));
+        second.CSeq!.Value.Number.ShouldBe(first.CSeq!.Value.Number + 1);
+        wire.Receive(second.Answer(422, extra: "Min-SE: 7200"));
+        await wire.RequestAsync("ACK");
+        wire.IsSilent.ShouldBeTrue("what it asked for was given: asking again would go on for ever");
+    }
+
+    [Fact]
+    public async Task A_refresh_that_is_too_short_for_somebody_on_the_way_is_sent_again_longer()
+    {
+        await using var wire = new Wire();
+        var call = await wire.DialAsync();
+        var ok = (await wire.RequestAsync("INVITE")).Answer(200, Phone.Sdp, extra: "Session-Expires: 200;refresher=uac");
+        ok.Headers.Add(SipNames.Allow, "INVITE, UPDATE");
+        wire.Receive(ok);
+        await wire.RequestAsync("ACK");
+        await call.EventAsync<SipCallEvent.Answered>();
+        wire.Clock.Advance(TimeSpan.FromSeconds(100));
+        wire.Receive((await wire.RequestAsync("UPDATE")).Answer(422, extra: "Min-SE: 3600"));
+
+        (await wire.RequestAsync("UPDATE")).Headers.Text(SipNames.SessionExpires).ShouldBe("3600");
+        call.IsEnded.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task What_one_fork_said_early_is_not_the_answer_of_another()
+    {
+        await using var wire = new Wire();
+        var call = await wire.DialAsync();
+        var invite = await wire.RequestAsync("INVITE");
+        wire.Receive(invite.Answer(183, Phone.Sdp, "first"));
+        (await call.EventAsync<SipCallEvent.Progress>()).Sdp.IsEmpty.ShouldBeFalse();
+
+        wire.Receive(invite.Answer(200, sdp: null, "second"));
+
+        (await wire.RequestAsync("ACK")).To!.Tag.ShouldBe("second");
+        (await call.EventAsync<SipCallEvent.Answered>()).Sdp.IsEmpty.ShouldBeTrue();
+    }
+
     private static async Task<(OutgoingCall Call, SipRequest Invite)> TalkAsync(Wire wire)
     {
         var call = await wire.DialAsync();

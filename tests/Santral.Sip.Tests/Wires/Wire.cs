@@ -81,7 +81,7 @@ internal sealed class Wire : IAsyncDisposable
 
         public override void Start(ISipReceiver receiver) => _receiver = receiver;
 
-        public override bool TrySend(ReadOnlyMemory<byte> message, IPEndPoint remote) => Sent.Writer.TryWrite((message, remote));
+        public override bool TrySend(ReadOnlyMemory<byte> message, SipFlow flow) => Sent.Writer.TryWrite((message, flow.Remote));
 
         public void Receive(ReadOnlySpan<byte> datagram, IPEndPoint from) =>
             DatagramReader.Take(datagram, new(this, from), _receiver!, limits, counters);

@@ -20,7 +20,9 @@ public sealed class DeskPhonesTests
     {
         await using var exchange = await Exchange.OpenAsync();
         var people = new People();
-        var phones = new DeskPhones(new MediaDesk(exchange.Media, TimeProvider.System, NullLogger<MediaDesk>.Instance), people, new ServiceCollection().BuildServiceProvider(), NullLogger<DeskPhones>.Instance);
+        await using var services = new ServiceCollection().BuildServiceProvider();
+        var phones = new DeskPhones(
+            new MediaDesk(exchange.Media, TimeProvider.System, NullLogger<MediaDesk>.Instance), people, new ReplacedCalls(services), services, NullLogger<DeskPhones>.Instance);
         var (came, went) = (new TaskCompletionSource<UserId>(), new TaskCompletionSource<UserId>());
         phones.Registered += came.SetResult;
         phones.Unregistered += went.SetResult;

@@ -196,6 +196,8 @@ internal sealed class Exchange : IAnswerCalls, IIdentifyCaller, IPromptFiles, IL
 
     void IHoldAgents.Speaks(UserId agent, CallId call) => Holds.Add((agent, "speaks"));
 
+    void IHoldAgents.WritesUp(UserId agent, CallId call, DateTimeOffset since) => Holds.Add((agent, "writes up"));
+
     void IHoldAgents.Freed(UserId agent, CallId call) => Holds.Add((agent, "freed"));
 
     void IHearPhonesChange.PhoneReady(UserId agent) => PhoneNews.Add((agent, true));

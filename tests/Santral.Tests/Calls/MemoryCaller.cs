@@ -29,6 +29,11 @@ internal sealed class MemoryCaller(LegId leg, Exchange exchange) : ICallerEnd, I
 
     public void End(CallEndReason reason) => _ended.TrySetResult(reason);
 
+    /// <summary>What his own network does when he is sent to a number.</summary>
+    public Func<OutsideOrder, Task<bool>> GoesTo { get; set; } = _ => Task.FromResult(false);
+
+    public Task<bool> SendToAsync(OutsideOrder order) => GoesTo(order);
+
     public Task<CallEndReason> EndedAsync() => _ended.Task.WaitAsync(TimeSpan.FromSeconds(20));
 
     public void HangUp() => Line.CallerGone(CallEndReason.CallerHungUp);
@@ -75,6 +80,7 @@ internal sealed class MemoryOutsideRing : IOutsideRing
 {
     private readonly TaskCompletionSource<DeskAnswer> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<bool> _over = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<bool> _early = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<OutsideEnd> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _dropped = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _dialled = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -98,6 +104,10 @@ internal sealed class MemoryOutsideRing : IOutsideRing
 
     public Task<OutsideEnd> Ended => _ended.Task;
 
+    public Task<bool> Early => _early.Task;
+
+    public Action<char>? Pressed { get; set; }
+
     public Task Dropped => _dropped.Task.WaitAsync(TimeSpan.FromSeconds(20));
 
     /// <summary>Ends when the number is dialled.</summary>
@@ -107,11 +117,15 @@ internal sealed class MemoryOutsideRing : IOutsideRing
 
     public void Go() => _dialled.TrySetResult();
 
+    /// <summary>The network is heard before the answer.</summary>
+    public void Announce() => _early.TrySetResult(true);
+
     public void Lift() => _answer.TrySetResult(DeskAnswer.PickedUp);
 
     public void Refuse(DialledOutcome outcome, int code)
     {
         _ended.TrySetResult(new OutsideEnd(outcome, code));
+        _early.TrySetResult(false);
         _answer.TrySetResult(DeskAnswer.Unreachable);
         _over.TrySetResult(false);
     }

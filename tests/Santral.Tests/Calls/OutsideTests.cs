@@ -131,12 +131,75 @@ public sealed class OutsideTests
         exchange.Clock.Advance(TimeSpan.FromSeconds(30));
         await line.HangUpByAsync(Agent);
 
-        await exchange.Holds.UntilAsync(h => h == (Agent, "freed"));
-        exchange.Holds.All.Select(h => h.What).ShouldBe(["taken", "speaks", "freed"]);
+        await exchange.Holds.UntilAsync(h => h == (Agent, "writes up"));
+        exchange.Holds.All.Select(h => h.What).ShouldBe(["taken", "speaks", "writes up"]);
         await ring.Dropped;
         var (record, _) = await exchange.RecordAsync(line.Id);
         (record.Direction, record.CallingNumber, record.CalledNumber).ShouldBe((CallDirection.Outbound, Number.Value, "+908502220000"));
         (record.Talked, record.EndReason, record.Agent).ShouldBe((TimeSpan.FromSeconds(30), CallEndReason.AgentHungUp, Agent));
+    }
+
+    [Fact]
+    public async Task An_agent_hears_the_networks_announcement_in_place_of_our_tone()
+    {
+        await using var exchange = await Exchange.OpenAsync();
+        await exchange.OpenPhoneAsync(Agent);
+        var own = exchange.Phones.BrowserLeg(Agent)!.Value;
+        var ring = Order(exchange);
+        Start(exchange, ring);
+        await ring.Dialled;
+
+        ring.Announce();
+
+        await exchange.Media.Asked.UntilAsync(c => c is Bridge b && b.Leg == own && b.Other == ring.Leg);
+        exchange.DeskOf.Of(Agent)!.Outbound.ShouldBe(OutboundState.Ringing, "nobody has answered");
+        ring.Refuse(DialledOutcome.Failed, 404);
+        await exchange.Holds.UntilAsync(h => h == (Agent, "freed"));
+    }
+
+    [Fact]
+    public async Task A_caller_sent_to_a_number_hears_the_networks_announcement_and_comes_back_from_it_with_music()
+    {
+        await using var exchange = await Exchange.OpenAsync();
+        var (caller, _, spoke) = await TalkAsync(exchange);
+        await caller.Line.TransferOutByAsync(Agent, Number);
+        var ring = await exchange.Outside.UntilAsync(r => r.Order.To == Number);
+
+        ring.Announce();
+
+        await exchange.Media.Asked.UntilAsync(c => c is Bridge b && b.Leg == caller.Leg && b.Other == ring.Leg);
+        spoke.Task.IsCompleted.ShouldBeFalse();
+        ring.Refuse(DialledOutcome.Busy, 486);
+        (await spoke.Task.WaitAsync(TimeSpan.FromSeconds(20))).ShouldBeFalse();
+        exchange.Media.Bridges.ContainsKey(caller.Leg).ShouldBeFalse();
+        exchange.Media.Asked.All.OfType<Play>().Last(p => p.Leg == caller.Leg).Loop.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_caller_whose_own_network_takes_him_to_the_number_costs_no_line_of_ours()
+    {
+        await using var exchange = await Exchange.OpenAsync();
+        var (caller, _, spoke) = await TalkAsync(exchange);
+        caller.GoesTo = order => Task.FromResult(order.To == Number && order.Way == OutboundWay.Transfer);
+
+        await caller.Line.TransferOutByAsync(Agent, Number);
+
+        (await spoke.Task.WaitAsync(TimeSpan.FromSeconds(20))).ShouldBeTrue();
+        exchange.Outside.All.ShouldBeEmpty();
+        var (_, events) = await exchange.RecordAsync(caller.Line.Id);
+        events.Select(e => e.Kind).TakeLast(2).ShouldBe([CallEventKind.SentOutside, CallEventKind.OutsideAnswered]);
+    }
+
+    [Fact]
+    public async Task A_caller_whose_network_refuses_to_take_him_is_called_out_for()
+    {
+        await using var exchange = await Exchange.OpenAsync();
+        var (caller, _, _) = await TalkAsync(exchange);
+        caller.GoesTo = _ => Task.FromResult(false);
+
+        await caller.Line.TransferOutByAsync(Agent, Number);
+
+        (await exchange.Outside.UntilAsync(r => r.Order.To == Number)).Order.Way.ShouldBe(OutboundWay.Transfer);
     }
 
     [Theory]

@@ -48,6 +48,23 @@ public sealed class QueueBoardTests
     }
 
     [Fact]
+    public void Who_made_a_call_himself_writes_it_up_before_the_next_caller_is_his()
+    {
+        var board = new Board().With("sales", "ann").Ready("ann");
+        board.Do(new QueueInput.AgentTaken(Board.Agent("ann"), Board.Call("own"), Board.Team("sales"))).Do(new QueueInput.AgentSpeaks(Board.Agent("ann"), Board.Call("own")));
+        var answered = board.Now;
+        board.Joins("x").After(60);
+
+        board.Do(new QueueInput.OwnTalkEnded(Board.Agent("ann"), Board.Call("own"), answered)).Do(new QueueInput.OwnTalkEnded(Board.Agent("ann"), Board.Call("own"), answered));
+
+        var talk = board.Effects.OfType<QueueEffect.TalkOver>().ShouldHaveSingleItem("a second time it says nothing");
+        (talk.IsOwn, talk.Team, talk.EndedAt - talk.AnsweredAt).ShouldBe((true, Board.Team("sales"), TimeSpan.FromSeconds(60)));
+        board.Offers().ShouldBe("");
+        board.Of("ann").Activity.ShouldBe(AgentActivity.WrapUp);
+        board.After(30).Tick().Offers().ShouldBe("x>ann");
+    }
+
+    [Fact]
     public void A_rejected_caller_goes_to_the_next_agent_and_stays_at_the_head()
     {
         var board = new Board().With("sales", "ann bob").Ready("ann").Joins("x").After(1).Joins("y").Joins("z");

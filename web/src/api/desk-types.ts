@@ -20,7 +20,9 @@ export type DeskCallback = Schemas['DeskCallback'];
 /** A colleague asked about the call, or, where `isAsked`, who asks. */
 export type DeskConsult = NonNullable<DeskCall['consult']>;
 export type ConsultAct = 'complete' | 'swap' | 'join' | 'end';
-export type Disposition = Schemas['CallOutcome'];
+export type Outcome = Schemas['CallOutcome'];
+/** What an agent may say came of a call, in his team's words. */
+export type DispositionChoice = Schemas['DispositionChoice'];
 export type FaultKind = NonNullable<Schemas['FaultKind']>;
 export type TechnicalNext = Schemas['TechnicalNext'];
 /** People and teams that the caller can be sent to. */

@@ -480,6 +480,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ivr/flows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every flow, with who is drawing it. */
+        get: operations["ListFlows"];
+        put?: never;
+        /** Creates a flow; its callers go to the team's queue until more is drawn. */
+        post: operations["CreateFlow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ivr/flows/{code}/numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes which numbers lead to a flow; the next call meets it. */
+        put: operations["SetFlowNumbers"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ivr/flows/{code}/draft": {
         parameters: {
             query?: never;
@@ -626,6 +661,23 @@ export interface paths {
         };
         /** Figures of all teams. */
         get: operations["WatchQueues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/queues/dispositions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every outcome of a call that a team can offer. */
+        get: operations["ListAllDispositions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3021,23 +3073,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/ivr/flows": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Every flow, with who is drawing it. */
-        get: operations["ListFlows"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/ivr/flows/{code}": {
         parameters: {
             query?: never;
@@ -3152,6 +3187,23 @@ export interface paths {
         put?: never;
         /** Adds 30 seconds to the wrap-up. */
         post: operations["ExtendWrapUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/wrap-up/dispositions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an agent of a team may say came of a call. */
+        get: operations["ListDispositions"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4530,6 +4582,7 @@ export interface components {
             endReason: null | components["schemas"]["CallEndReason"];
             outcome: null | components["schemas"]["CallOutcome"];
             direction: components["schemas"]["CallDirection"];
+            disposition?: null | components["schemas"]["Names"];
         };
         CallRowNamedOfCustomerId: {
             id: components["schemas"]["CustomerId"];
@@ -4804,6 +4857,18 @@ export interface components {
         CreateCustomerResponse: {
             customer: components["schemas"]["GetCustomerResponse"];
             warnings: components["schemas"]["PhoneAlsoUsed"][];
+        };
+        CreateFlowNumbersRequest: {
+            /** Format: int32 */
+            published: number;
+            numbers: string[];
+        };
+        CreateFlowRequest: {
+            code: string;
+            names: components["schemas"]["Names"];
+            unit: string;
+            team: string;
+            numbers: string[];
         };
         /** Format: uuid */
         CrossSellRuleId: string;
@@ -5176,6 +5241,12 @@ export interface components {
         DisclosureGround: "verified" | "knownNumber" | "notNeeded" | "notCorporate" | "notVerified";
         /** @enum {unknown} */
         DisclosureWay: "shown" | "readOut" | "done" | "withheld";
+        DispositionChoice: {
+            id: components["schemas"]["DefinitionId"];
+            code: string;
+            names: components["schemas"]["Names"];
+            outcome: components["schemas"]["CallOutcome"];
+        };
         DraftCard: {
             id: components["schemas"]["ArticleId"];
             kind: components["schemas"]["ArticleKind"];
@@ -5685,6 +5756,7 @@ export interface components {
             /** Format: date-time */
             answeredAt: null | string;
             endReason: null | components["schemas"]["CallEndReason"];
+            direction?: components["schemas"]["CallDirection"];
             recordings?: components["schemas"]["RecordingCard"][];
         };
         GetTimelineChangePart: {
@@ -7268,6 +7340,7 @@ export interface components {
             speech: components["schemas"]["SetUpTeamSpeech"];
             members: components["schemas"]["SetUpTeamMember"][];
             openingHours: components["schemas"]["SetUpTeamHours"][];
+            dispositions?: null | string[];
         };
         SetUpTeamResponse: {
             id: components["schemas"]["TeamId"];
@@ -7287,6 +7360,7 @@ export interface components {
             speech: components["schemas"]["SetUpTeamSpeech"];
             members: components["schemas"]["SetUpTeamMember"][];
             openingHours: components["schemas"]["SetUpTeamHours"][];
+            dispositions: string[];
             /** Format: int32 */
             version: number;
         };
@@ -7740,6 +7814,7 @@ export interface components {
             asksEverySeconds: number;
             /** Format: int32 */
             registersMinutes: number;
+            handsOver: boolean;
             isPaused: boolean;
             state: components["schemas"]["TrunkState"];
             /** Format: int32 */
@@ -7779,6 +7854,8 @@ export interface components {
             asksEverySeconds: number;
             /** Format: int32 */
             registersMinutes: number;
+            /** @default false */
+            handsOver: boolean;
         };
         /** @enum {unknown} */
         TrunkStanding: "paused" | "unknown" | "up" | "notRegistered" | "down";
@@ -7795,7 +7872,7 @@ export interface components {
             calls: number;
         };
         /** @enum {unknown} */
-        TrunkTransport: "udp" | "tcp";
+        TrunkTransport: "udp" | "tcp" | "tls";
         TryProcessResponse: {
             /** Format: date-time */
             from: string;
@@ -8027,7 +8104,9 @@ export interface components {
         };
         WriteUpDispositionRequest: {
             callId: components["schemas"]["CallId"];
-            disposition: components["schemas"]["CallOutcome"];
+            disposition?: null | components["schemas"]["CallOutcome"];
+            /** Format: uuid */
+            dispositionId?: string;
         };
     };
     responses: never;
@@ -8635,6 +8714,76 @@ export interface operations {
             };
         };
     };
+    ListFlows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadFlowsRow"][];
+                };
+            };
+        };
+    };
+    CreateFlow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateFlowRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlowView"];
+                };
+            };
+        };
+    };
+    SetFlowNumbers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateFlowNumbersRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlowView"];
+                };
+            };
+        };
+    };
     SaveFlowDraft: {
         parameters: {
             query?: never;
@@ -8867,6 +9016,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TeamFigures"][];
+                };
+            };
+        };
+    };
+    ListAllDispositions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispositionChoice"][];
                 };
             };
         };
@@ -13079,26 +13248,6 @@ export interface operations {
             };
         };
     };
-    ListFlows: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReadFlowsRow"][];
-                };
-            };
-        };
-    };
     ReadFlow: {
         parameters: {
             query?: never;
@@ -13270,6 +13419,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeskPresence"];
+                };
+            };
+        };
+    };
+    ListDispositions: {
+        parameters: {
+            query: {
+                team: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispositionChoice"][];
                 };
             };
         };

@@ -1,5 +1,5 @@
 import { http, HttpResponse, type RequestHandler } from 'msw';
-import type { DeskCall, DeskSnapshot } from '../api/desk-types';
+import type { DeskCall, DeskSnapshot, DispositionChoice } from '../api/desk-types';
 import { customers } from './customers';
 import { must } from './problem';
 
@@ -80,6 +80,15 @@ function deskOf(moment: string | undefined): DeskSnapshot {
   }
 }
 
+/** What the team of every call offers. */
+export const dispositions: DispositionChoice[] = [
+  { id: '0198f000-0000-7000-8000-00000000d001', code: 'resolved', names: { tr: 'Çözüldü', sv: 'Löst', en: 'Resolved' }, outcome: 'resolved' },
+  { id: '0198f000-0000-7000-8000-00000000d002', code: 'follow_up', names: { tr: 'Takip edilecek', sv: 'Följs upp', en: 'Follow up' }, outcome: 'followUp' },
+  { id: '0198f000-0000-7000-8000-00000000d003', code: 'no_action', names: { tr: 'İşlem gerekmedi', sv: 'Ingen åtgärd', en: 'No action' }, outcome: 'noAction' },
+  { id: '0198f000-0000-7000-8000-00000000d004', code: 'sale', names: { tr: 'Satış yapıldı', sv: 'Såld', en: 'Sale made' }, outcome: 'resolved' },
+  { id: '0198f000-0000-7000-8000-00000000d005', code: 'wrong_number', names: { tr: 'Yanlış numara', sv: 'Fel nummer', en: 'Wrong number' }, outcome: 'noAction' },
+];
+
 const done = (): HttpResponse<null> => new HttpResponse(null, { status: 204 });
 
 export const handlers: readonly RequestHandler[] = [
@@ -89,6 +98,7 @@ export const handlers: readonly RequestHandler[] = [
     return HttpResponse.json({ ...deskSnapshot().presence, state, reason: reason ?? null, since: ago(0) });
   }),
   http.post('*/api/desk/wrap-up/:act', () => HttpResponse.json(deskSnapshot().presence)),
+  http.get('*/api/desk/wrap-up/dispositions', () => HttpResponse.json(dispositions)),
   http.put('*/api/desk/wrap-up/disposition', done),
   http.post('*/api/calls/:id/:command', done),
 ];

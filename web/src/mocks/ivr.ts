@@ -37,10 +37,10 @@ const start: FlowView = {
 };
 
 /** What the mock's one flow has been told. */
-export const mockFlow: { view: FlowView; published: { version: number; note: string | null }[]; rolledBack: number[]; problems: (drawn: Flow) => Problem[] } = { view: start, published: [], rolledBack: [], problems: () => [] };
+export const mockFlow: { view: FlowView; published: { version: number; note: string | null }[]; rolledBack: number[]; created: unknown[]; problems: (drawn: Flow) => Problem[] } = { view: start, published: [], rolledBack: [], created: [], problems: () => [] };
 
 export function resetFlow(): void {
-  Object.assign(mockFlow, { view: start, published: [], rolledBack: [], problems: () => [] });
+  Object.assign(mockFlow, { view: start, published: [], rolledBack: [], created: [], problems: () => [] });
 }
 
 function walk(script: readonly string[]): Simulation['walk'] {
@@ -70,6 +70,15 @@ export const handlers: readonly RequestHandler[] = [
       ],
     }),
   ),
+  http.post('*/api/ivr/flows', async ({ request }) => {
+    mockFlow.created.push(await request.json());
+    return HttpResponse.json(mockFlow.view, { status: 201 });
+  }),
+  http.put('*/api/ivr/flows/internet/numbers', async ({ request }) => {
+    const { numbers } = (await request.json()) as { numbers: string[] };
+    mockFlow.view = { ...mockFlow.view, numbers, published: { ...mockFlow.view.published, version: mockFlow.view.published.version + 1 } };
+    return HttpResponse.json(mockFlow.view);
+  }),
   http.get('*/api/ivr/flows/internet', () => HttpResponse.json(mockFlow.view)),
   http.put('*/api/ivr/flows/internet/draft', async ({ request }) => {
     const body = (await request.json()) as { version: number; document: Flow };

@@ -1,5 +1,6 @@
 import { http, HttpResponse, type RequestHandler } from 'msw';
 import type { components } from '../api/schema';
+import { dispositions } from './desk';
 
 type Schemas = components['schemas'];
 type Board = Schemas['Wallboard'];
@@ -61,6 +62,7 @@ export function teamSettings(change: Partial<Settings> = {}): Settings {
     speech: { everySeconds: 0, position: false, wait: false, offersCallback: false },
     members: [{ userId: id(50), priority: 0, skills: '' }],
     openingHours: [{ day: 'monday', opens: 540, closes: 1080 }],
+    dispositions: [],
     version: 1,
     ...change,
   };
@@ -93,6 +95,7 @@ export const handlers: readonly RequestHandler[] = [
       ],
     }),
   ),
+  http.get('*/api/queues/dispositions', () => HttpResponse.json(dispositions)),
   http.get('*/api/queues/teams', () => HttpResponse.json([teamSettings(), teamSettings({ id: id(2), code: 'advanced_support', names: three('İleri Destek', 'Avancerad support', 'Advanced Support'), members: [] })])),
   http.put('*/api/queues/teams/:id', async ({ request }) => {
     const team = (await request.json()) as Settings;

@@ -172,4 +172,7 @@ public interface IAnswerCalls
 {
     /// <summary>Runs the whole call; when it returns, the call is ended as `FlowEnded` unless it ended before.</summary>
     Task TakeAsync(ICallLine line, CancellationToken hungUp);
+
+    /// <summary>The verification menu for a call that an agent made: no flow took it, its own number says which one it would be. Null: there is none.</summary>
+    IVerifyCaller? VerifierFor(ICallLine line, CancellationToken hungUp) => null;
 }

@@ -7,4 +7,7 @@ public interface ICallsEndpoints
 {
     /// <summary>SIP over UDP and TCP listens on each of these.</summary>
     IReadOnlyList<IPEndPoint> Sip { get; }
+
+    /// <summary>SIP over TLS listens on these; none without a certificate.</summary>
+    IReadOnlyList<IPEndPoint> SipTls { get; }
 }

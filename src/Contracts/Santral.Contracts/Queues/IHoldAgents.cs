@@ -9,6 +9,10 @@ public interface IHoldAgents
 
     void Speaks(UserId agent, CallId call);
 
-    /// <summary>He was asked only, and is free again.</summary>
+    /// <summary>The conversation that he began himself is over for him: he writes it up, as one that came to him.</summary>
+    /// <param name="since">When the number answered.</param>
+    void WritesUp(UserId agent, CallId call, DateTimeOffset since);
+
+    /// <summary>He was asked only, or reached nobody, and is free again.</summary>
     void Freed(UserId agent, CallId call);
 }

@@ -28,6 +28,9 @@ public enum TrunkTransport
 {
     Udp,
     Tcp,
+
+    /// <summary>TLS; the other side must prove its name by a certificate.</summary>
+    Tls,
 }
 
 /// <summary>How the other side wants numbers written.</summary>
@@ -103,6 +106,9 @@ public sealed class Trunk : Aggregate, IAudited
 
     public bool TakesIn { get; private set; }
 
+    /// <summary>A caller who came over it and is sent on to a number outside is given back to it (REFER), so that the network connects the two.</summary>
+    public bool HandsOver { get; private set; }
+
     /// <summary>Calls out at once.</summary>
     public int MostCalls { get; private set; }
 
@@ -130,6 +136,7 @@ public sealed class Trunk : Aggregate, IAudited
         (User, AuthUser, Secret, Networks) = (plan.User, plan.AuthUser, plan.Secret, plan.Networks);
         (Order, Format, Region, Prefix, CallerNumber) = (plan.Order, plan.Format, plan.Region, plan.Prefix, plan.CallerNumber);
         (CallsOut, TakesIn, MostCalls, AsksEvery, Registers) = (plan.CallsOut, plan.TakesIn, plan.MostCalls, plan.AsksEvery, plan.Registers);
+        HandsOver = plan.HandsOver;
     }
 
     public void Pause() => IsPaused = true;
@@ -158,7 +165,8 @@ public sealed record TrunkPlan(
     bool TakesIn,
     int MostCalls,
     TimeSpan AsksEvery,
-    TimeSpan Registers)
+    TimeSpan Registers,
+    bool HandsOver = false)
 {
     internal void CheckOrRefuse()
     {

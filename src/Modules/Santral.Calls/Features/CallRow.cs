@@ -8,6 +8,7 @@ namespace Santral.Calls.Features;
 
 /// <summary>A call as the log shows it.</summary>
 /// <param name="EndedAt">Null while it is live.</param>
+/// <param name="Disposition">The outcome in the team's words.</param>
 public sealed record CallRow(
     CallId Id,
     string Unit,
@@ -24,7 +25,8 @@ public sealed record CallRow(
     int TalkedSeconds,
     CallEndReason? EndReason,
     CallOutcome? Outcome,
-    CallDirection Direction)
+    CallDirection Direction,
+    Names? Disposition = null)
 {
     public sealed record Named<TId>(TId Id, string Name);
 
@@ -38,8 +40,8 @@ internal sealed class CallRows(IFindCustomer customers, IKnowPeople people, IKno
     {
         var ids = calls.Select(c => c.CustomerId).OfType<CustomerId>().Distinct().ToList();
         var known = ids.Count == 0 ? new Dictionary<CustomerId, CustomerSummary>() : await customers.FindManyAsync(ids, stop);
-        var said = calls.Count == 0 ? new Dictionary<CallId, CallOutcome>() : await outcomes.OfAsync([.. calls.Select(c => c.Id)], stop);
-        return [.. calls.Select(c => Row(c, known) with { Outcome = said.TryGetValue(c.Id, out var outcome) ? outcome : null })];
+        var said = calls.Count == 0 ? new Dictionary<CallId, CallSaid>() : await outcomes.OfAsync([.. calls.Select(c => c.Id)], stop);
+        return [.. calls.Select(c => Row(c, known) with { Outcome = said.GetValueOrDefault(c.Id)?.Outcome, Disposition = said.GetValueOrDefault(c.Id)?.Words })];
     }
 
     private CallRow Row(CallRecord call, IReadOnlyDictionary<CustomerId, CustomerSummary> known) => new(

@@ -27,6 +27,7 @@ public sealed record TrunkCard(
     int MostCalls,
     int AsksEverySeconds,
     int RegistersMinutes,
+    bool HandsOver,
     bool IsPaused,
     TrunkState State,
     int Version)
@@ -34,7 +35,7 @@ public sealed record TrunkCard(
     internal static TrunkCard Of(Trunk trunk, TrunkLine? line) => new(
         trunk.Id, trunk.Name, trunk.Kind, trunk.Host, trunk.Port, trunk.Transport, trunk.Domain, trunk.User, trunk.AuthUser, trunk.Secret is not null,
         trunk.Networks, trunk.Order, trunk.Format, trunk.Region, trunk.Prefix, trunk.CallerNumber, trunk.CallsOut, trunk.TakesIn, trunk.MostCalls,
-        (int)trunk.AsksEvery.TotalSeconds, (int)trunk.Registers.TotalMinutes, trunk.IsPaused,
+        (int)trunk.AsksEvery.TotalSeconds, (int)trunk.Registers.TotalMinutes, trunk.HandsOver, trunk.IsPaused,
         line is null ? new TrunkState(trunk.IsPaused ? TrunkStanding.Paused : TrunkStanding.Unknown, 0, "", null, null, 0)
             : new TrunkState(line.Health.Standing, line.Health.Code, line.Health.Reason, line.Health.Since, line.Health.AskedAt, line.Calls),
         trunk.Version);
@@ -71,7 +72,8 @@ public sealed record TrunkRequest(
     bool TakesIn,
     int MostCalls,
     int AsksEverySeconds,
-    int RegistersMinutes)
+    int RegistersMinutes,
+    bool HandsOver = false)
 {
     internal TrunkPlan PlanOrRefuse(Trunk? kept, TrunkSecrets secrets)
     {
@@ -89,6 +91,6 @@ public sealed record TrunkRequest(
             : null;
         return new TrunkPlan(
             Typed.Line(Name) ?? "", Kind, host, Port, Transport, Typed.Line(Domain), Typed.Line(User), Typed.Line(AuthUser), secret, Typed.Line(Networks), Order, Format,
-            Region, Typed.Line(Prefix), shown, CallsOut, TakesIn, MostCalls, TimeSpan.FromSeconds(AsksEverySeconds), TimeSpan.FromMinutes(RegistersMinutes));
+            Region, Typed.Line(Prefix), shown, CallsOut, TakesIn, MostCalls, TimeSpan.FromSeconds(AsksEverySeconds), TimeSpan.FromMinutes(RegistersMinutes), HandsOver);
     }
 }

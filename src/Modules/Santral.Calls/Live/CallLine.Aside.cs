@@ -32,6 +32,11 @@ internal sealed partial class CallLine
                 throw new Refusal("calls.in_consult");
             }
 
+            if (_outbound == OutboundState.Ringing)
+            {
+                throw new Refusal("calls.not_answered_yet");
+            }
+
             if (_identity.Class == CallerClass.VerifiedCorporate)
             {
                 throw new Refusal("calls.verified_already");

@@ -10,6 +10,10 @@ internal sealed partial class CallLine
 {
     private OutboundState? _outbound;
 
+    /// <summary>Since when this agent spoke with the number; null while it has not answered, and for whoever was not the last to speak.</summary>
+    public DateTimeOffset? SpeaksSince(UserId agent)
+        => _outbound == OutboundState.Answered && _lastTalk is { } talk && talk.Agent == agent ? talk.Since : null;
+
     /// <summary>Puts the agent on the line: his browser at once, because he asked for it himself; his desk phone when he lifts it.</summary>
     public async Task<OfferOutcome> TakeByAsync(CallOffer offer, CancellationToken gone)
     {
@@ -33,6 +37,16 @@ internal sealed partial class CallLine
     /// <summary>The number rings: the agent hears it.</summary>
     public Task RingsOutsideAsync()
         => InCallAsync(() => _talk is { } talk ? _parts.Media.TryAsync(new Play(talk.Leg, _parts.Media.NewPlay(), Ringback, Loop: true)) : Task.FromResult(false));
+
+    /// <summary>The network speaks before the answer (183 with a description): the agent hears its tone or announcement, not ours.</summary>
+    public void HearsOutside()
+        => _box.Post(async () =>
+        {
+            if (!_ended && _outbound == OutboundState.Ringing && _talk is { Held: false } talk)
+            {
+                await _parts.Media.TryAsync(new Bridge(talk.Leg, _caller.Leg));
+            }
+        });
 
     /// <summary>The number answered: the conversation counts from here.</summary>
     public Task AnsweredOutsideAsync()

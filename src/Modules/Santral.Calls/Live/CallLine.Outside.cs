@@ -48,8 +48,26 @@ internal sealed partial class CallLine
 
     public async Task<bool> ToNumberAsync(TransferOrder order, CancellationToken hungUp)
     {
+        if (await HandedOverAsync(order, hungUp))
+        {
+            return true;
+        }
+
         var outside = await _box.AskAsync(() => _ended ? throw Over() : Task.FromResult(Begin(order)), Over);
         return await outside.Spoke.Task.WaitAsync(hungUp);
+    }
+
+    /// <summary>His own network took him there; he hears music until then, and is still ours when it did not.</summary>
+    private async Task<bool> HandedOverAsync(TransferOrder order, CancellationToken hungUp)
+    {
+        if (order.Number is not { } number || _outside is not null
+            || !await _caller.SendToAsync(new OutsideOrder(Id, order.From, number, Unit, OutboundWay.Transfer, OurNumber)).WaitAsync(hungUp))
+        {
+            return false;
+        }
+
+        Note(CallEventKind.OutsideAnswered, number: number);
+        return true;
     }
 
     /// <summary>After a consultation the two are joined already.</summary>
@@ -81,7 +99,20 @@ internal sealed partial class CallLine
     {
         _outside = outside;
         _ = WatchAsync();
+        if (outside.Ring is IOutsideRing ring)
+        {
+            _ = HearAsync(ring);
+        }
+
         return outside;
+
+        async Task HearAsync(IOutsideRing ring)
+        {
+            if (await ring.Early)
+            {
+                _box.Post(() => HearOutsideAsync(outside));
+            }
+        }
 
         async Task WatchAsync()
         {
@@ -89,6 +120,15 @@ internal sealed partial class CallLine
             _box.Post(() => answer == DeskAnswer.PickedUp ? SpeakOutsideAsync(outside) : LeaveOutsideAsync(outside));
             await outside.Ring.Over;
             _box.Post(() => LeaveOutsideAsync(outside));
+        }
+    }
+
+    /// <summary>The network speaks before the answer: its tone or announcement takes the place of our music.</summary>
+    private async Task HearOutsideAsync(Outside outside)
+    {
+        if (!_ended && _outside == outside && !outside.Speaks)
+        {
+            await _parts.Media.TryAsync(new Bridge(_caller.Leg, outside.Ring.Leg, PassBrowserDigits: false));
         }
     }
 

@@ -1,3 +1,4 @@
+using Santral.Calls.Live.Outside;
 using Santral.Contracts.Calls;
 using Santral.Media;
 
@@ -10,6 +11,9 @@ internal interface ICallerEnd
 
     /// <summary>Takes the call towards the caller; the second time nothing happens.</summary>
     Task AnswerAsync();
+
+    /// <summary>Gives the caller to a number outside by his own network; false: it cannot, and he is still here.</summary>
+    Task<bool> SendToAsync(OutsideOrder order) => Task.FromResult(false);
 
     /// <summary>Ends the call towards the caller; harmless when he is gone already.</summary>
     void End(CallEndReason reason);

@@ -14,6 +14,7 @@ internal sealed partial class LiveCalls
     {
         var scope = _scopes.CreateAsyncScope();
         var line = new CallLine(arrival, new CalledEnd(ring), null, scope.ServiceProvider.GetRequiredService<IPromptFiles>(), _parts);
+        ring.Pressed = line.Press;
         _lines[line.Id] = line;
         _ = OutAsync(line, ring, offer, scope);
         return line;
@@ -28,6 +29,7 @@ internal sealed partial class LiveCalls
         {
             holds.Taken(offer.Agent, line.Id, offer.Team.Id);
             await line.IdentifiedAsync(await IdentifyAsync(line, scope.ServiceProvider));
+            line.Verification = scope.ServiceProvider.GetRequiredService<IAnswerCalls>().VerifierFor(line, line.Gone);
             var end = await ring.Opened is null ? CallEndReason.Failed
                 : await line.TakeByAsync(offer, line.Gone) != OfferOutcome.Answered ? CallEndReason.NoAgent
                 : await ReachAsync(line, ring, offer.Agent, holds);
@@ -54,7 +56,7 @@ internal sealed partial class LiveCalls
             ring.Drop();
             if (held is { } agent)
             {
-                holds.Freed(agent, line.Id);
+                LetGo(holds, line, agent, line.SpeaksSince(agent));
             }
 
             await box;
@@ -69,6 +71,7 @@ internal sealed partial class LiveCalls
     {
         holds.Speaks(agent, line.Id);
         await line.RingsOutsideAsync();
+        _ = HearEarlyAsync(line, ring);
         ring.Go();
         if (await ring.Answer.WaitAsync(line.Gone) == DeskAnswer.PickedUp)
         {
@@ -85,15 +88,38 @@ internal sealed partial class LiveCalls
         };
     }
 
+    /// <summary>Who has spoken with the number writes it up (as after a call that came to him); who reached nobody is free.</summary>
+    private static void LetGo(IHoldAgents holds, CallLine line, UserId agent, DateTimeOffset? since)
+    {
+        if (since is { } spoke)
+        {
+            holds.WritesUp(agent, line.Id, spoke);
+        }
+        else
+        {
+            holds.Freed(agent, line.Id);
+        }
+    }
+
+    private static async Task HearEarlyAsync(CallLine line, IOutsideRing ring)
+    {
+        if (await ring.Early)
+        {
+            line.HearsOutside();
+        }
+    }
+
     /// <summary>The conversation with the agent, and with whoever he hands it to; gives who is held by it at its end.</summary>
     private static async Task<UserId?> ConverseAsync(CallLine line, UserId agent, IHoldAgents holds, IServiceProvider services)
     {
         while (true)
         {
+            // Asked before he hands over: afterwards the line speaks of who has the call then.
+            var since = line.SpeaksSince(agent);
             var end = await line.ConversationAsync(line.Gone);
             if (end == ConversationEnd.HandedOver && line.Agent is { } next)
             {
-                holds.Freed(agent, line.Id);
+                LetGo(holds, line, agent, since);
                 agent = next.Agent;
                 continue;
             }
@@ -103,7 +129,7 @@ internal sealed partial class LiveCalls
                 return agent;
             }
 
-            holds.Freed(agent, line.Id);
+            LetGo(holds, line, agent, since);
             if (order.Number is null || !await line.ToNumberAsync(order, line.Gone))
             {
                 await services.GetRequiredService<IQueueCalls>().ServeAsync(line, new QueueRequest(order.Team.Code), line.Gone);

@@ -54,7 +54,7 @@ public static class FlowVersions
         }
 
         // A team it names may be gone meanwhile.
-        var flow = FlowDesk.ReadOrRefuse(older.Document);
+        var flow = FlowDesk.ReadOrRefuse(older.Document) with { Numbers = FlowDesk.ReadOrRefuse(newest.Document).Numbers };
         desk.RefuseErrors(flow);
         if (!await prompts.SpeakAheadAsync(flow, stop))
         {

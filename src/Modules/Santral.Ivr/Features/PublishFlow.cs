@@ -32,7 +32,8 @@ public static class PublishFlow
             return StaleSave.Problem(texts, user, await view.OfAsync(code, stop));
         }
 
-        var flow = FlowDesk.ReadOrRefuse(draft.Document);
+        // Numbers may have been given to and taken from the flow since the drawing began.
+        var flow = FlowDesk.ReadOrRefuse(draft.Document) with { Numbers = FlowDesk.ReadOrRefuse(newest.Document).Numbers };
         desk.RefuseErrors(flow);
         if (!await prompts.SpeakAheadAsync(flow, stop))
         {

@@ -68,6 +68,9 @@ public sealed class AnswerCalls : IAnswerCalls
         }
     }
 
+    public IVerifyCaller? VerifierFor(ICallLine line, CancellationToken hungUp)
+        => _flows.FlowFor(line.CalledNumber) is { } flow ? new VerifyInConversation(new FlowRun(line, flow, _queues, _modules, _clock, _log, hungUp)) : null;
+
     private async Task FallBackAsync(ICallLine line, Flow? flow, CancellationToken hungUp)
     {
         try

@@ -21,7 +21,9 @@ public sealed class FlowLibrary(ILogger<FlowLibrary> log) : IKnowServiceNumbers
     internal async Task LoadAsync(IvrDb db, CancellationToken stop)
     {
         var rows = await db.Flows.AsNoTracking().OrderBy(f => f.Code).ThenByDescending(f => f.Revision).ToListAsync(stop);
-        Replace(rows.DistinctBy(r => r.Code).Select(r => r.Document));
+
+        // The oldest flow of a unit is its main one, whose number is shown to those it calls.
+        Replace(rows.GroupBy(r => r.Code).OrderBy(g => g.Min(r => r.PublishedAt)).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.First().Document));
     }
 
     internal void Replace(IEnumerable<string> documents)

@@ -1,4 +1,5 @@
 using Santral.Contracts.Calls;
+using Santral.Contracts.Definitions;
 using Santral.Contracts.Queues;
 using Santral.Queues.Domain;
 
@@ -70,10 +71,16 @@ public sealed class TalkRow : ILogRow
 
     public required TimeSpan TalkedFor { get; init; }
 
+    /// <summary>The agent called: written up like any other, and no figure of the queue, whose callers are those who came.</summary>
+    public bool IsOwn { get; init; }
+
     /// <summary>Null while it is written up.</summary>
     public TimeSpan? WrappedUpFor { get; set; }
 
     public CallOutcome? Disposition { get; set; }
+
+    /// <summary>In the words of the team.</summary>
+    public DefinitionId? DispositionId { get; set; }
 }
 
 /// <summary>One ring at an agent and how it ended.</summary>

@@ -34,6 +34,7 @@ public class QueuesDb(DbContextOptions options, DbSession session) : ModuleDb(op
             team.Property(t => t.Unit).HasMaxLength(60);
             team.Property(t => t.TimeZone).HasMaxLength(60);
             team.Property(t => t.Hours).HasMaxLength(2000);
+            team.Property(t => t.DispositionCodes).HasMaxLength(2000);
             team.ComplexProperty(t => t.Names, names =>
             {
                 names.Property(n => n.Tr).HasMaxLength(120);
@@ -48,7 +49,7 @@ public class QueuesDb(DbContextOptions options, DbSession session) : ModuleDb(op
                 member.Property(m => m.Agent).ValueGeneratedNever();
                 member.Property(m => m.SkillText).HasMaxLength(Skills.LongestText);
             });
-            team.Ignore(t => t.Opening).Ignore(t => t.Summary).Ignore(t => t.Rules).Ignore(t => t.Target).Ignore(t => t.Speech);
+            team.Ignore(t => t.Opening).Ignore(t => t.Dispositions).Ignore(t => t.Summary).Ignore(t => t.Rules).Ignore(t => t.Target).Ignore(t => t.Speech);
         });
         model.Entity<PresenceRow>(row =>
         {

@@ -62,6 +62,9 @@ public sealed partial class QueueBoard
             case QueueInput.AgentSpeaks speaks when _agents.TryGetValue(speaks.Agent, out var agent) && IsAsked(agent, speaks.Call):
                 Occupy(agent, AgentActivity.Talking, speaks.Call, agent.Team, now);
                 break;
+            case QueueInput.OwnTalkEnded ended when _agents.TryGetValue(ended.Agent, out var agent) && agent.Activity == AgentActivity.Talking && IsAsked(agent, ended.Call):
+                EndOwnTalk(agent, ended, now);
+                break;
             case QueueInput.AgentFreed freed when _agents.TryGetValue(freed.Agent, out var agent) && IsAsked(agent, freed.Call):
                 Idle(agent, now);
                 break;
@@ -286,10 +289,27 @@ public sealed partial class QueueBoard
     private void BeginWrapUp(BoardAgent agent, BoardCaller caller, DateTimeOffset now)
     {
         TalkOver(agent, caller, now);
-        var length = _teams.GetValueOrDefault(caller.MovedTo ?? caller.Team)?.WrapUpFor ?? TimeSpan.Zero;
+        BeginWrapUp(agent, caller.Call, caller.MovedTo ?? caller.Team, now);
+    }
+
+    private void EndOwnTalk(BoardAgent agent, QueueInput.OwnTalkEnded ended, DateTimeOffset now)
+    {
+        if (agent.Team is not { } team)
+        {
+            Idle(agent, now);
+            return;
+        }
+
+        _effects.Add(new QueueEffect.TalkOver(ended.Call, agent.Id, team, ended.Since, now, IsOwn: true));
+        BeginWrapUp(agent, ended.Call, team, now);
+    }
+
+    private void BeginWrapUp(BoardAgent agent, CallId call, TeamId team, DateTimeOffset now)
+    {
+        var length = _teams.GetValueOrDefault(team)?.WrapUpFor ?? TimeSpan.Zero;
         if (length <= TimeSpan.Zero)
         {
-            _effects.Add(new QueueEffect.WrapUpOver(agent.Id, caller.Call, TimeSpan.Zero));
+            _effects.Add(new QueueEffect.WrapUpOver(agent.Id, call, TimeSpan.Zero));
             BecomeIdle(agent, now);
             return;
         }

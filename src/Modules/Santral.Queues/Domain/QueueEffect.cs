@@ -30,7 +30,8 @@ public abstract record QueueEffect
     /// <summary>The caller's first wait is over: one per join, for the service level.</summary>
     public sealed record WaitOver(CallId Call, TeamId Team, WaitEnd End, TimeSpan Waited, UserId? Agent) : QueueEffect;
 
-    public sealed record TalkOver(CallId Call, UserId Agent, TeamId Team, DateTimeOffset AnsweredAt, DateTimeOffset EndedAt) : QueueEffect;
+    /// <param name="IsOwn">The agent called: it is no answer to a caller who waited.</param>
+    public sealed record TalkOver(CallId Call, UserId Agent, TeamId Team, DateTimeOffset AnsweredAt, DateTimeOffset EndedAt, bool IsOwn = false) : QueueEffect;
 }
 
 /// <summary>How a wait ended.</summary>

@@ -54,6 +54,9 @@ public abstract record QueueInput
 
     public sealed record AgentSpeaks(UserId Agent, CallId Call) : QueueInput;
 
+    /// <summary>The conversation of a call that the agent made.</summary>
+    public sealed record OwnTalkEnded(UserId Agent, CallId Call, DateTimeOffset Since) : QueueInput;
+
     public sealed record AgentFreed(UserId Agent, CallId Call) : QueueInput;
 
     /// <summary>The caller was handed over to an agent who was asked before.</summary>

@@ -81,6 +81,11 @@ public class Team : Aggregate, IAudited
     /// <summary>Who waits may press a key to be called back.</summary>
     public bool OffersCallback { get; private set; }
 
+    /// <summary>Codes of what its agents may say came of a call, with spaces between; empty: all there are.</summary>
+    public string DispositionCodes { get; private set; } = "";
+
+    public IReadOnlyList<string> Dispositions => DispositionCodes.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
     public IReadOnlyList<TeamMember> Members => _members;
 
     /// <summary>As <see cref="OpeningHours.Write"/> writes them: one readable line in the audit trail.</summary>
@@ -165,6 +170,9 @@ public class Team : Aggregate, IAudited
         AnnouncesPosition = speech.Position;
         AnnouncesWait = speech.Wait;
     }
+
+    /// <param name="codes">None: all there are.</param>
+    public void Offer(IReadOnlyList<string> codes) => DispositionCodes = string.Join(' ', codes);
 
     /// <summary>What a member can; somebody who is no member is passed over.</summary>
     public void Train(UserId agent, Skills skills) => _members.Find(m => m.Agent == agent)?.Learn(skills);

@@ -24,7 +24,7 @@ public sealed class ReportReader(QueuesDb db, QueueLog log)
 
     internal async IAsyncEnumerable<TalkRecord> TalksAsync(TeamId team, DateTimeOffset from, DateTimeOffset until, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
     {
-        var lines = db.Talks.AsNoTracking().Where(t => t.TeamId == team && t.AnsweredAt >= from && t.AnsweredAt < until)
+        var lines = db.Talks.AsNoTracking().Where(t => t.TeamId == team && !t.IsOwn && t.AnsweredAt >= from && t.AnsweredAt < until)
             .Select(t => new { t.Agent, t.AnsweredAt, t.TalkedFor, t.WrappedUpFor });
         await foreach (var line in lines.AsAsyncEnumerable().WithCancellation(stop))
         {

@@ -54,6 +54,7 @@ public static class SetUpTeam
     public sealed record Speech([property: Range(0, 600)] int EverySeconds, bool Position, bool Wait, bool OffersCallback = false);
 
     /// <param name="MaxWaitSeconds">0: callers may wait as long as they like.</param>
+    /// <param name="Dispositions">Codes of what its agents may say came of a call; empty: all.</param>
     public sealed record Request(
         int Version,
         [property: Required] Names Names,
@@ -66,7 +67,8 @@ public static class SetUpTeam
         [property: Required] Routing Routing,
         [property: Required] Speech Speech,
         [property: Required, MaxLength(500)] IReadOnlyList<Member> Members,
-        [property: Required, MaxLength(50)] IReadOnlyList<Hours> OpeningHours);
+        [property: Required, MaxLength(50)] IReadOnlyList<Hours> OpeningHours,
+        [property: MaxLength(30)] IReadOnlyList<string>? Dispositions = null);
 
     public sealed record Response(
         TeamId Id,
@@ -83,6 +85,7 @@ public static class SetUpTeam
         Speech Speech,
         IReadOnlyList<Member> Members,
         IReadOnlyList<Hours> OpeningHours,
+        IReadOnlyList<string> Dispositions,
         int Version);
 
     public static void Map(IEndpointRouteBuilder routes)
@@ -90,6 +93,7 @@ public static class SetUpTeam
         var teams = routes.MapGroup("/queues/teams").RequirePermission(QueuesPermissions.Settings).WithTags("queues");
         teams.MapGet("", ListAsync).WithName("ListTeams").WithSummary("All teams with their settings.");
         teams.MapGet("/{id}", ReadAsync).WithName("ReadTeam").WithSummary("One team with its settings.");
+        routes.MapGet("/queues/dispositions", Dispositions).RequirePermission(QueuesPermissions.Settings).WithTags("queues").WithName("ListAllDispositions").WithSummary("Every outcome of a call that a team can offer.");
         teams.MapPut("/{id}", HandleAsync).WithName("SetUpTeam").WithSummary("Changes a team's settings.");
     }
 
@@ -99,11 +103,13 @@ public static class SetUpTeam
         return TypedResults.Ok<IReadOnlyList<Response>>([.. teams.Select(ResponseOf)]);
     }
 
+    internal static Ok<IReadOnlyList<DispositionChoice>> Dispositions(TeamDispositions dispositions) => TypedResults.Ok(dispositions.All);
+
     internal static async Task<Ok<Response>> ReadAsync(TeamId id, QueuesDb db, CancellationToken stop)
         => TypedResults.Ok(ResponseOf(await FindAsync(db.Teams.AsNoTracking(), id, stop)));
 
     internal static async Task<Ok<Response>> HandleAsync(
-        TeamId id, Request request, QueuesDb db, TeamBook book, QueueSet queues, IKnowPeople people, CancellationToken stop)
+        TeamId id, Request request, QueuesDb db, TeamBook book, QueueSet queues, IKnowPeople people, TeamDispositions dispositions, CancellationToken stop)
     {
         var team = await FindAsync(db.Teams, id, stop);
         db.Entry(team).Property(t => t.Version).OriginalValue = request.Version;
@@ -125,6 +131,7 @@ public static class SetUpTeam
             team.Train(member.UserId, Skills.TryRead(member.Skills, out var skills) ? skills : throw new Refusal("queues.skills_unreadable", RefusalKind.Invalid, ("skills", member.Skills)));
         }
 
+        team.Offer(dispositions.CheckOrRefuse(request.Dispositions ?? []));
         team.Open(request.TimeZone, [.. request.OpeningHours.Select(h => new OpeningTime(h.Day, h.Opens, h.Closes))]);
         db.Entry(team).State = EntityState.Modified;
         await db.SaveChangesAsync(stop);
@@ -186,5 +193,6 @@ public static class SetUpTeam
         new Speech((int)team.AnnounceEvery.TotalSeconds, team.AnnouncesPosition, team.AnnouncesWait, team.OffersCallback),
         [.. team.Members.OrderByDescending(m => m.Priority).Select(m => new Member(m.Agent, m.Priority, m.SkillText))],
         [.. team.Opening.Times.Select(t => new Hours(t.Day, t.Opens, t.Closes))],
+        team.Dispositions,
         team.Version);
 }

@@ -5,6 +5,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Santral.Contracts.Calls;
+using Santral.Contracts.Definitions;
+using Santral.Contracts.Queues;
 using Santral.Queues.Data;
 using Santral.Queues.Domain;
 using Santral.Queues.Live;
@@ -19,13 +21,17 @@ public static class WriteUp
     /// <summary>Wrap-up is no break: beyond this an agent sets himself away.</summary>
     private static readonly TimeSpan AtMost = TimeSpan.FromMinutes(15);
 
-    public sealed record DispositionRequest(CallId CallId, [property: EnumDataType(typeof(CallOutcome))] CallOutcome Disposition);
+    /// <param name="Disposition">Where the team has no words of its own for it.</param>
+    /// <param name="DispositionId">One of the team's; decides the outcome.</param>
+    public sealed record DispositionRequest(
+        CallId CallId, [property: EnumDataType(typeof(CallOutcome))] CallOutcome? Disposition = null, DefinitionId? DispositionId = null);
 
     public static void Map(IEndpointRouteBuilder routes)
     {
         var wrapUp = routes.MapGroup("/desk/wrap-up").RequirePermission(QueuesPermissions.TakeCalls).WithTags("queues");
         wrapUp.MapPost("/finish", FinishAsync).WithName("FinishWrapUp").WithSummary("Ends the wrap-up; done twice it changes nothing.");
         wrapUp.MapPost("/extend", ExtendAsync).WithName("ExtendWrapUp").WithSummary("Adds 30 seconds to the wrap-up.");
+        wrapUp.MapGet("/dispositions", ListAsync).WithName("ListDispositions").WithSummary("What an agent of a team may say came of a call.");
         wrapUp.MapPut("/disposition", DisposeAsync).WithName("ChooseDisposition").WithSummary("Says what came of an own call.");
     }
 
@@ -54,14 +60,11 @@ public static class WriteUp
         return TypedResults.Ok(desks.Live(agent).Presence);
     }
 
-    internal static async Task<NoContent> DisposeAsync(
-        DispositionRequest request, QueuesDb db, QueueLog log, IDecideTechnical technical, ICurrentUser user, CancellationToken stop)
-    {
-        if (request.Disposition == CallOutcome.Resolved && !technical.MayResolve(user.IdOrRefuse(), request.CallId))
-        {
-            throw new Refusal("queues.goes_to_advanced");
-        }
+    internal static Ok<IReadOnlyList<DispositionChoice>> ListAsync(TeamId team, TeamDispositions dispositions) => TypedResults.Ok(dispositions.Of(team));
 
+    internal static async Task<NoContent> DisposeAsync(
+        DispositionRequest request, QueuesDb db, QueueLog log, TeamDispositions dispositions, IDecideTechnical technical, ICurrentUser user, CancellationToken stop)
+    {
         // The conversation is written behind the caller's back: wait until it is there.
         await log.FlushAsync(stop);
         var agent = user.IdOrRefuse();
@@ -69,7 +72,14 @@ public static class WriteUp
             .OrderByDescending(t => t.AnsweredAt)
             .FirstOrDefaultAsync(stop)
             ?? throw new Refusal("queues.talk_unknown", RefusalKind.Unknown);
-        talk.Disposition = request.Disposition;
+        var said = request.DispositionId is { } id ? dispositions.FindOrRefuse(talk.TeamId, id) : null;
+        var outcome = said?.Outcome ?? request.Disposition ?? throw new Refusal("queues.disposition_unknown", RefusalKind.Invalid);
+        if (outcome == CallOutcome.Resolved && !technical.MayResolve(agent, request.CallId))
+        {
+            throw new Refusal("queues.goes_to_advanced");
+        }
+
+        (talk.Disposition, talk.DispositionId) = (outcome, said?.Id);
         await db.SaveChangesAsync(stop);
         return TypedResults.NoContent();
     }

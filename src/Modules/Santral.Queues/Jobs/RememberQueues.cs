@@ -37,7 +37,7 @@ public sealed class RememberQueues(QueuesDb db, TeamBook book, QueueSet queues, 
             day.WaitOver(wait.Id, wait.End, wait.WaitedFor);
         }
 
-        foreach (var talk in await db.Talks.AsNoTracking().Where(t => t.AnsweredAt > since).OrderBy(t => t.AnsweredAt).ToListAsync(stop))
+        foreach (var talk in await db.Talks.AsNoTracking().Where(t => t.AnsweredAt > since && !t.IsOwn).OrderBy(t => t.AnsweredAt).ToListAsync(stop))
         {
             day.TalkOver(talk.Id, talk.TeamId, talk.Agent, talk.AnsweredAt, talk.TalkedFor);
             day.WrappedUp(talk.Id, talk.WrappedUpFor ?? TimeSpan.Zero);

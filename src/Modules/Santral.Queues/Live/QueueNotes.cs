@@ -43,7 +43,11 @@ public sealed class QueueNotes(QueueLog log, QueueDay day, DeskNews news, TimePr
     {
         var row = Guid.CreateVersion7(clock.GetUtcNow());
         _writtenUp[over.Agent] = row;
-        day.TalkOver(row, over.Team, over.Agent, over.AnsweredAt, over.EndedAt - over.AnsweredAt);
+        if (!over.IsOwn)
+        {
+            day.TalkOver(row, over.Team, over.Agent, over.AnsweredAt, over.EndedAt - over.AnsweredAt);
+        }
+
         log.Add(new TalkRow
         {
             Id = row,
@@ -53,6 +57,7 @@ public sealed class QueueNotes(QueueLog log, QueueDay day, DeskNews news, TimePr
             AnsweredAt = over.AnsweredAt,
             EndedAt = over.EndedAt,
             TalkedFor = over.EndedAt - over.AnsweredAt,
+            IsOwn = over.IsOwn,
         });
     }
 

@@ -45,6 +45,8 @@ public sealed class QueueSet : IHearPhonesChange, IHoldAgents, IAsyncDisposable
 
     public void Speaks(UserId agent, CallId call) => Post(new QueueInput.AgentSpeaks(agent, call));
 
+    public void WritesUp(UserId agent, CallId call, DateTimeOffset since) => Post(new QueueInput.OwnTalkEnded(agent, call, since));
+
     public void Freed(UserId agent, CallId call) => Post(new QueueInput.AgentFreed(agent, call));
 
     internal void Post(QueueInput input) => _mailbox.Writer.TryWrite(new Letter(() => input, null));

@@ -28,6 +28,9 @@ public sealed class Interaction : Aggregate
 
     public Channel Channel { get; private set; }
 
+    /// <summary>Who called whom; of other channels it says nothing.</summary>
+    public CallDirection Direction { get; private set; }
+
     public string Unit { get; private set; } = "";
 
     public string? CalledNumber { get; private set; }
@@ -111,7 +114,7 @@ public sealed class Interaction : Aggregate
     public void Arrived(CallArrived fact)
     {
         (Unit, CalledNumber, CallingNumber) = (fact.Unit, fact.CalledNumber, fact.CallingNumber);
-        StartedAt = fact.At;
+        (StartedAt, Direction) = (fact.At, fact.Direction);
         if (EndedAt is null)
         {
             (CallerClass, CustomerId) = (fact.Class, fact.CustomerId);

@@ -61,6 +61,9 @@ public static class GetTimeline
         DateTimeOffset? AnsweredAt,
         CallEndReason? EndReason)
     {
+        /// <summary>Outbound: the agent called the number.</summary>
+        public CallDirection Direction { get; init; }
+
         /// <summary>What can be heard of it, and what could.</summary>
         public IReadOnlyList<RecordingCard> Recordings { get; init; } = [];
     }
@@ -157,10 +160,16 @@ public static class GetTimeline
         contact.EndedAt is null && live is not null ? live.MenuPath : contact.MenuPath,
         contact.EndedAt is null,
         contact.AnsweredAt,
-        contact.EndReason);
+        contact.EndReason)
+    {
+        Direction = contact.Direction,
+    };
 
     // The agent was quicker than the first fact of his call.
-    private static CallPart NotYetKnown(CallId call, DeskCall? live) => new(call, live?.CallingNumber, null, null, 0, 0, live?.MenuPath ?? [], true, live?.ConnectedAt, null);
+    private static CallPart NotYetKnown(CallId call, DeskCall? live) => new(call, live?.CallingNumber, null, null, 0, 0, live?.MenuPath ?? [], true, live?.ConnectedAt, null)
+    {
+        Direction = live?.Outbound is null ? CallDirection.Inbound : CallDirection.Outbound,
+    };
 
     private static async Task<IReadOnlyList<Entry>> NotesAsync(
         RequestId id, IReadOnlyDictionary<RequestId, string> merged, RequestsDb db, ReadRequest read, CancellationToken stop)

@@ -21,7 +21,7 @@ public static class SipMethods
     public const string Publish = "PUBLISH";
 
     /// <summary>What this user agent does, in the Allow header of every answer that asks for it.</summary>
-    public const string Allowed = "INVITE, ACK, BYE, CANCEL, OPTIONS, REGISTER, UPDATE, INFO, REFER";
+    public const string Allowed = "INVITE, ACK, BYE, CANCEL, OPTIONS, REGISTER, UPDATE, INFO, REFER, NOTIFY";
 
     private static readonly string[] Known =
         [Invite, Ack, Bye, Cancel, Options, Register, Update, Info, Prack, Refer, Notify, Subscribe, Message, Publish];
@@ -43,5 +43,5 @@ public static class SipMethods
     internal static bool IsKnown(string method) => Array.IndexOf(Known, method) >= 0;
 
     internal static bool IsDone(string method) =>
-        method is Invite or Ack or Bye or Cancel or Options or Register or Update or Info or Refer;
+        method is Invite or Ack or Bye or Cancel or Options or Register or Update or Info or Refer or Notify;
 }

@@ -53,6 +53,7 @@ public static class SipNames
     public const string ReferTo = "Refer-To";
     public const string ReferredBy = "Referred-By";
     public const string ReferSub = "Refer-Sub";
+    public const string Replaces = "Replaces";
     public const string SubscriptionState = "Subscription-State";
 
     private static readonly string[] Known =
@@ -61,7 +62,7 @@ public static class SipNames
         ContentDisposition, Expires, MinExpires, Allow, Accept, AcceptEncoding, AcceptLanguage, Supported, Unsupported, Require,
         ProxyRequire, RetryAfter, Reason, Warning, WwwAuthenticate, Authorization, ProxyAuthenticate, ProxyAuthorization,
         PAssertedIdentity, PPreferredIdentity, RemotePartyId, Privacy, Date, Path, Subject, UserAgent, Server, SessionExpires,
-        MinSE, RSeq, RAck, Event, ReferTo, ReferredBy, ReferSub, "Replaces", "Diversion", "History-Info", "Allow-Events",
+        MinSE, RSeq, RAck, Event, ReferTo, ReferredBy, ReferSub, Replaces, "Diversion", "History-Info", "Allow-Events",
         "Alert-Info", "Call-Info", "Organization", "Timestamp", "MIME-Version", SubscriptionState,
     ];
 

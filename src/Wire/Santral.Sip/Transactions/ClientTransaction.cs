@@ -16,6 +16,7 @@ internal sealed class ClientTransaction : TransactionDriver
 {
     private readonly bool _invite;
     private readonly IClientUser _user;
+    private SipFlow? _otherWay;
 
     public ClientTransaction(TransactionLayer layer, ClientKey key, SipRequest request, SipFlow flow, IClientUser user)
         : base(layer, flow)
@@ -34,7 +35,15 @@ internal sealed class ClientTransaction : TransactionDriver
 
     protected override int TransportError => _invite ? (int)InviteClient.Input.TransportError : (int)NonInviteClient.Input.TransportError;
 
-    public void Begin() => Begin(_invite ? InviteClient.Begin : NonInviteClient.Begin, Request);
+    public void Begin() => Begin(Beginning, Request);
+
+    /// <summary>The stream was tried because of the length of the request: without a stream, or without an answer, it goes by datagram after all (§18.1.1).</summary>
+    public void BeginWith(SipFlow otherWay, TimeSpan patience)
+    {
+        _otherWay = otherWay;
+        Begin();
+        Layer.Queue.Set(patience, TransportUnheard);
+    }
 
     public void Receive(SipResponse response) => Feed(_invite
         ? (int)(response.IsProvisional ? InviteClient.Input.Provisional : response.IsSuccess ? InviteClient.Input.Success : InviteClient.Input.Failure)
@@ -86,6 +95,35 @@ internal sealed class ClientTransaction : TransactionDriver
     }
 
     protected override void Forget() => Layer.Forget(this);
+
+    /// <summary>Both tables begin in their state 0, and leave it at the first answer.</summary>
+    private bool IsUnheard => State == 0;
+
+    private Do Beginning => _invite ? InviteClient.Begin : NonInviteClient.Begin;
+
+    /// <summary>The branch stays: should both arrive, the second is a repeat of the first.</summary>
+    protected override bool TakeOtherWay()
+    {
+        if (_otherWay is not { } other || !IsUnheard)
+        {
+            return false;
+        }
+
+        _otherWay = null;
+        Layer.HasNoStream(other);
+        Flow = other;
+        Request.SetTopVia(Request.TopVia! with { Transport = other.TransportName, SentBy = other.Advertised });
+        Begin(Beginning, Request);
+        return true;
+    }
+
+    private void TransportUnheard()
+    {
+        if (_otherWay is not null && IsUnheard)
+        {
+            TransportFailed();
+        }
+    }
 
     private SipRequest SameHop(string method)
     {

@@ -19,6 +19,8 @@ internal sealed class TimerQueue : IDisposable
         _timer = clock.CreateTimer(static self => ((TimerQueue)self!).Fire(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
+    public TimeProvider Clock => _clock;
+
     /// <summary>A timer that was set; it runs once unless cancelled.</summary>
     public sealed class Entry(Action action)
     {

@@ -13,7 +13,7 @@ internal abstract class TransactionDriver(TransactionLayer layer, SipFlow flow)
     private TimerQueue.Entry? _end;
     private TimeSpan _interval;
 
-    public SipFlow Flow { get; } = flow;
+    public SipFlow Flow { get; private protected set; } = flow;
 
     protected TransactionLayer Layer { get; } = layer;
 
@@ -26,7 +26,16 @@ internal abstract class TransactionDriver(TransactionLayer layer, SipFlow flow)
 
     public bool IsOver => _state == Terminated;
 
-    public void TransportFailed() => Feed(TransportError, null);
+    public void TransportFailed()
+    {
+        lock (_gate)
+        {
+            if (!IsOver && !TakeOtherWay())
+            {
+                Feed(TransportError, null);
+            }
+        }
+    }
 
     /// <summary>Ends it without a word: nobody waits for its outcome any more (RFC 3261 §9.1).</summary>
     public void Abandon()
@@ -57,6 +66,9 @@ internal abstract class TransactionDriver(TransactionLayer layer, SipFlow flow)
     protected virtual SipRequest? AckFor(SipMessage message) => null;
 
     protected abstract void Forget();
+
+    /// <summary>Called under the lock when the way is gone: true when the message is on another way already.</summary>
+    protected virtual bool TakeOtherWay() => false;
 
     protected void Feed(int input, SipMessage? message)
     {
@@ -142,7 +154,7 @@ internal abstract class TransactionDriver(TransactionLayer layer, SipFlow flow)
         if (!sent)
         {
             // A dead flow is found out at once instead of after 32 s (§17.1.4).
-            Feed(TransportError, null);
+            TransportFailed();
         }
     }
 

@@ -23,6 +23,7 @@ internal sealed class TransactionLayer(SipTimers timers, SipLimits limits, Timer
     private readonly ConcurrentDictionary<ServerKey, ServerTransaction> _servers = new();
     private readonly ConcurrentDictionary<ClientKey, ClientTransaction> _clients = new();
     private readonly ConcurrentDictionary<MergeKey, ServerKey> _merges = new();
+    private readonly StreamChoice _streams = new(queue.Clock);
 
     // Counting the dictionary would take all its locks on each request.
     private int _serving;
@@ -34,6 +35,9 @@ internal sealed class TransactionLayer(SipTimers timers, SipLimits limits, Timer
     public SipCounters Counters { get; } = counters;
 
     public ISipCore Core { get; set; } = null!;
+
+    /// <summary>Our stream transport that reaches where a datagram would go; null when there is none.</summary>
+    public Func<SipFlow, SipFlow?> StreamTo { get; set; } = static _ => null;
 
     public int Count => _servers.Count + _clients.Count;
 
@@ -107,8 +111,22 @@ internal sealed class TransactionLayer(SipTimers timers, SipLimits limits, Timer
     public ClientTransaction Send(SipRequest request, SipFlow flow, IClientUser user)
     {
         var branch = AddVia(request, flow);
+        if (_streams.IsWanted(request, flow) && StreamTo(flow) is { } stream)
+        {
+            // §18.1.1: what is too long for a datagram goes by a stream, and its Via says so.
+            request.SetTopVia(request.TopVia! with { Transport = stream.TransportName, SentBy = stream.Advertised });
+            Counters.Add(SipCounter.LongByStream);
+            var transaction = new ClientTransaction(this, new(branch, request.Method), request, stream, user);
+            _clients[transaction.Key] = transaction;
+            transaction.BeginWith(flow, StreamChoice.Patience);
+            return transaction;
+        }
+
         return Start(new(this, new(branch, request.Method), request, flow, user));
     }
+
+    /// <summary>There is nobody behind a stream to this place: its next long requests go by datagram at once.</summary>
+    public void HasNoStream(SipFlow flow) => _streams.HasNone(flow);
 
     /// <summary>A CANCEL has the Via of what it cancels, so it is sent as it is.</summary>
     public ClientTransaction SendCancel(ClientTransaction invite, IClientUser user, string? reason)
@@ -125,8 +143,7 @@ internal sealed class TransactionLayer(SipTimers timers, SipLimits limits, Timer
     public string AddVia(SipRequest request, SipFlow flow)
     {
         var branch = Via.MagicCookie + random.Hex(16);
-        var transport = flow.Protocol == SipProtocol.Udp ? "UDP" : "TCP";
-        var via = new Via(transport, flow.Advertised, SipParameters.Of(new("branch", branch), new("rport", null)));
+        var via = new Via(flow.TransportName, flow.Advertised, SipParameters.Of(new("branch", branch), new("rport", null)));
         request.Headers.InsertFirst(new(SipNames.Via, via.ToString()));
         return branch;
     }

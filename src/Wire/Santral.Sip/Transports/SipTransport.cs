@@ -27,7 +27,7 @@ internal abstract class SipTransport(SipListener listener) : IAsyncDisposable
 
     public abstract void Start(ISipReceiver receiver);
 
-    public abstract bool TrySend(ReadOnlyMemory<byte> message, IPEndPoint remote);
+    public abstract bool TrySend(ReadOnlyMemory<byte> message, SipFlow flow);
 
     public abstract ValueTask DisposeAsync();
 

@@ -1,5 +1,6 @@
-using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
 using System.Threading.Channels;
 using Santral.Sip.Messages;
 
@@ -18,17 +19,18 @@ internal sealed class TcpConnection : IDisposable
     private readonly SipLeniency _leniency;
     private readonly SipCounters _counters;
     private readonly Socket _socket;
+    private Stream? _stream;
     private readonly Channel<ReadOnlyMemory<byte>> _sends = Channel.CreateBounded<ReadOnlyMemory<byte>>(QueuedSends);
     private int _closed;
 
-    public TcpConnection(TcpTransport owner, Socket socket, IPEndPoint remote, SipLimits limits, SipLeniency leniency, SipCounters counters)
+    public TcpConnection(TcpTransport owner, Socket socket, SipFlow flow, SipLimits limits, SipLeniency leniency, SipCounters counters)
     {
         _owner = owner;
         _socket = socket;
         _limits = limits;
         _leniency = leniency;
         _counters = counters;
-        Flow = new(owner, remote);
+        Flow = flow;
         Begun = new(owner.Clock);
     }
 
@@ -66,14 +68,21 @@ internal sealed class TcpConnection : IDisposable
                 await _socket.ConnectAsync(Flow.Remote);
             }
 
-            var sending = SendAsync();
-            await ReceiveAsync(receiver);
+            var stream = await OpenAsync(connect);
+            _stream = stream;
+            var sending = SendAsync(stream);
+            await ReceiveAsync(stream, receiver);
 
             // What was queued last says why the stream ends: it still goes out, but not to a peer that does not read.
             _sends.Writer.TryComplete();
             await Task.WhenAny(sending, Task.Delay(LingerFor, _owner.Clock));
             if (Volatile.Read(ref _closed) == 0)
             {
+                if (stream is SslStream secure && sending.IsCompleted)
+                {
+                    await secure.ShutdownAsync();
+                }
+
                 _socket.Shutdown(SocketShutdown.Send);
                 await DrainAsync();
             }
@@ -81,7 +90,11 @@ internal sealed class TcpConnection : IDisposable
             Dispose();
             await sending;
         }
-        catch (Exception error) when (error is SocketException or ObjectDisposedException or OperationCanceledException)
+        catch (AuthenticationException)
+        {
+            _counters.Add(SipCounter.HandshakesFailed);
+        }
+        catch (Exception error) when (IsGone(error))
         {
             _counters.Add(SipCounter.ConnectionsClosed);
         }
@@ -92,6 +105,32 @@ internal sealed class TcpConnection : IDisposable
             receiver.OnFlowFailed(Flow);
         }
     }
+
+    /// <summary>The plain stream, or the one behind a handshake, which a peer that says nothing may not hold open.</summary>
+    private async Task<Stream> OpenAsync(bool connect)
+    {
+        var plain = new NetworkStream(_socket, ownsSocket: false);
+        if (_owner.Tls is not { } tls)
+        {
+            return plain;
+        }
+
+        var secure = new SslStream(plain);
+        using var patience = new CancellationTokenSource(SipTls.HandshakeWithin, _owner.Clock);
+        try
+        {
+            await (connect ? secure.AuthenticateAsClientAsync(tls.ForClient(Flow.Name!), patience.Token)
+                : secure.AuthenticateAsServerAsync(tls.ForServer(), patience.Token));
+            return secure;
+        }
+        catch (Exception error) when (IsGone(error))
+        {
+            throw new AuthenticationException("No TLS session.", error);
+        }
+    }
+
+    private static bool IsGone(Exception error) =>
+        error is SocketException or IOException or ObjectDisposedException or OperationCanceledException or InvalidOperationException;
 
     /// <summary>Closed with bytes unread, the system resets the connection, and the peer loses the last answer with it.</summary>
     private async Task DrainAsync()
@@ -115,32 +154,29 @@ internal sealed class TcpConnection : IDisposable
         if (Interlocked.Exchange(ref _closed, 1) == 0)
         {
             _sends.Writer.TryComplete();
+            _stream?.Dispose();
             _socket.Dispose();
         }
     }
 
-    private async Task SendAsync()
+    private async Task SendAsync(Stream stream)
     {
         try
         {
             await foreach (var message in _sends.Reader.ReadAllAsync())
             {
-                for (var rest = message; !rest.IsEmpty;)
-                {
-                    rest = rest[await _socket.SendAsync(rest, SocketFlags.None)..];
-                }
-
+                await stream.WriteAsync(message);
                 _counters.Add(SipCounter.Sent);
             }
         }
-        catch (Exception error) when (error is SocketException or ObjectDisposedException)
+        catch (Exception error) when (IsGone(error))
         {
             _counters.Add(SipCounter.SendFailed);
             Dispose();
         }
     }
 
-    private async Task ReceiveAsync(ISipReceiver receiver)
+    private async Task ReceiveAsync(Stream stream, ISipReceiver receiver)
     {
         var buffer = new byte[8_192];
         var filled = 0;
@@ -157,7 +193,7 @@ internal sealed class TcpConnection : IDisposable
                 Array.Resize(ref buffer, Math.Min(buffer.Length * 2, _limits.MessageBytes));
             }
 
-            var read = await _socket.ReceiveAsync(buffer.AsMemory(filled), SocketFlags.None);
+            var read = await stream.ReadAsync(buffer.AsMemory(filled));
             if (read == 0)
             {
                 return;

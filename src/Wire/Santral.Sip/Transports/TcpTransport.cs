@@ -6,7 +6,7 @@ using Santral.Sip.Transactions;
 
 namespace Santral.Sip.Transports;
 
-/// <summary>SIP over TCP: accepts streams, opens them when asked to send, uses an open one again (RFC 3261 §18).</summary>
+/// <summary>SIP over TCP or TLS: accepts streams, opens them when asked to send, uses an open one again (RFC 3261 §18).</summary>
 internal sealed class TcpTransport : SipTransport
 {
     private static readonly TimeSpan SweepEvery = TimeSpan.FromSeconds(10);
@@ -18,27 +18,34 @@ internal sealed class TcpTransport : SipTransport
 
     private static readonly TimeSpan AcceptAgainAfter = TimeSpan.FromMilliseconds(100);
 
-    private readonly Socket _socket;
+    private readonly Socket? _socket;
+    private readonly SipTls? _tls;
     private readonly SipLimits _limits;
     private readonly SipLeniency _leniency;
     private readonly SipCounters _counters;
     private readonly TimeProvider _clock;
     private readonly TimerQueue _timers;
-    private readonly ConcurrentDictionary<IPEndPoint, TcpConnection> _connections = new();
+    private readonly ConcurrentDictionary<(IPEndPoint Remote, string? Name), TcpConnection> _connections = new();
     private readonly ConcurrentDictionary<Task, byte> _running = new();
     private ISipReceiver? _receiver;
     private Task _loop = Task.CompletedTask;
     private readonly CancellationTokenSource _closing = new();
     private volatile bool _closed;
 
-    public TcpTransport(SipListener listener, SipLimits limits, SipLeniency leniency, SipCounters counters, TimeProvider clock, TimerQueue timers)
+    public TcpTransport(SipListener listener, SipLimits limits, SipLeniency leniency, SipCounters counters, TimeProvider clock, TimerQueue timers, SipTls? tls)
         : base(listener)
     {
+        _tls = tls;
         _limits = limits;
         _leniency = leniency;
         _counters = counters;
         _clock = clock;
         _timers = timers;
+        if (tls is { Certificate: null })
+        {
+            return;
+        }
+
         _socket = new(listener.Address.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
         try
         {
@@ -57,34 +64,47 @@ internal sealed class TcpTransport : SipTransport
             throw;
         }
 
-        Endpoint = new(SipProtocol.Tcp, (IPEndPoint)_socket.LocalEndPoint!);
+        Endpoint = new(listener.Protocol, (IPEndPoint)_socket.LocalEndPoint!);
     }
 
     public TimeProvider Clock => _clock;
+
+    public SipTls? Tls => _tls;
 
     public long Now() => _clock.GetTimestamp();
 
     public override void Start(ISipReceiver receiver)
     {
         _receiver = receiver;
-        _loop = AcceptAsync(receiver);
+        if (_socket is { } listening)
+        {
+            _loop = AcceptAsync(listening, receiver);
+        }
+
         _timers.Set(SweepEvery, Sweep);
     }
 
-    public override bool TrySend(ReadOnlyMemory<byte> message, IPEndPoint remote)
+    public override bool TrySend(ReadOnlyMemory<byte> message, SipFlow flow)
     {
         if (_closed || _receiver is null)
         {
             return false;
         }
 
-        if (_connections.TryGetValue(remote, out var open))
+        if (_connections.TryGetValue((flow.Remote, flow.Name), out var open))
         {
             return open.TrySend(message);
         }
 
-        var fresh = new TcpConnection(this, new(remote.AddressFamily, SocketType.Stream, ProtocolType.Tcp), remote, _limits, _leniency, _counters);
-        var winner = _connections.GetOrAdd(remote, fresh);
+        if (_tls is not null && flow.Name is null)
+        {
+            // A stream that was opened to us is gone; nobody could say whose certificate to expect on a new one.
+            return false;
+        }
+
+        var socket = new Socket(flow.Remote.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
+        var fresh = new TcpConnection(this, socket, new(this, flow.Remote, flow.Name), _limits, _leniency, _counters);
+        var winner = _connections.GetOrAdd((flow.Remote, flow.Name), fresh);
         var sent = winner.TrySend(message);
         if (ReferenceEquals(winner, fresh))
         {
@@ -102,7 +122,7 @@ internal sealed class TcpTransport : SipTransport
     {
         _closed = true;
         await _closing.CancelAsync();
-        _socket.Dispose();
+        _socket?.Dispose();
         await _loop;
         foreach (var connection in _connections.Values)
         {
@@ -113,9 +133,9 @@ internal sealed class TcpTransport : SipTransport
     }
 
     internal void Forget(TcpConnection connection) =>
-        _connections.TryRemove(new KeyValuePair<IPEndPoint, TcpConnection>(connection.Flow.Remote, connection));
+        _connections.TryRemove(new KeyValuePair<(IPEndPoint, string?), TcpConnection>((connection.Flow.Remote, connection.Flow.Name), connection));
 
-    private async Task AcceptAsync(ISipReceiver receiver)
+    private async Task AcceptAsync(Socket listening, ISipReceiver receiver)
     {
         await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
         while (!_closed)
@@ -123,7 +143,7 @@ internal sealed class TcpTransport : SipTransport
             Socket socket;
             try
             {
-                socket = await _socket.AcceptAsync();
+                socket = await listening.AcceptAsync();
             }
             catch (SocketException) when (!_closed)
             {
@@ -143,7 +163,7 @@ internal sealed class TcpTransport : SipTransport
     private void Admit(Socket socket, ISipReceiver receiver)
     {
         if (socket.RemoteEndPoint is not IPEndPoint remote || _connections.Count >= _limits.Connections
-            || _connections.Keys.Count(k => k.Address.Equals(remote.Address)) >= _limits.ConnectionsPerAddress)
+            || _connections.Keys.Count(k => k.Remote.Address.Equals(remote.Address)) >= _limits.ConnectionsPerAddress)
         {
             _counters.Add(SipCounter.ConnectionsRefused);
             socket.Dispose();
@@ -151,8 +171,8 @@ internal sealed class TcpTransport : SipTransport
         }
 
         _counters.Add(SipCounter.ConnectionsOpened);
-        var connection = new TcpConnection(this, socket, remote, _limits, _leniency, _counters);
-        _connections[remote] = connection;
+        var connection = new TcpConnection(this, socket, new(this, remote), _limits, _leniency, _counters);
+        _connections[(remote, null)] = connection;
         Track(connection.RunAsync(receiver, connect: false));
     }
 

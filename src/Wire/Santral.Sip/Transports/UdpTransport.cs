@@ -46,11 +46,11 @@ internal sealed class UdpTransport : SipTransport
 
     public override void Start(ISipReceiver receiver) => _loop = ReceiveAsync(receiver);
 
-    public override bool TrySend(ReadOnlyMemory<byte> message, IPEndPoint remote)
+    public override bool TrySend(ReadOnlyMemory<byte> message, SipFlow flow)
     {
         try
         {
-            _socket.SendTo(message.Span, SocketFlags.None, remote);
+            _socket.SendTo(message.Span, SocketFlags.None, flow.Remote);
             _counters.Add(SipCounter.Sent);
             return true;
         }

@@ -170,6 +170,14 @@ internal sealed class Dispatcher(SipStack stack, ChannelWriter<IncomingCall> cal
             return;
         }
 
+        SipCall? replaced = null;
+        if (request.Headers.Has(SipNames.Replaces) && (ReplacedCall.Find(stack, request, out replaced) is var code and not 0))
+        {
+            stack.Admission.End(ticket);
+            stack.Refuse(request, flow, code);
+            return;
+        }
+
         if (stack.Transactions.Serve(request, flow) is not { } transaction)
         {
             stack.Admission.End(ticket);
@@ -179,7 +187,7 @@ internal sealed class Dispatcher(SipStack stack, ChannelWriter<IncomingCall> cal
         // §17.2.1: 100 at once, so that the caller stops repeating whatever the application does.
         transaction.Respond(SipResponse.For(request, 100));
         var tag = stack.NewTag();
-        var call = new IncomingCall(stack, transaction, tag, ticket, Dialog.ForServer(request, tag, stack.NewCSeq()));
+        var call = new IncomingCall(stack, transaction, tag, ticket, Dialog.ForServer(request, tag, stack.NewCSeq())) { Replaces = replaced };
         stack.Calls[(call.CallId, tag)] = call;
         call.Post(() => AuthorizeAsync(call, transaction));
     }
@@ -187,7 +195,7 @@ internal sealed class Dispatcher(SipStack stack, ChannelWriter<IncomingCall> cal
     private async ValueTask AuthorizeAsync(IncomingCall call, ServerTransaction transaction)
     {
         var request = transaction.Request;
-        var verdict = stack.Options.AuthorizeInvite?.Decide(new(request.Uri, request.From!, transaction.ArrivedOn, request.Headers)) ?? InviteVerdict.Accept;
+        var verdict = stack.Options.AuthorizeInvite?.Decide(new(request.Uri, request.From!, transaction.ArrivedOn, request.Headers, call.Replaces)) ?? InviteVerdict.Accept;
         if (verdict.RefuseCode != 0)
         {
             call.Refuse(verdict.RefuseCode, null);

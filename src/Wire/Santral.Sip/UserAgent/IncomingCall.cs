@@ -47,10 +47,18 @@ public sealed class IncomingCall : SipCall
     /// <summary>The user name that the caller proved by digest, null when it was not asked for.</summary>
     public string? AuthenticatedUser { get; internal set; }
 
+    /// <summary>
+    /// The answered call whose place this one takes (RFC 3891): whoever answers it hangs that one up. Its names are known to its two sides only, but whether the sender
+    /// may do so is asked of <see cref="IAuthorizeInvite"/>.
+    /// </summary>
+    public SipCall? Replaces { get; internal init; }
+
     public SipHeaders Headers => _transaction.Request.Headers;
 
     /// <summary>Where the INVITE came from, and over which of our endpoints.</summary>
     public SipFlow Source => _transaction.ArrivedOn;
+
+    private protected override bool IsSecure => RequestUri.IsSecure;
 
     private protected override bool IsConfirmed => _confirmed;
 

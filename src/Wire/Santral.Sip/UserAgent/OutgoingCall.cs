@@ -14,6 +14,7 @@ public sealed class OutgoingCall : SipCall, IClientUser
     private SipRequest _invite;
     private ClientTransaction? _transaction;
     private bool _provisional;
+    private string? _earlyTag;
     private bool _hangUpAsked;
     private string? _hangUpReason;
     private bool _authenticated;
@@ -29,6 +30,8 @@ public sealed class OutgoingCall : SipCall, IClientUser
         _invite = null!;
         Credentials = dial.Credentials;
     }
+
+    private protected override bool IsSecure => _dial.Target.IsSecure;
 
     private protected override bool IsConfirmed => _confirmed;
 
@@ -206,6 +209,7 @@ public sealed class OutgoingCall : SipCall, IClientUser
         if (!response.Body.IsEmpty)
         {
             RemoteSdp = response.Body;
+            _earlyTag = response.To?.Tag;
         }
 
         Tell(new SipCallEvent.Progress(response.Code, response.Reason, response.Body));
@@ -242,7 +246,8 @@ public sealed class OutgoingCall : SipCall, IClientUser
             return;
         }
 
-        RemoteSdp = response.Body.IsEmpty ? RemoteSdp : response.Body;
+        // What another fork said early is not the answer of this one (§13.2.2.4).
+        RemoteSdp = !response.Body.IsEmpty ? response.Body : response.To?.Tag == _earlyTag ? RemoteSdp : default;
         if (_hangUpAsked)
         {
             // The answer crossed our CANCEL (§9.1): the call exists and must be ended properly.
@@ -310,11 +315,15 @@ public sealed class OutgoingCall : SipCall, IClientUser
             && DigestClient.TryAnswer(response, _invite, credentials, Stack.Random, out var header))
         {
             _authenticated = true;
-            _provisional = false;
-            Dialog = null;
-            _invite = NewInvite(_invite.CSeq!.Value.Number + 1);
-            _invite.Headers.Add(header);
-            _transaction = Stack.Transactions.Send(_invite, Flow, this);
+            AskAgain(header);
+            return;
+        }
+
+        if (!_hangUpAsked && MayAskLonger(response))
+        {
+            // The new request proves itself anew when it is asked to.
+            _authenticated = false;
+            AskAgain(null);
             return;
         }
 
@@ -323,6 +332,20 @@ public sealed class OutgoingCall : SipCall, IClientUser
         {
             Headers = response.Headers,
         });
+    }
+
+    private void AskAgain(SipHeader? proof)
+    {
+        _provisional = false;
+        _earlyTag = null;
+        Dialog = null;
+        _invite = NewInvite(_invite.CSeq!.Value.Number + 1);
+        if (proof is { } header)
+        {
+            _invite.Headers.Add(header);
+        }
+
+        _transaction = Stack.Transactions.Send(_invite, Flow, this);
     }
 
     private void SendCancel()

@@ -85,6 +85,12 @@ public abstract partial class SipCall
         }
 
         Offers(OfferAnswer.Input.Abandoned);
+        if (!_ended && MayAskLonger(response))
+        {
+            Change(request.Method, sdp, done, again);
+            return;
+        }
+
         var code = response?.Code ?? 408;
         if (code == 491 && again && !_ended)
         {

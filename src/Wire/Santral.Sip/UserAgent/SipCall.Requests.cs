@@ -46,6 +46,9 @@ public abstract partial class SipCall
             case SipMethods.Refer:
                 ReceiveRefer(transaction);
                 break;
+            case SipMethods.Notify:
+                ReceiveNotify(transaction);
+                break;
             case SipMethods.Options:
                 Answer(transaction, 200);
                 break;

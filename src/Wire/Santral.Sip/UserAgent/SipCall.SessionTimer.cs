@@ -10,9 +10,14 @@ public abstract partial class SipCall
     // A refresh that was refused may be accepted soon: the other side was busy, or an offer was open.
     private static readonly TimeSpan RefreshAgainAfter = TimeSpan.FromSeconds(5);
 
+    private const uint LongestInterval = 86_400 * 7;
+
     private TimerQueue.Entry? _refresh;
     private TimerQueue.Entry? _expiry;
     private bool _peerHasUpdate;
+
+    /// <summary>The shortest interval that somebody on the way allows, once he said so.</summary>
+    private uint _leastInterval;
 
     /// <summary>422 for an interval below our minimum (§9); true when refused.</summary>
     private protected bool RefuseByTimer(ServerTransaction transaction)
@@ -60,8 +65,22 @@ public abstract partial class SipCall
 
     private protected void AskForTimer(SipRequest request)
     {
-        request.Headers.Add(SipNames.SessionExpires, ((uint)Stack.Options.SessionTimer.Interval.TotalSeconds).ToString(null, null));
-        request.Headers.Add(SipNames.MinSE, ((uint)Stack.Options.SessionTimer.Minimum.TotalSeconds).ToString(null, null));
+        var interval = Math.Max((uint)Stack.Options.SessionTimer.Interval.TotalSeconds, _leastInterval);
+        var least = Math.Max((uint)Stack.Options.SessionTimer.Minimum.TotalSeconds, _leastInterval);
+        request.Headers.Add(SipNames.SessionExpires, interval.ToString(null, null));
+        request.Headers.Add(SipNames.MinSE, least.ToString(null, null));
+    }
+
+    /// <summary>§7.3: 422 says how long an interval must be; true when asking again with it can help.</summary>
+    private protected bool MayAskLonger(SipResponse? response)
+    {
+        if (response is not { Code: 422 } || response.Number(SipNames.MinSE) is not { } least || least <= _leastInterval || least > LongestInterval)
+        {
+            return false;
+        }
+
+        _leastInterval = least;
+        return true;
     }
 
     /// <summary>What the 2xx to our request decided (§7.2).</summary>
@@ -136,6 +155,10 @@ public abstract partial class SipCall
             {
                 LearnTimer(response, weAreCaller: true);
             }
+            else if (MayAskLonger(response))
+            {
+                RefreshSession();
+            }
             else if (response is null or { Code: 408 or 481 })
             {
                 ExpireSession(byRemote: true, response?.Code ?? 408);
@@ -166,6 +189,6 @@ public abstract partial class SipCall
     private static (uint Seconds, string? Refresher)? ReadSessionExpires(SipMessage message) =>
         message.Headers.TryGet(SipNames.SessionExpires, out var text) && TokenValue.TryParse(text, out var value)
             && Number32.TryParse(value.Value, out var seconds) && seconds > 0
-            ? (Math.Min(seconds, 86_400 * 7), value.Parameters["refresher"]?.ToLowerInvariant())
+            ? (Math.Min(seconds, LongestInterval), value.Parameters["refresher"]?.ToLowerInvariant())
             : null;
 }

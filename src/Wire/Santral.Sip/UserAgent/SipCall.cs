@@ -49,6 +49,9 @@ public abstract partial class SipCall
 
     public bool IsEnded => _ended;
 
+    /// <summary>Answered and not over: another call may take its place (RFC 3891).</summary>
+    public bool IsTalking => IsConfirmed && !_ended;
+
     /// <summary>The way the messages of this call go.</summary>
     public SipFlow Flow { get; private protected set; }
 
@@ -111,6 +114,7 @@ public abstract partial class SipCall
         Tell(new SipCallEvent.Ended(end));
         _events.Writer.TryComplete();
         FailWaiting();
+        FailReferring(end);
     }
 
     private protected void Forget() =>
@@ -147,10 +151,13 @@ public abstract partial class SipCall
         message.Headers.Add(message is SipRequest ? SipNames.UserAgent : SipNames.Server, Stack.Options.ProductName);
     }
 
+    /// <summary>The call was asked for by a sips address.</summary>
+    private protected virtual bool IsSecure => false;
+
     /// <summary>Contact, Allow and Supported: what INVITE, UPDATE and their 2xx carry (§13.2.1, §13.3.1).</summary>
     private protected void AddSessionHeaders(SipMessage message)
     {
-        message.Headers.Add(SipNames.Contact, Stack.ContactFor(Flow).ToString());
+        message.Headers.Add(SipNames.Contact, Stack.ContactFor(Flow, secure: IsSecure).ToString());
         message.Headers.Add(SipNames.Allow, SipMethods.Allowed);
         message.Headers.Add(SipNames.Supported, Extensions.Supported);
         AddOwnHeaders(message);
@@ -183,7 +190,8 @@ public abstract partial class SipCall
 /// <summary>The extensions that this user agent understands.</summary>
 internal static class Extensions
 {
-    public const string Supported = "timer";
+    public const string Supported = "timer, replaces";
 
-    public static bool IsSupported(string option) => option.Equals("timer", StringComparison.OrdinalIgnoreCase);
+    public static bool IsSupported(string option) =>
+        option.Equals("timer", StringComparison.OrdinalIgnoreCase) || option.Equals("replaces", StringComparison.OrdinalIgnoreCase);
 }

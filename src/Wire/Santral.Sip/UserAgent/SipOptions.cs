@@ -41,6 +41,9 @@ public sealed record SipOptions
 
     public ISipLog? Log { get; init; }
 
+    /// <summary>For listeners of <see cref="SipProtocol.Tls"/>; null: such a listener opens streams to who is vouched for by the system's authorities, and takes none.</summary>
+    public SipTls? Tls { get; init; }
+
     /// <summary>How long the application may take to answer an offer of the other side before it is refused.</summary>
     public TimeSpan ReplyWithin { get; init; } = TimeSpan.FromSeconds(20);
 }
@@ -64,7 +67,8 @@ public interface ISourceRule
 }
 
 /// <summary>What a policy about an INVITE may look at.</summary>
-public sealed record InviteFacts(SipUri Target, NameAddr From, SipFlow Flow, SipHeaders Headers);
+/// <param name="Replaces">The call whose place it wants to take.</param>
+public sealed record InviteFacts(SipUri Target, NameAddr From, SipFlow Flow, SipHeaders Headers, SipCall? Replaces = null);
 
 /// <summary>What is done with an INVITE before the application sees it.</summary>
 public readonly record struct InviteVerdict(bool Challenge, int RefuseCode)

@@ -55,12 +55,18 @@ internal sealed class SipStack(SipOptions options, TimeProvider clock, IRandomBy
         }
     }
 
-    public NameAddr ContactFor(SipFlow flow, string? user = null)
+    /// <param name="secure">§12.1.1: who was asked by a sips address answers with one; it needs no transport beside it.</param>
+    public NameAddr ContactFor(SipFlow flow, string? user = null, bool secure = false)
     {
         var (host, port) = flow.Advertised;
-        var uri = new SipUri { Scheme = "sip", User = user ?? "santral", Host = host, Port = port };
-        return new(flow.Protocol == SipProtocol.Udp ? uri : uri with { Parameters = SipParameters.Of(new SipParameter("transport", "tcp")) });
+        var uri = new SipUri { Scheme = secure ? "sips" : "sip", User = user ?? "santral", Host = host, Port = port };
+        return new(secure || flow.Protocol == SipProtocol.Udp ? uri
+            : uri with { Parameters = SipParameters.Of(new SipParameter("transport", flow.Protocol == SipProtocol.Tcp ? "tcp" : "tls")) });
     }
+
+    /// <summary>The same place by a stream: our TCP listener for its address.</summary>
+    public SipFlow? StreamTo(SipFlow datagram) =>
+        Transports.Find(t => t.Endpoint.Protocol == SipProtocol.Tcp && t.CanReach(datagram.Remote.Address)) is { } stream ? new(stream, datagram.Remote) : null;
 
     /// <summary>Answers without a transaction: repeats get the same answer because even the tag is computed (§8.2.7).</summary>
     public void Refuse(SipRequest request, SipFlow flow, int code, string? reason = null, params ReadOnlySpan<SipHeader> headers)
@@ -90,26 +96,33 @@ internal sealed class SipStack(SipOptions options, TimeProvider clock, IRandomBy
     public async ValueTask<SipFlow?> ResolveAsync(SipUri uri, SipFlow? near)
     {
         var transport = uri.Parameters["transport"] ?? "";
-        var protocol = transport.Equals("tcp", StringComparison.OrdinalIgnoreCase) ? SipProtocol.Tcp
+        var protocol = uri.IsSecure || transport.Equals("tls", StringComparison.OrdinalIgnoreCase) ? SipProtocol.Tls
+            : transport.Equals("tcp", StringComparison.OrdinalIgnoreCase) ? SipProtocol.Tcp
             : transport.Length == 0 && near is not null && uri.Port is null ? near.Protocol
             : SipProtocol.Udp;
         var host = uri.Parameters["maddr"] ?? uri.Host;
         foreach (var address in await Options.Resolver.ResolveAsync(host))
         {
-            var endpoint = new System.Net.IPEndPoint(address, uri.Port ?? 5060);
+            var endpoint = new System.Net.IPEndPoint(address, uri.Port ?? (protocol == SipProtocol.Tls ? 5061 : 5060));
             if (near is not null && near.Protocol == protocol && near.Transport.CanReach(address))
             {
-                return new(near.Transport, endpoint);
+                return new(near.Transport, endpoint, NameOf(uri, near));
             }
 
             if (Transports.Find(t => t.Endpoint.Protocol == protocol && t.CanReach(address)) is { } fitting)
             {
-                return new(fitting, endpoint);
+                return new(fitting, endpoint, NameOf(uri, near));
             }
         }
 
         return null;
     }
+
+    /// <summary>
+    /// The domain that was asked for (RFC 5922 §4): an address that a dialog was sent on to is still the house whose name was proved before.
+    /// </summary>
+    private static string NameOf(SipUri uri, SipFlow? near) =>
+        near?.Name is { } proved && new HostPort(uri.Host, null).TryGetAddress(out _) ? proved : uri.Host.Trim('[', ']');
 
     public bool IsOurs(SipUri uri, SipFlow flow) =>
         Options.OwnHosts.Count == 0 || uri.Scheme == "tel"

@@ -25,6 +25,7 @@ public sealed class SipUserAgent : IAsyncDisposable
         _queue = new(clock);
         _transactions = new(options.Timers, options.Limits, _queue, random, Counters);
         _stack = new(options, clock, random, Counters, _queue, _transactions);
+        _transactions.StreamTo = _stack.StreamTo;
         _calls = Channel.CreateBounded<IncomingCall>(options.Admission.WaitingCalls);
         _registrar = options.Registrar is { } registrar ? new(_stack, registrar) : null;
         _transactions.Core = new Dispatcher(_stack, _calls.Writer, _registrar);
@@ -151,7 +152,9 @@ public sealed class SipUserAgent : IAsyncDisposable
 
     private SipTransport Open(SipListener listener) => listener.Protocol == SipProtocol.Udp
         ? new UdpTransport(listener, _options.Limits, Counters)
-        : new TcpTransport(listener, _options.Limits, _options.Leniency, Counters, _clock, _queue);
+        : new TcpTransport(
+            listener, _options.Limits, _options.Leniency, Counters, _clock, _queue,
+            listener.Protocol == SipProtocol.Tls ? _options.Tls ?? new SipTls() : null);
 }
 
 /// <summary>A target that no endpoint can reach: its name is unknown, or nothing speaks its protocol.</summary>

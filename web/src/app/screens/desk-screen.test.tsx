@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { beforeEach, expect, test } from 'vitest';
 import type { DeskSnapshot } from '../../api/desk-types';
-import { deskCall, deskSnapshot } from '../../mocks/desk';
+import { deskCall, deskSnapshot, dispositions } from '../../mocks/desk';
 import { problem } from '../../mocks/problem';
 import { server } from '../../mocks/server';
 import { renderAt } from '../../test/render-at';
@@ -119,7 +119,7 @@ test('in wrap-up a digit sets the outcome and Ctrl+Enter makes ready', async () 
   await waitFor(() => expect(screen.getByRole('button', { name: /Takip edilecek/ })).toHaveAttribute('aria-pressed', 'true'));
   await user.keyboard('{Control>}{Enter}{/Control}');
 
-  await waitFor(() => expect(sent).toEqual([{ callId: deskCall().callId, disposition: 'followUp' }, 'finish']));
+  await waitFor(() => expect(sent).toEqual([{ callId: deskCall().callId, dispositionId: dispositions[1]?.id }, 'finish']));
 });
 
 test('a promise to call back says whom and since when, and Enter calls', async () => {

@@ -50,7 +50,7 @@ function Loaded({ details: { call, menuPath, events, ledger, recordings, segment
               { label: t('calls.team'), value: call.team == null ? '–' : names(call.team.names) },
               { label: t('calls.agent'), value: call.agent?.name ?? '–' },
               { label: t('calls.waited'), value: <span className="num">{format.clock(call.waitedSeconds)}</span> },
-              { label: t('calls.outcome'), value: call.outcome == null ? '–' : t(`queues.disposition.${call.outcome}`) },
+              { label: t('calls.outcome'), value: call.disposition != null ? names(call.disposition) : call.outcome == null ? '–' : t(`queues.disposition.${call.outcome}`) },
               { label: t('calls.talked'), value: <span className="num">{format.clock(call.talkedSeconds)}</span> },
             ]}
           />

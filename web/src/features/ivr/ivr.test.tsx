@@ -121,6 +121,44 @@ test('the way back asks first and says which version comes', async () => {
   await waitFor(() => expect(mockFlow.rolledBack).toEqual([2]));
 });
 
+test('a new flow has a name in each language, a team of its unit and numbers', async () => {
+  const { user, address } = await renderAt('/ivr', 'admin');
+  await screen.findByText('Soft İnternet');
+  await user.keyboard('n');
+  const dialog = screen.getByRole('dialog');
+  const create = within(dialog).getByRole('button', { name: /Oluştur/ });
+  expect(create).toBeDisabled();
+  const name = within(dialog).getByRole('textbox', { name: 'Ad' });
+  await user.type(name, 'Fatura hattı');
+  await user.click(within(dialog).getByRole('button', { name: /İsveççe adı/ }));
+  await user.type(name, 'Fakturalinjen');
+  await user.click(within(dialog).getByRole('button', { name: /İngilizce adı/ }));
+  await user.type(name, 'Billing line');
+  await user.type(within(dialog).getByRole('textbox', { name: 'Kod' }), 'billing_line');
+  const units = within(dialog).getByRole('combobox', { name: 'İş birimi' });
+  await user.click(units);
+  await user.click((await screen.findAllByRole('option'))[0] as HTMLElement);
+  await user.click(within(dialog).getByRole('combobox', { name: 'Ekip' }));
+  await user.click((await screen.findAllByRole('option', { name: 'Müşteri Hizmetleri' })).at(-1) as HTMLElement);
+  await user.type(within(dialog).getByRole('textbox', { name: 'Numaralar' }), '0850 222 00 77, 177');
+
+  await user.click(create);
+
+  await waitFor(() => expect(mockFlow.created).toEqual([{ code: 'billing_line', names: { tr: 'Fatura hattı', sv: 'Fakturalinjen', en: 'Billing line' }, unit: 'internet', team: 'customer_services', numbers: ['0850 222 00 77', '177'] }]));
+  expect(address()).toBe('/ivr/internet');
+});
+
+test('the numbers of a flow are changed beside the drawing and hold at once', async () => {
+  const { user } = await renderAt('/ivr/internet', 'admin');
+  await user.click(await screen.findByRole('button', { name: 'Numaraları değiştir' }));
+  const numbers = within(screen.getByRole('dialog')).getByRole('textbox', { name: 'Numaralar' });
+  expect(numbers).toHaveValue('+908502220000, 100');
+  await user.type(numbers, ', 177');
+  await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: /Kaydet/ }));
+
+  expect(await screen.findByText(/4\. sürüm yayında,.*177/)).toBeVisible();
+});
+
 test('a stale drawing stays on the screen and says so; what somebody published meanwhile is offered', async () => {
   const { user } = await renderAt('/ivr/internet', 'admin');
   await screen.findByRole('heading', { name: 'Soft İnternet' });

@@ -47,7 +47,7 @@ function Content({ desk }: { desk: DeskSnapshot }): ReactElement {
         </>
       )}
       {call != null && call.state !== 'offered' && call.state !== 'ended' && <CallTools call={call} />}
-      {presence.activity === 'wrapUp' && presence.wrapUpUntil != null && <WrapUpTools key={call?.callId} presence={presence} callId={call?.callId} until={presence.wrapUpUntil} />}
+      {presence.activity === 'wrapUp' && presence.wrapUpUntil != null && <WrapUpTools key={call?.callId} presence={presence} callId={call?.callId} team={call?.team.id} until={presence.wrapUpUntil} />}
       <PhoneStatus presence={presence} kind={desk.phone.kind} />
     </>
   );

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query';
 import { send } from '../../api/client';
-import type { CallCommand, DeskSnapshot, DeskState, Disposition, Presence, PresenceState, TeamFigures } from '../../api/desk-types';
+import type { CallCommand, DeskSnapshot, DeskState, DispositionChoice, Presence, PresenceState, TeamFigures } from '../../api/desk-types';
 import { useCan } from '../../api/me';
 import { useNews } from '../../api/use-live';
 
@@ -86,8 +86,22 @@ export function useWrapUp(): UseMutationResult<Presence, Error, 'finish' | 'exte
   return usePresenceAct((act: 'finish' | 'extend') => send<Presence>('POST', `/api/desk/wrap-up/${act}`));
 }
 
-export function useDisposition(callId: string): UseMutationResult<unknown, Error, Disposition> {
-  return useMutation({ mutationKey: ['disposition', callId], mutationFn: (disposition: Disposition) => send('PUT', '/api/desk/wrap-up/disposition', { callId, disposition }) });
+/** Says what came of a call; the choice's id is what the team calls it. */
+export function useDisposition(callId: string): UseMutationResult<unknown, Error, string> {
+  return useMutation({ mutationKey: ['disposition', callId], mutationFn: (dispositionId: string) => send('PUT', '/api/desk/wrap-up/disposition', { callId, dispositionId }) });
+}
+
+const noChoices: readonly DispositionChoice[] = [];
+
+/** What the team offers to be said of a call, in its order. */
+export function useDispositions(team: string | undefined): readonly DispositionChoice[] {
+  const { data } = useQuery({
+    queryKey: ['dispositions', team],
+    queryFn: () => send<DispositionChoice[]>('GET', `/api/desk/wrap-up/dispositions?team=${team ?? ''}`),
+    enabled: team !== undefined,
+    staleTime: 60_000,
+  });
+  return data ?? noChoices;
 }
 
 export type CallOrder = { callId: string; command: CallCommand };

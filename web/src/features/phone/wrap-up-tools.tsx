@@ -1,29 +1,37 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Disposition, Presence } from '../../api/desk-types';
+import type { Presence } from '../../api/desk-types';
 import { useRefusalText } from '../../api/refusal-notice';
 import { Button } from '../../ui/actions/button';
+import { Select } from '../../ui/fields/select';
 import { useShortcuts } from '../../ui/keys/shortcuts';
 import { toast } from '../../ui/overlays/toasts';
 import { Countdown } from '../../ui/phone/capsule';
-import { useDisposition, useWrapUp } from './use-desk';
+import { useNames } from '../../ui/text/names';
+import { useDisposition, useDispositions, useWrapUp } from './use-desk';
 
-const dispositions: readonly Disposition[] = ['resolved', 'followUp', 'noAction'];
+/** As many stand side by side; the others are in a list. All of the first nine have a digit. */
+const buttons = 3;
+
+type WrapUpProps = { presence: Presence; callId: string | undefined; team: string | undefined; until: string };
 
 /** After the call: how long is left, what came of it, ready again. */
-export function WrapUpTools({ presence, callId, until }: { presence: Presence; callId: string | undefined; until: string }): ReactElement {
+export function WrapUpTools({ presence, callId, team, until }: WrapUpProps): ReactElement {
   const { t } = useTranslation();
   const text = useRefusalText();
+  const names = useNames();
   const wrapUp = useWrapUp();
+  const choices = useDispositions(callId === undefined ? undefined : team);
   const disposition = useDisposition(callId ?? '');
   const group = t('desk.keys_wrap_up');
   const chosen = disposition.isError ? undefined : disposition.variables;
   const refused = { onError: (error: Error) => toast({ kind: 'error', title: text(error) }) };
   const finish = (): void => wrapUp.mutate('finish', refused);
+  const rest = choices.slice(buttons);
 
   useShortcuts([{ key: 'ctrl+enter', label: t('desk.ready'), group, run: finish }]);
   useShortcuts(
-    dispositions.map((value, index) => ({ key: String(index + 1), label: t(`queues.disposition.${value}`), group, run: () => disposition.mutate(value, refused) })),
+    choices.slice(0, 9).map((choice, index) => ({ key: String(index + 1), label: names(choice.names), group, run: () => disposition.mutate(choice.id, refused) })),
     callId !== undefined,
   );
 
@@ -34,14 +42,23 @@ export function WrapUpTools({ presence, callId, until }: { presence: Presence; c
           {t('desk.more_time')}
         </Button>
       </Countdown>
-      {callId !== undefined && (
+      {choices.length > 0 && (
         <div className="row g4 dispositions" role="group" aria-label={t('desk.disposition')}>
           <span className="t2 nowrap disposition-word">{t('desk.disposition')}</span>
-          {dispositions.map((value, index) => (
-            <Button key={value} keys={String(index + 1)} aria-pressed={chosen === value} onClick={() => disposition.mutate(value, refused)}>
-              {t(`queues.disposition.${value}`)}
+          {choices.slice(0, buttons).map((choice, index) => (
+            <Button key={choice.id} keys={String(index + 1)} aria-pressed={chosen === choice.id} onClick={() => disposition.mutate(choice.id, refused)}>
+              {names(choice.names)}
             </Button>
           ))}
+          {rest.length > 0 && (
+            <Select<string>
+              label={t('desk.more_dispositions')}
+              placeholder={t('desk.more_dispositions')}
+              options={rest.map((choice) => ({ value: choice.id, label: names(choice.names) }))}
+              value={rest.some((choice) => choice.id === chosen) ? (chosen ?? null) : null}
+              onChange={(id) => id !== null && disposition.mutate(id, refused)}
+            />
+          )}
         </div>
       )}
       <Button look="primary" keys="ctrl+enter" busy={wrapUp.isPending && wrapUp.variables === 'finish'} onClick={finish}>

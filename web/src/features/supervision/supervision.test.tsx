@@ -145,10 +145,11 @@ test('a team is changed as a whole and what cannot be is not sent', async () => 
   await user.clear(wrapUp);
   await user.type(wrapUp, '9999');
   await user.click(screen.getByRole('checkbox', { name: /Sıradaki yeri/ }));
+  await user.click(await screen.findByRole('checkbox', { name: 'Yanlış numara' }));
   await user.click(save);
 
   await waitFor(() => expect(sent).toHaveLength(1));
-  expect(sent[0]).toMatchObject({ version: 1, wrapUpSeconds: 900, speech: { position: true }, members: [{ skills: 'sv:3' }] });
+  expect(sent[0]).toMatchObject({ version: 1, wrapUpSeconds: 900, speech: { position: true }, members: [{ skills: 'sv:3' }], dispositions: ['wrong_number'] });
 });
 
 test('who may not watch does not', async () => {

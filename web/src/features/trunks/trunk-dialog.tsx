@@ -8,7 +8,7 @@ import { PasswordInput } from '../../ui/fields/password-input';
 import { Select } from '../../ui/fields/select';
 import { TextInput } from '../../ui/fields/text-input';
 import { Dialog } from '../../ui/overlays/dialog';
-import { draftOf, planOf, type TrunkDraft } from './trunk-draft';
+import { draftOf, planOf, portFor, type TrunkDraft } from './trunk-draft';
 import type { Trunk, TrunkKind, TrunkNumberFormat, TrunkTransport } from './trunk-types';
 import { useSaveTrunk } from './use-trunks';
 
@@ -65,9 +65,10 @@ export function TrunkDialog({ trunk, order, onClose, onDone }: TrunkDialogProps)
             options={[
               { value: 'udp', label: 'UDP' },
               { value: 'tcp', label: 'TCP' },
+              { value: 'tls', label: 'TLS' },
             ]}
             value={draft.transport}
-            onChange={(next) => next !== null && set({ transport: next })}
+            onChange={(next) => next !== null && set({ transport: next, port: portFor(next, draft) })}
           />
         </Field>
       </div>
@@ -90,6 +91,7 @@ export function TrunkDialog({ trunk, order, onClose, onDone }: TrunkDialogProps)
       <div className="row g16 wrap">
         <Checkbox checked={draft.callsOut} label={t('trunks.calls_out')} onChange={(callsOut) => set({ callsOut })} />
         <Checkbox checked={draft.takesIn} label={t('trunks.takes_in')} onChange={(takesIn) => set({ takesIn })} />
+        <Checkbox checked={draft.handsOver} label={t('trunks.hands_over')} onChange={(handsOver) => set({ handsOver })} />
       </div>
       <details className="trunk-more">
         <summary>{t('trunks.more')}</summary>

@@ -35,10 +35,17 @@ export function draftOf(trunk: Trunk | null, order: number, region: string): Tru
     callerNumber: trunk?.callerNumber ?? '',
     callsOut: trunk?.callsOut ?? true,
     takesIn: trunk?.takesIn ?? true,
+    handsOver: trunk?.handsOver ?? false,
     mostCalls: String(trunk?.mostCalls ?? 30),
     asksEverySeconds: String(trunk?.asksEverySeconds ?? 30),
     registersMinutes: String(trunk?.registersMinutes ?? 10),
   };
+}
+
+/** The port that goes with a transport, where nobody wrote another one. */
+export function portFor(transport: TrunkPlan['transport'], draft: TrunkDraft): string {
+  const usual = (of: TrunkPlan['transport']): string => (of === 'tls' ? '5061' : '5060');
+  return draft.port === usual(draft.transport) ? usual(transport) : draft.port;
 }
 
 export function planOf(draft: TrunkDraft, version: number): TrunkPlan {

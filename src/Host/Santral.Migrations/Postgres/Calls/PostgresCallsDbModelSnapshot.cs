@@ -425,6 +425,9 @@ namespace Santral.Migrations.Postgres.Calls
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<bool>("HandsOver")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Host")
                         .IsRequired()
                         .HasMaxLength(253)

@@ -315,8 +315,14 @@ namespace Santral.Migrations.Postgres.Queues
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<Guid?>("DispositionId")
+                        .HasColumnType("uuid");
+
                     b.Property<DateTime>("EndedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("IsOwn")
+                        .HasColumnType("boolean");
 
                     b.Property<long>("TalkedFor")
                         .HasColumnType("bigint");
@@ -403,6 +409,11 @@ namespace Santral.Migrations.Postgres.Queues
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
+
+                    b.Property<string>("DispositionCodes")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
 
                     b.Property<bool>("EndsAtClosing")
                         .HasColumnType("boolean");

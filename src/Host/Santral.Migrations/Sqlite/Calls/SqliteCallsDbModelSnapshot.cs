@@ -416,6 +416,9 @@ namespace Santral.Migrations.Sqlite.Calls
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("HandsOver")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Host")
                         .IsRequired()
                         .HasMaxLength(253)

@@ -308,8 +308,14 @@ namespace Santral.Migrations.Sqlite.Queues
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("DispositionId")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("EndedAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsOwn")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("TalkedFor")
                         .HasColumnType("INTEGER");
@@ -395,6 +401,11 @@ namespace Santral.Migrations.Sqlite.Queues
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DispositionCodes")
+                        .IsRequired()
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("EndsAtClosing")

@@ -383,6 +383,11 @@ namespace Santral.Migrations.Sqlite.Requests
                     b.Property<Guid?>("CustomerId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Direction")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("EndReason")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");

@@ -20,6 +20,12 @@ internal interface IOutsideRing : IDeskRing
     /// <summary>Its audio leg; it is open from the beginning, so that two sides can be joined before the number answers.</summary>
     Task<LegId?> Opened { get; }
 
+    /// <summary>True when the network can be heard before the answer (183 with a description); false when it never could.</summary>
+    Task<bool> Early { get; }
+
+    /// <summary>Told of keys that come by signalling (INFO); those in the audio are the engine's.</summary>
+    Action<char>? Pressed { get; set; }
+
     /// <summary>Dials now.</summary>
     void Go();
 

@@ -13,7 +13,8 @@ namespace Santral.Calls.Live.Outside;
 /// declined, unknown) is the answer.
 /// </summary>
 internal sealed partial class OutsideRing(
-    OutsideOrder order, SipUserAgent sip, IReadOnlyList<TrunkLine> trunks, MediaDesk media, DialledLedger ledger, ILogger log) : IOutsideRing
+    OutsideOrder order, SipUserAgent sip, IReadOnlyList<TrunkLine> trunks, MediaDesk media, DialledLedger ledger, ReplacedCalls replaced, ILogger log)
+    : IOutsideRing
 {
     /// <summary>So that three dead trunks cost twelve seconds and not a minute and a half.</summary>
     private static readonly TimeSpan HeardWithin = TimeSpan.FromSeconds(4);
@@ -23,9 +24,10 @@ internal sealed partial class OutsideRing(
     private readonly TaskCompletionSource<LegId?> _opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<DeskAnswer> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<bool> _over = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<bool> _early = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<OutsideEnd> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _go = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private volatile OutgoingCall? _call;
+    private volatile LegCall? _call;
     private volatile bool _dropped;
 
     public LegId Leg { get; } = media.NewLeg();
@@ -36,7 +38,11 @@ internal sealed partial class OutsideRing(
 
     public Task<bool> Over => _over.Task;
 
+    public Task<bool> Early => _early.Task;
+
     public Task<OutsideEnd> Ended => _ended.Task;
+
+    public Action<char>? Pressed { get; set; }
 
     public void Start() => _ = RunAsync();
 
@@ -71,6 +77,7 @@ internal sealed partial class OutsideRing(
             }
 
             line = await ledger.BeginAsync(order);
+            var ours = offer.LocalSdp;
             foreach (var next in trunks)
             {
                 if (_dropped || !next.TryTake())
@@ -81,10 +88,22 @@ internal sealed partial class OutsideRing(
                 trunk = next.Trunk.Name;
                 try
                 {
-                    if (await OverAsync(next, offer.LocalSdp, line) is { } decided)
+                    var audio = new SipAudio(media, Leg, offered: false);
+                    if (await OverAsync(next, ours, audio, line) is { } decided)
                     {
                         end = decided;
                         break;
+                    }
+
+                    if (audio.WasEarly)
+                    {
+                        // The first trunk's announcement has used the offer up; the next one gets a new one for the same ports.
+                        if (await media.AskAsync(new RenewOffer(Leg)) is not MediaReply.Sdp again)
+                        {
+                            break;
+                        }
+
+                        ours = again.LocalSdp;
                     }
                 }
                 finally
@@ -105,6 +124,7 @@ internal sealed partial class OutsideRing(
         finally
         {
             _opened.TrySetResult(null);
+            _early.TrySetResult(false);
             _ended.TrySetResult(end);
             _answer.TrySetResult(end.Outcome is DialledOutcome.Busy ? DeskAnswer.Rejected : DeskAnswer.Unreachable);
             _over.TrySetResult(end.Outcome == DialledOutcome.Answered);
@@ -117,12 +137,12 @@ internal sealed partial class OutsideRing(
     }
 
     /// <summary>Null when the next trunk is to be tried.</summary>
-    private async Task<OutsideEnd?> OverAsync(TrunkLine trunk, string offer, Guid line)
+    private async Task<OutsideEnd?> OverAsync(TrunkLine trunk, string offer, SipAudio audio, Guid line)
     {
-        OutgoingCall call;
+        LegCall call;
         try
         {
-            call = await sip.DialAsync(RequestFor(trunk, offer));
+            call = new LegCall(await sip.DialAsync(RequestFor(trunk, offer)), audio, replaced, phoneUser: null);
         }
         catch (SipUnreachableException)
         {
@@ -135,12 +155,14 @@ internal sealed partial class OutsideRing(
             _ = call.HangUpAsync();
         }
 
-        var audio = new SipAudio(media, Leg, offered: false);
         var answered = false;
-        await foreach (var happened in call.Events.ReadAllAsync())
+        await foreach (var happened in call.EventsAsync())
         {
             switch (happened)
             {
+                case SipCallEvent.Progress progress when await audio.EarlyAsync(progress.Sdp):
+                    _early.TrySetResult(true);
+                    break;
                 case SipCallEvent.Answered answer when await audio.AnsweredAsync(answer.Sdp):
                     answered = true;
                     _answer.TrySetResult(DeskAnswer.PickedUp);
@@ -154,6 +176,9 @@ internal sealed partial class OutsideRing(
                     break;
                 case SipCallEvent.Reinvited changed:
                     await audio.ChangedAsync(changed.Offer);
+                    break;
+                case SipCallEvent.Dtmf key:
+                    Pressed?.Invoke(key.Digit);
                     break;
                 case SipCallEvent.Referred asked:
                     await asked.Referral.RefuseAsync(403);

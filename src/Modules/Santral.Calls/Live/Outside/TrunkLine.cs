@@ -108,7 +108,12 @@ internal sealed partial class TrunkLine(
     }
 
     private SipUri WithTransport(SipUri uri)
-        => trunk.Transport == TrunkTransport.Tcp ? uri with { Parameters = SipParameters.Of(new SipParameter("transport", "tcp")) } : uri;
+        => trunk.Transport switch
+        {
+            TrunkTransport.Tcp => uri with { Parameters = SipParameters.Of(new SipParameter("transport", "tcp")) },
+            TrunkTransport.Tls => uri with { Parameters = SipParameters.Of(new SipParameter("transport", "tls")) },
+            _ => uri,
+        };
 
     /// <summary>The networks it was given, and the addresses that its host has now.</summary>
     private async Task ResolveAsync()

@@ -20,11 +20,12 @@ internal enum PhoneAnswer
 }
 
 /// <summary>One call to one phone of an agent: rings, and after the answer speaks on its leg until somebody hangs up.</summary>
-internal sealed partial class DeskPhone(SipUserAgent sip, MediaDesk media, SipBinding binding, NameAddr caller, Func<Referral, Task> referred, ILogger log)
+internal sealed partial class DeskPhone(
+    SipUserAgent sip, MediaDesk media, SipBinding binding, NameAddr caller, Func<Referral, Task> referred, ReplacedCalls replaced, ILogger log)
 {
     private readonly TaskCompletionSource<PhoneAnswer> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<bool> _over = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly TaskCompletionSource<OutgoingCall?> _call = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<LegCall?> _call = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public LegId Leg { get; } = media.NewLeg();
 
@@ -50,9 +51,10 @@ internal sealed partial class DeskPhone(SipUserAgent sip, MediaDesk media, SipBi
             }
 
             var audio = new SipAudio(media, Leg, offered: false);
-            var call = await sip.DialAsync(DialRequest.Phone(binding, caller, SipAudio.Bytes(offer.LocalSdp)));
+            var dialled = await sip.DialAsync(DialRequest.Phone(binding, caller, SipAudio.Bytes(offer.LocalSdp)));
+            var call = new LegCall(dialled, audio, replaced, binding.User);
             _call.TrySetResult(call);
-            await foreach (var happened in call.Events.ReadAllAsync())
+            await foreach (var happened in call.EventsAsync())
             {
                 await OnHappenedAsync(call, audio, happened);
             }
@@ -70,7 +72,7 @@ internal sealed partial class DeskPhone(SipUserAgent sip, MediaDesk media, SipBi
         }
     }
 
-    private async Task OnHappenedAsync(OutgoingCall call, SipAudio audio, SipCallEvent happened)
+    private async Task OnHappenedAsync(LegCall call, SipAudio audio, SipCallEvent happened)
     {
         switch (happened)
         {

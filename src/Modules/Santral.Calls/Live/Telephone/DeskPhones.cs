@@ -8,7 +8,7 @@ using Santral.Sip.UserAgent;
 namespace Santral.Calls.Live.Telephone;
 
 /// <summary>Agents' desk phones: who is registered, and ringing them.</summary>
-internal sealed partial class DeskPhones(MediaDesk media, IAuthenticateSip secrets, IServiceProvider services, ILogger<DeskPhones> log)
+internal sealed partial class DeskPhones(MediaDesk media, IAuthenticateSip secrets, ReplacedCalls replaced, IServiceProvider services, ILogger<DeskPhones> log)
     : IDeskPhones, ICheckDigest
 {
     private readonly ConcurrentDictionary<UserId, string> _sipUsers = new();
@@ -23,7 +23,8 @@ internal sealed partial class DeskPhones(MediaDesk media, IAuthenticateSip secre
     public IDeskRing Ring(UserId agent, string? callerName, PhoneNumber? callingNumber)
     {
         var caller = new NameAddr(callerName, SipUri.Of(callingNumber?.Value ?? "anonymous", IAuthenticateSip.Realm), SipParameters.Empty);
-        var ring = new DeskRing([.. BindingsOf(agent).Select(b => new DeskPhone(_sip!, media, b, caller, referral => services.GetRequiredService<ReferredCalls>().TakeAsync(agent, referral), log))]);
+        var ring = new DeskRing([.. BindingsOf(agent).Select(b => new DeskPhone(
+            _sip!, media, b, caller, referral => services.GetRequiredService<ReferredCalls>().TakeAsync(agent, referral), replaced, log))]);
         ring.Start();
         return ring;
     }

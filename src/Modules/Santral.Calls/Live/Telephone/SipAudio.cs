@@ -13,6 +13,7 @@ namespace Santral.Calls.Live.Telephone;
 internal sealed class SipAudio(MediaDesk media, LegId leg, bool offered)
 {
     private bool _offered = offered;
+    private string? _early;
 
     public static ReadOnlyMemory<byte> Bytes(string sdp) => Encoding.UTF8.GetBytes(sdp);
 
@@ -67,5 +68,76 @@ internal sealed class SipAudio(MediaDesk media, LegId leg, bool offered)
 
     /// <summary>The answer to an offer of ours, in a 200 or an ACK.</summary>
     public async Task<bool> AnsweredAsync(ReadOnlyMemory<byte> sdp)
-        => Text(sdp) is { } answer && await media.TryAsync(new ApplyRemoteSdp(leg, answer, SdpMeaning.Answer));
+        => Text(sdp) is { } answer && (_early is { } early ? await ReplacedEarlyAsync(early, answer) : await ApplyAsync(answer));
+
+    /// <summary>Early answers came; a further offer of the same leg must be made anew.</summary>
+    public bool WasEarly => _early is not null;
+
+    /// <summary>
+    /// A description in a provisional response: what its sender plays before the answer is heard. A call that forks gives several, the newest is heard (RFC 3261 §13.2.1,
+    /// RFC 3960 §2), and the one of the 200 counts whatever came before.
+    /// </summary>
+    public async Task<bool> EarlyAsync(ReadOnlyMemory<byte> sdp)
+    {
+        if (Text(sdp) is not { } answer || !(_early is { } early ? await ReplacedEarlyAsync(early, answer) : await ApplyAsync(answer)))
+        {
+            return false;
+        }
+
+        _early = answer;
+        return true;
+    }
+
+    /// <summary>
+    /// Another call takes the place of the one that served the leg (RFC 3891). Our answer to its description, or our offer where it has none; null when the engine cannot.
+    /// </summary>
+    public async Task<ReadOnlyMemory<byte>?> TakenOverAsync(ReadOnlyMemory<byte> sdp)
+    {
+        MediaCommand command = Text(sdp) is { } offer ? new ApplyRemoteSdp(leg, offer, SdpMeaning.Offer) : new RenewOffer(leg);
+        if (await media.AskAsync(command) is not MediaReply.Sdp reply)
+        {
+            return null;
+        }
+
+        _offered = sdp.IsEmpty;
+        return Bytes(reply.LocalSdp);
+    }
+
+    /// <summary>The taking over came to nothing: the leg speaks with whom it spoke before.</summary>
+    public async Task GiveBackAsync(ReadOnlyMemory<byte> sdp)
+    {
+        if (_offered)
+        {
+            _offered = false;
+            await media.TryAsync(new WithdrawOffer(leg));
+        }
+        else if (Text(sdp) is { } before)
+        {
+            await media.AskAsync(new ApplyRemoteSdp(leg, before, SdpMeaning.Offer));
+        }
+    }
+
+    private Task<bool> ApplyAsync(string answer) => media.TryAsync(new ApplyRemoteSdp(leg, answer, SdpMeaning.Answer));
+
+    /// <summary>The engine takes one answer to an offer, so the same offer is opened for it once more; the other side is not told.</summary>
+    private async Task<bool> ReplacedEarlyAsync(string early, string answer)
+    {
+        if (early == answer)
+        {
+            return true;
+        }
+
+        if (await media.AskAsync(new RenewOffer(leg)) is not MediaReply.Sdp)
+        {
+            return false;
+        }
+
+        if (await ApplyAsync(answer))
+        {
+            return true;
+        }
+
+        await media.TryAsync(new WithdrawOffer(leg));
+        return false;
+    }
 }

@@ -1,3 +1,4 @@
+using Santral.Calls.Live.Outside;
 using Santral.Contracts.Calls;
 using Santral.Media;
 using Santral.Sip.UserAgent;
@@ -5,22 +6,35 @@ using Santral.Sip.UserAgent;
 namespace Santral.Calls.Live.Telephone;
 
 /// <summary>A caller who came by SIP.</summary>
-/// <param name="sdp">Our description: the answer to the caller's offer, or our offer when he sent none.</param>
-internal sealed class SipCaller(IncomingCall call, LegId leg, ReadOnlyMemory<byte> sdp, MediaDesk media) : ICallerEnd
+internal sealed class SipCaller : ICallerEnd
 {
-    private readonly SipAudio _audio = new(media, leg, offered: call.RemoteSdp.IsEmpty);
+    private readonly IncomingCall _call;
+    private readonly ReadOnlyMemory<byte> _sdp;
+    private readonly SipAudio _audio;
+    private readonly LegCall _carrier;
+    private readonly TrunkHandOver _handOver;
     private bool _talks;
 
-    public LegId Leg { get; } = leg;
+    /// <param name="sdp">Our description: the answer to the caller's offer, or our offer when he sent none.</param>
+    public SipCaller(IncomingCall call, LegId leg, ReadOnlyMemory<byte> sdp, MediaDesk media, ReplacedCalls replaced, TrunkHandOver handOver)
+    {
+        (_call, Leg, _sdp, _handOver) = (call, leg, sdp, handOver);
+        _audio = new SipAudio(media, leg, offered: call.RemoteSdp.IsEmpty);
+        _carrier = new LegCall(call, _audio, replaced, phoneUser: null);
+    }
 
-    public async Task AnswerAsync() => await call.AnswerAsync(sdp);
+    public LegId Leg { get; }
+
+    public async Task AnswerAsync() => await _call.AnswerAsync(_sdp);
 
     public void End(CallEndReason reason) => _ = EndAsync(reason);
+
+    public Task<bool> SendToAsync(OutsideOrder order) => _handOver.TryAsync(_carrier.Current, order);
 
     /// <summary>Brings the caller's signalling to the call until he is gone.</summary>
     public async Task FollowAsync(CallLine line)
     {
-        await foreach (var happened in call.Events.ReadAllAsync())
+        await foreach (var happened in _carrier.EventsAsync())
         {
             switch (happened)
             {
@@ -60,9 +74,9 @@ internal sealed class SipCaller(IncomingCall call, LegId leg, ReadOnlyMemory<byt
     private async Task EndAsync(CallEndReason reason)
     {
         // Before the answer the reason decides the status; afterwards it is a BYE. The second attempt does nothing.
-        if (!await call.RefuseAsync(StatusOf(reason)))
+        if (!await _call.RefuseAsync(StatusOf(reason)))
         {
-            await call.HangUpAsync();
+            await _carrier.HangUpAsync();
         }
     }
 

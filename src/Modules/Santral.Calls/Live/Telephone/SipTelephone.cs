@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Text.Json;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Santral.Calls.Live.Outside;
 using Santral.Contracts.Calls;
 using Santral.Contracts.Identity;
 using Santral.Media;
@@ -15,13 +16,14 @@ namespace Santral.Calls.Live.Telephone;
 /// <summary>The telephone itself: listens for SIP, admits callers and hands each to his own call.</summary>
 internal sealed partial class SipTelephone(
     CallsOptions options, LiveCalls live, CalledNumbers numbers, DeskPhones desks, MediaDesk media, HoldMusic music, CallsMeter meter,
-    KnownSources sources, TimeProvider clock, ILogger<SipTelephone> log) : IHostedService, ICallsEndpoints, ISipLog, IAsyncDisposable
+    KnownSources sources, ReplacedCalls replaced, TrunkHandOver handOver, TimeProvider clock, ILogger<SipTelephone> log) : IHostedService, ICallsEndpoints, ISipLog, IAsyncDisposable
 {
     private const int TriesForAFreePort = 20;
     private static readonly SipHeader RetrySoon = new("Retry-After", "5");
 
     private readonly CancellationTokenSource _stop = new();
     private SipUserAgent? _sip;
+    private SipTls? _tls;
     private Task _work = Task.CompletedTask;
 
     /// <summary>Null while it does not listen.</summary>
@@ -30,9 +32,13 @@ internal sealed partial class SipTelephone(
     public IReadOnlyList<IPEndPoint> Sip
         => _sip is { } sip ? [.. sip.Endpoints.Where(e => e.Protocol == SipProtocol.Udp).Select(e => e.Address)] : [];
 
+    public IReadOnlyList<IPEndPoint> SipTls
+        => _tls?.Certificate is not null && _sip is { } sip ? [.. sip.Endpoints.Where(e => e.Protocol == SipProtocol.Tls).Select(e => e.Address)] : [];
+
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         music.Prepare();
+        _tls = TlsFiles.Open(options, log);
         var sip = await ListenAsync(cancellationToken);
         _sip = sip;
         Count(sip.Counters);
@@ -81,7 +87,8 @@ internal sealed partial class SipTelephone(
                 if (options.SipPort != 0 || tries == TriesForAFreePort)
                 {
                     throw new InvalidOperationException(
-                        $"SIP cannot listen on {options.Bind}:{port} ({error.SocketErrorCode}); another program may use it. Choose another port by SANTRAL_SIP_PORT.",
+                        $"SIP cannot listen on {options.Bind}:{port}{(_tls?.Certificate is null ? "" : $" and :{options.SipTlsPort} (TLS)")} ({error.SocketErrorCode}); another program may use it. "
+                        + "Choose another port by SANTRAL_SIP_PORT or SANTRAL_SIP_TLS_PORT.",
                         error);
                 }
             }
@@ -93,6 +100,8 @@ internal sealed partial class SipTelephone(
         Listeners = [.. options.Addresses.SelectMany(address => Listeners(address, port))],
         Registrar = new RegistrarOptions { Realm = IAuthenticateSip.Realm, Digest = desks },
         Sources = sources,
+        AuthorizeInvite = replaced,
+        Tls = _tls,
 
         // Our own limit answers first; this one is for the time in which the application does not look.
         Admission = new AdmissionLimits { ConcurrentCalls = options.MaxCalls * 2 },
@@ -103,7 +112,12 @@ internal sealed partial class SipTelephone(
     {
         var advertised = options.PublicAddress is { } known && known.AddressFamily == address.AddressFamily ? known.ToString() : null;
         var endpoint = new IPEndPoint(address, port);
-        return [new SipListener(SipProtocol.Udp, endpoint, advertised), new SipListener(SipProtocol.Tcp, endpoint, advertised)];
+        var secure = new IPEndPoint(address, options.SipPort == 0 && _tls?.Certificate is not null ? 0 : options.SipTlsPort);
+        return
+        [
+            new SipListener(SipProtocol.Udp, endpoint, advertised), new SipListener(SipProtocol.Tcp, endpoint, advertised),
+            new SipListener(SipProtocol.Tls, secure, advertised),
+        ];
     }
 
     /// <summary>UDP and TCP share one number, so the system is asked for one that is free and all listeners try it.</summary>
@@ -127,6 +141,12 @@ internal sealed partial class SipTelephone(
     {
         try
         {
+            if (call.Replaces is not null)
+            {
+                await replaced.TakeAsync(call);
+                return;
+            }
+
             if (numbers.Find(call.RequestUser) is not { } called)
             {
                 meter.Refused("unknown_number");
@@ -153,7 +173,7 @@ internal sealed partial class SipTelephone(
 
             await call.RingAsync();
             PhoneNumber? calling = PhoneNumber.TryRead(call.Caller.Number, called.Unit.Region, out var number) ? number : null;
-            var caller = new SipCaller(call, leg, SipAudio.Bytes(sdp.LocalSdp), media);
+            var caller = new SipCaller(call, leg, SipAudio.Bytes(sdp.LocalSdp), media, replaced, handOver);
             var line = live.Start(
                 new Arrival(Id.New<CallId>(clock), called.Number, calling, called.Unit.Code, called.Unit.Language, live.NextArrival()), caller, transcript: null);
             await caller.FollowAsync(line);

@@ -19,6 +19,7 @@ import { Problems } from '../drawer/problems';
 import { Versions } from '../drawer/versions';
 import type { Choices, FlowView, VerbName } from '../flow-types';
 import { BlockFacts, BlockInspector } from '../inspector/block-inspector';
+import { NumbersDialog } from '../list/numbers-dialog';
 import { Simulator } from '../simulator/simulator';
 import { addressOf, useWalk, type WalkAs } from '../use-flows';
 import { BlockList } from './block-list';
@@ -32,7 +33,7 @@ import { useDesignerKeys } from './use-designer-keys';
 import { useDraft } from './use-draft';
 import { VersionBar, type Pane } from './version-bar';
 
-type Asking = { kind: 'publish' } | { kind: 'discard' } | { kind: 'back'; to: number };
+type Asking = { kind: 'publish' } | { kind: 'discard' } | { kind: 'numbers' } | { kind: 'back'; to: number };
 
 /** Canvas, inspector, problems and test call of one flow. */
 export function Designer({ loaded, choices }: { loaded: FlowView; choices: Choices }): ReactElement {
@@ -97,7 +98,7 @@ export function Designer({ loaded, choices }: { loaded: FlowView; choices: Choic
 
   return (
     <div className="designer flow-designer">
-      <VersionBar view={view} draft={draft} changes={changes.length} hasErrors={hasErrors} mayEdit={mayEdit} onPane={(next) => setPane(pane === next ? undefined : next)} onPublish={() => setAsking({ kind: 'publish' })} onDiscard={() => setAsking({ kind: 'discard' })} />
+      <VersionBar view={view} draft={draft} changes={changes.length} hasErrors={hasErrors} mayEdit={mayEdit} onPane={(next) => setPane(pane === next ? undefined : next)} onPublish={() => setAsking({ kind: 'publish' })} onDiscard={() => setAsking({ kind: 'discard' })} onNumbers={() => setAsking({ kind: 'numbers' })} />
       {draft.state === 'stale' ? <TakeNewer code={code} title={t('ivr.stale_title')} says={t('ivr.stale_says')} act={t('ivr.stale_take')} onTake={take} /> : <RefusalNotice error={draft.error} />}
       {isNewer && draft.state === 'saved' && <TakeNewer code={code} title={t('ivr.newer_title')} says={t('ivr.newer_says', { version: newer })} act={t('ivr.newer_take')} onTake={take} />}
       <div className={mayEdit ? 'flow-body' : 'flow-body fixed'}>
@@ -146,6 +147,17 @@ export function Designer({ loaded, choices }: { loaded: FlowView; choices: Choic
             close();
             setPane(undefined);
             toast({ title: t('ivr.published_done', { version: next.published.version }) });
+          }}
+        />
+      )}
+      {asking?.kind === 'numbers' && (
+        <NumbersDialog
+          view={view}
+          onClose={close}
+          onDone={(next) => {
+            take(next);
+            close();
+            toast({ title: t('ivr.numbers_saved', { flow: names(next.names) }) });
           }}
         />
       )}

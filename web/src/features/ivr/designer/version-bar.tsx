@@ -1,4 +1,4 @@
-import { CloudCheck, CloudOff, GitCompare, History, LoaderCircle, Trash2, Undo2, type LucideIcon } from 'lucide-react';
+import { CloudCheck, CloudOff, GitCompare, History, LoaderCircle, Phone, Trash2, Undo2, type LucideIcon } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -22,12 +22,13 @@ export type VersionBarProps = {
   onPane: (pane: Pane) => void;
   onPublish: () => void;
   onDiscard: () => void;
+  onNumbers: () => void;
 };
 
 const icons: Record<DrawingState<Flow, FlowView>['state'], LucideIcon> = { saved: CloudCheck, dirty: LoaderCircle, saving: LoaderCircle, failed: CloudOff, stale: CloudOff };
 
 /** Which version callers meet, what is being drawn, and what can be done with it. */
-export function VersionBar({ view, draft, changes, hasErrors, mayEdit, onPane, onPublish, onDiscard }: VersionBarProps): ReactElement {
+export function VersionBar({ view, draft, changes, hasErrors, mayEdit, onPane, onPublish, onDiscard, onNumbers }: VersionBarProps): ReactElement {
   const { t } = useTranslation();
   const names = useNames();
   const format = useFormat();
@@ -53,6 +54,7 @@ export function VersionBar({ view, draft, changes, hasErrors, mayEdit, onPane, o
             {draft.state === 'saved' ? format.time(view.draft.changedAt) : t(`ivr.save.${draft.state}`)}
           </span>
         )}
+        {mayEdit && <IconButton icon={Phone} look="quiet" label={t('ivr.numbers_change')} onClick={onNumbers} />}
         {mayEdit && <IconButton icon={Undo2} look="quiet" label={t('ui.undo')} keys="ctrl+z" disabled={!draft.canUndo} onClick={draft.undo} />}
         <Button look="quiet" icon={History} onClick={() => onPane('versions')}>
           {t('ivr.versions')}

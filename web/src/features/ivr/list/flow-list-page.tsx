@@ -1,10 +1,14 @@
-import { AudioLines } from 'lucide-react';
+import { AudioLines, Plus } from 'lucide-react';
 import { useMemo, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
+import { useCan } from '../../../api/me';
 import { RefusalNotice } from '../../../api/refusal-notice';
+import { Button } from '../../../ui/actions/button';
+import { useShortcuts } from '../../../ui/keys/shortcuts';
 import { EmptyState } from '../../../ui/layout/empty-state';
 import { Tag } from '../../../ui/marks/tag';
+import { toast } from '../../../ui/overlays/toasts';
 import type { Column } from '../../../ui/records/columns';
 import { Table } from '../../../ui/records/table';
 import { PageHead } from '../../../ui/shell/app-frame';
@@ -14,6 +18,7 @@ import { useNames } from '../../../ui/text/names';
 import { useFormat } from '../../../ui/text/use-format';
 import type { FlowRow } from '../flow-types';
 import { useFlows } from '../use-flows';
+import { NewFlowDialog } from './new-flow-dialog';
 import './flow-list.css';
 
 /** Every flow with its numbers and the version callers meet. */
@@ -24,7 +29,10 @@ export function FlowListPage(): ReactElement {
   const navigate = useNavigate();
   const flows = useFlows();
   const [current, setCurrent] = useState<string>();
+  const [isNew, setIsNew] = useState(false);
+  const mayEdit = useCan('ivr.edit');
   usePageTitle(t('ivr.title'));
+  useShortcuts([{ key: 'n', label: t('ivr.new_flow_title'), group: t('ivr.title'), run: () => setIsNew(true) }], mayEdit);
 
   const columns = useMemo<Column<FlowRow>[]>(
     () => [
@@ -64,7 +72,13 @@ export function FlowListPage(): ReactElement {
   return (
     <div className="flow-list">
       <div className="flow-list-head">
-        <PageHead title={t('ivr.title')} note={t('ivr.list_note')} />
+        <PageHead title={t('ivr.title')} note={t('ivr.list_note')}>
+          {mayEdit && (
+            <Button look="primary" icon={Plus} keys="n" onClick={() => setIsNew(true)}>
+              {t('ivr.new_flow')}
+            </Button>
+          )}
+        </PageHead>
         <RefusalNotice error={flows.error} />
       </div>
       <Table
@@ -79,6 +93,15 @@ export function FlowListPage(): ReactElement {
         empty={<EmptyState icon={AudioLines} title={t('ivr.none')} />}
         keys
       />
+      {isNew && (
+        <NewFlowDialog
+          onClose={() => setIsNew(false)}
+          onDone={(view) => {
+            toast({ title: t('ivr.created', { flow: names(view.names) }) });
+            void navigate(`/ivr/${view.code}`);
+          }}
+        />
+      )}
     </div>
   );
 }

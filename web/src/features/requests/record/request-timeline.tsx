@@ -1,4 +1,4 @@
-import { BookOpen, FileText, GitMerge, History, Paperclip, PencilLine, PhoneCall, PhoneIncoming } from 'lucide-react';
+import { BookOpen, FileText, GitMerge, History, Paperclip, PencilLine, PhoneCall, PhoneIncoming, PhoneOutgoing } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -126,14 +126,16 @@ function CallEntry({ entry, call, liveCall }: EntryProps & { call: CallPart }): 
   const { t } = useTranslation();
   const format = useFormat();
   const isHere = call.callId === liveCall?.callId;
+  const isOut = call.direction === 'outbound';
+  const number = call.number == null ? t('requests.timeline.call_withheld') : format.phone(call.number);
   const isLive = isHere || (call.live && liveCall === undefined);
   const since = (isHere ? liveCall?.connectedAt : call.answeredAt) ?? entry.at;
   return (
     <TimelineEntry
-      icon={isLive ? PhoneCall : PhoneIncoming}
+      icon={isLive ? PhoneCall : isOut ? PhoneOutgoing : PhoneIncoming}
       channel="call"
-      title={t('requests.timeline.call')}
-      who={[call.number == null ? t('requests.timeline.call_withheld') : format.phone(call.number), call.agent?.name].filter(Boolean).join(' → ')}
+      title={isOut ? t('requests.timeline.call_out') : t('requests.timeline.call')}
+      who={(isOut ? [call.agent?.name, number] : [number, call.agent?.name]).filter(Boolean).join(' → ')}
       tags={isLive ? <LiveTime since={since} /> : undefined}
       time={format.time(entry.at)}
       at={entry.at}

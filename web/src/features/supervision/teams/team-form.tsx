@@ -13,7 +13,7 @@ import type { TeamSettings } from '../types';
 import { HoursRows } from './hours-rows';
 import { areSkills, MemberRows } from './member-rows';
 import { NumberField } from './seconds-field';
-import { useSaveTeam } from './use-teams';
+import { useAllDispositions, useSaveTeam } from './use-teams';
 
 /** Everything a team is set up by: promise, routing, people, hours, what callers hear. */
 export function TeamForm({ team, teams }: { team: TeamSettings; teams: readonly TeamSettings[] }): ReactElement {
@@ -21,6 +21,7 @@ export function TeamForm({ team, teams }: { team: TeamSettings; teams: readonly 
   const names = useNames();
   const [draft, setDraft] = useState(team);
   const save = useSaveTeam();
+  const dispositions = useAllDispositions();
   const zones = useTimeZones(draft.timeZone);
   const set = (part: Partial<TeamSettings>): void => setDraft((now) => ({ ...now, ...part }));
   const promise = (part: Partial<TeamSettings['promise']>): void => set({ promise: { ...draft.promise, ...part } });
@@ -76,6 +77,13 @@ export function TeamForm({ team, teams }: { team: TeamSettings; teams: readonly 
         <Checkbox label={t('supervision.speech_wait')} checked={draft.speech.wait} onChange={(wait) => speech({ wait })} />
         <Checkbox label={t('supervision.offers_callback')} checked={draft.speech.offersCallback ?? false} onChange={(offersCallback) => speech({ offersCallback })} />
       </Part>
+      {dispositions.length > 0 && (
+        <Part title={t('supervision.part_wrap_up')} note={t('supervision.part_wrap_up_note')}>
+          {dispositions.map((row) => (
+            <Checkbox key={row.id} label={names(row.names)} checked={draft.dispositions.includes(row.code)} onChange={(on) => set({ dispositions: on ? [...draft.dispositions, row.code] : draft.dispositions.filter((code) => code !== row.code) })} />
+          ))}
+        </Part>
+      )}
       <Part title={t('supervision.part_hours')} wide>
         <HoursRows hours={draft.openingHours} onChange={(openingHours) => set({ openingHours })} />
         <Checkbox label={t('supervision.ends_at_closing')} checked={draft.routing.endsAtClosing} onChange={(endsAtClosing) => routing({ endsAtClosing })} />

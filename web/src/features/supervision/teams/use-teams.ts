@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query';
 import { send } from '../../../api/client';
+import type { DispositionChoice } from '../../../api/desk-types';
 import type { TeamSettings } from '../types';
 
 const teamsKey = ['queues', 'teams'] as const;
@@ -12,6 +13,12 @@ export function useTeams(): UseQueryResult<TeamSettings[]> {
 
 export function usePeople(): readonly Person[] {
   const { data } = useQuery({ queryKey: ['people'], queryFn: () => send<Person[]>('GET', '/api/people'), staleTime: 60_000 });
+  return data ?? [];
+}
+
+/** Every outcome of a call that a team can offer. */
+export function useAllDispositions(): readonly DispositionChoice[] {
+  const { data } = useQuery({ queryKey: ['queues', 'dispositions'], queryFn: () => send<DispositionChoice[]>('GET', '/api/queues/dispositions'), staleTime: 60_000 });
   return data ?? [];
 }
 
