@@ -8,7 +8,7 @@ namespace Santral.StoryTests;
 /// kill -9 at any moment of receiving and sending: no letter is lost, none is answered twice. Letters come and answers are written all the
 /// time; the process is killed after a seeded number of its commands to the mail servers, and started again.
 /// </summary>
-[Trait("Database", "each")]
+[Trait("Database", "long")]
 public sealed class LettersAndKills
 {
     private static readonly int Kills = Environment.GetEnvironmentVariable("SANTRAL_TEST_LONG") == "1" ? 50 : 3;

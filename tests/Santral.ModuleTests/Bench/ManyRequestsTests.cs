@@ -5,6 +5,7 @@ using Santral.ModuleTests.Requests;
 namespace Santral.ModuleTests.Bench;
 
 /// <summary>What only many requests show.</summary>
+[Trait("Database", "one")]
 public sealed class ManyRequestsTests(Installation installation) : IClassFixture<Installation>
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

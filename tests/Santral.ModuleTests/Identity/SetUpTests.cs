@@ -71,6 +71,7 @@ public sealed class SetUpTests
         await client.Post("/api/setup", Answers).ShouldBe(HttpStatusCode.OK);
     }
 
+    [Trait("Database", "one")]
     [Fact]
     public async Task The_demo_is_loaded_once_even_when_asked_for_at_the_same_moment()
     {
@@ -83,6 +84,7 @@ public sealed class SetUpTests
         answers.Count(a => a.StatusCode == HttpStatusCode.Conflict).ShouldBe(2);
     }
 
+    [Trait("Database", "one")]
     [Fact]
     public async Task The_demo_tells_whom_one_can_be()
     {
