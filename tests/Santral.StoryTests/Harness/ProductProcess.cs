@@ -11,8 +11,8 @@ public sealed class ProductProcess : IAsyncDisposable
     private const int RtpPortsEach = 400;
     private static int _started = Environment.ProcessId;
 
-    /// <summary>SANTRAL_TEST_PRODUCT names another build of it, as the published one (`artifacts/product/santral.dll`), which starts sooner.</summary>
-    private static readonly string Program = Environment.GetEnvironmentVariable("SANTRAL_TEST_PRODUCT") is { Length: > 0 } path ? Path.GetFullPath(path) : Path.Combine(AppContext.BaseDirectory, "santral.dll");
+    /// <summary>SANTRAL_TEST_PRODUCT names another build of it by its whole path, as the published one, which starts sooner.</summary>
+    private static readonly string Program = Environment.GetEnvironmentVariable("SANTRAL_TEST_PRODUCT") is { Length: > 0 } path ? path : Path.Combine(AppContext.BaseDirectory, "santral.dll");
 
     private readonly string _folder;
     private readonly string _database;
