@@ -1,11 +1,16 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.Versioning;
 using Santral.MailBench;
+
+// Files of a mail system, with their rights.
+[assembly: SupportedOSPlatform("linux")]
 
 // ADDRESS FOLDER IMAP SMTP MAILBOXES SAMPLES LETTERS OLD: see bench/mail.
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-var (address, folder, imap, smtp) = (new Uri(args[0]), args[1], int.Parse(args[2]), int.Parse(args[3]));
-var (mailboxes, samples, letters, old) = (int.Parse(args[4]), int.Parse(args[5]), int.Parse(args[6]), int.Parse(args[7]));
+int Number(int at) => int.Parse(args[at], CultureInfo.InvariantCulture);
+var (address, folder, imap, smtp) = (new Uri(args[0]), args[1], Number(2), Number(3));
+var (mailboxes, samples, letters, old) = (Number(4), Number(5), Number(6), Number(7));
 var files = new Maildirs(folder);
 using var product = await Product.SignInAsync(address);
 using var post = new Post(smtp);
