@@ -87,7 +87,7 @@ public static class Product
                 hub.AddFilter<LiveConnections>();
             })
             .AddJsonProtocol(json => SantralJson.Apply(json.PayloadSerializerOptions));
-        services.ConfigureHttpJsonOptions(json => SantralJson.Apply(json.SerializerOptions));
+        services.ConfigureHttpJsonOptions(json => LateJson.Apply(SantralJson.Apply(json.SerializerOptions)));
         services.AddExceptionHandler<RefusalProblems>();
         services.AddProblemDetails(FrameworkProblems.Customize);
         services.AddOpenApi(OpenApiDocument.Configure);

@@ -12,6 +12,9 @@ public abstract class ModuleDb(DbContextOptions options, DbSession session) : Db
 {
     private bool _holdsTurn;
 
+    // Facts were written down since the bell was last rung.
+    private bool _hasFacts;
+
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
 
     public DbSet<InboxRow> Inbox => Set<InboxRow>();
@@ -42,15 +45,14 @@ public abstract class ModuleDb(DbContextOptions options, DbSession session) : Db
         await using var transaction = await Database.BeginTransactionAsync(stop);
         await work();
         await transaction.CommitAsync(stop);
-        if (ChangeTracker.Entries<OutboxRow>().Any())
-        {
-            session.Bell.Ring();
-        }
+        RingForFacts();
     }
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        // Found twice, before and after what is added here, and not again by each look at the entries.
         ChangeTracker.DetectChanges();
+        ChangeTracker.AutoDetectChangesEnabled = false;
         var aggregates = ChangeTracker.Entries<Aggregate>().Where(e => e.State is not EntityState.Detached).ToList();
         foreach (var changed in aggregates.Where(e => e.State is EntityState.Added or EntityState.Modified))
         {
@@ -58,15 +60,20 @@ public abstract class ModuleDb(DbContextOptions options, DbSession session) : Db
         }
 
         var unnumbered = ChangeTracker.Entries<INumbered>().Where(e => e.State is EntityState.Added && e.Entity.Number is null).ToList();
-        var facts = 0;
         var count = 0;
+        async Task WriteAsync()
+        {
+            WriteDown(aggregates);
+            ChangeTracker.DetectChanges();
+            count = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+
         try
         {
             if (unnumbered.Count == 0)
             {
                 using var turn = await TakeTurnAsync(cancellationToken);
-                facts = WriteDown(aggregates);
-                count = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+                await WriteAsync();
             }
             else
             {
@@ -74,8 +81,7 @@ public abstract class ModuleDb(DbContextOptions options, DbSession session) : Db
                     async () =>
                     {
                         await TakeNumbersAsync(unnumbered, cancellationToken);
-                        facts = WriteDown(aggregates);
-                        count = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+                        await WriteAsync();
                     },
                     cancellationToken);
             }
@@ -84,15 +90,19 @@ public abstract class ModuleDb(DbContextOptions options, DbSession session) : Db
         {
             throw new Refusal("record.changed_meanwhile", RefusalKind.Stale);
         }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
+        }
 
         foreach (var entry in aggregates)
         {
             entry.Entity.Forget();
         }
 
-        if (facts > 0 && Database.CurrentTransaction is null)
+        if (Database.CurrentTransaction is null)
         {
-            session.Bell.Ring();
+            RingForFacts();
         }
 
         return count;
@@ -139,12 +149,21 @@ public abstract class ModuleDb(DbContextOptions options, DbSession session) : Db
     protected abstract void Map(ModelBuilder model);
 
     /// <summary>Facts and audit rows of this save. After the numbers are taken: a fact and a trail that name a document name its number.</summary>
-    private int WriteDown(List<EntityEntry<Aggregate>> aggregates)
+    private void WriteDown(List<EntityEntry<Aggregate>> aggregates)
     {
         var facts = aggregates.SelectMany(e => e.Entity.Raised).Select(ToRow).ToList();
         Outbox.AddRange(facts);
         AuditTrail.AddRange(AuditWriter.Changes(ChangeTracker, session));
-        return facts.Count;
+        _hasFacts |= ChangeTracker.Entries<OutboxRow>().Any(row => row.State is EntityState.Added);
+    }
+
+    private void RingForFacts()
+    {
+        if (_hasFacts)
+        {
+            _hasFacts = false;
+            session.Bell.Ring();
+        }
     }
 
     private async Task<IDisposable?> TakeTurnAsync(CancellationToken stop)

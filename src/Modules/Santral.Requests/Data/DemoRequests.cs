@@ -56,6 +56,8 @@ internal sealed class DemoRequests(
                     {
                         await TellAsync(story.Matter, teller.Unit, teller.Stages, OpenedAt(index, told.Count), stop);
                         await db.SaveChangesAsync(stop);
+                        // What is told is told: each later save would look through it again.
+                        db.ChangeTracker.Clear();
                     }
                 }
             },
