@@ -42,7 +42,8 @@ public sealed class AFlowIsDrawn(StoryFixture story) : IClassFixture<StoryFixtur
     /// <summary>With a name in three languages, a team and two numbers.</summary>
     private static async Task MakeAsync(IPage page)
     {
-        await Expect(page.GetByText("Soft İnternet")).ToBeVisibleAsync();
+        // The page's own, which hears the key; the unit's name stands in the frame too.
+        await Expect(page.Locator(".flow-list-head").GetByRole(AriaRole.Button)).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("n");
         var dialog = page.GetByRole(AriaRole.Dialog);
         var name = dialog.GetByRole(AriaRole.Textbox, new() { Name = "Ad", Exact = true });

@@ -4,6 +4,9 @@ using Xunit.Sdk;
 [assembly: CollectionBehavior(MaxParallelThreads = 2)]
 [assembly: TestCollectionOrderer(typeof(Santral.StoryTests.LongestFirst))]
 
+// One browser for all.
+[assembly: AssemblyFixture(typeof(Santral.StoryTests.Harness.Browser))]
+
 namespace Santral.StoryTests;
 
 /// <summary>By the time they take alone; what mostly waits goes beside what works most.</summary>

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Santral.StoryTests;
 
 /// <summary>One product process with the demo, on SQLite or on a PostgreSQL database of its own (SANTRAL_TEST_DB), for the stories of one class.</summary>
-public class StoryFixture : IAsyncLifetime
+public class StoryFixture(Browser browser) : IAsyncLifetime
 {
     private readonly TestFolder _folder = new();
     private StoryData? _data;
@@ -14,25 +14,21 @@ public class StoryFixture : IAsyncLifetime
 
     public ProductProcess Product { get; private set; } = null!;
 
-    public Chromium Chromium { get; private set; } = null!;
+    public Chromium Chromium { get; } = new(browser);
 
     public async ValueTask InitializeAsync()
     {
         _data = await StoryData.CreateAsync(_folder.Path);
         Product = new ProductProcess(_folder.Path, _data.ConnectionString, Flags);
         await Product.StartAsync(TestContext.Current.CancellationToken);
-        Chromium = await Chromium.StartAsync();
         Microsoft.Playwright.Assertions.SetDefaultExpectTimeout(30_000);
     }
 
     public async ValueTask DisposeAsync()
     {
-        // The set-up may have failed half-way; what did start ends all the same.
-        if (Chromium is not null)
-        {
-            await Chromium.DisposeAsync();
-        }
+        await Chromium.DisposeAsync();
 
+        // The set-up may have failed half-way; what did start ends all the same.
         if (Product is not null)
         {
             await Product.DisposeAsync();
@@ -98,7 +94,7 @@ public class StoryFixture : IAsyncLifetime
 }
 
 /// <summary>A product whose media engine runs in a process of its own.</summary>
-public sealed class OwnMediaStory : StoryFixture
+public sealed class OwnMediaStory(Browser browser) : StoryFixture(browser)
 {
     protected override string[] Flags => ["--media", "own"];
 }

@@ -6,9 +6,12 @@ import { server } from './mocks/server';
 import { dismissToasts } from './ui/overlays/toasts';
 import { startTexts } from './ui/text/texts';
 import { resetMocks } from './mocks/identity';
+import { cheapComputedStyle } from './test/computed-style';
 
 // Lazy pages are compiled at their first import, on busy machines for longer than the default second.
 configure({ asyncUtilTimeout: 8000 });
+
+cheapComputedStyle();
 
 // jsdom has neither.
 globalThis.matchMedia ??= (query: string) =>

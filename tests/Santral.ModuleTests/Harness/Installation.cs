@@ -37,10 +37,13 @@ public class Installation : IAsyncLifetime
     public Task<HttpClient> AsAsync(string userName) => _people.GetOrAdd(userName, name => new(() => SignInAsync(name))).Value;
 
     /// <summary>Waits until every stored fact has been delivered to its reactions.</summary>
-    public async Task DeliverFactsAsync()
+    public Task DeliverFactsAsync() => DeliverFactsAsync(Services, TestContext.Current.CancellationToken);
+
+    /// <summary>The same of a product that has not started.</summary>
+    internal static async Task DeliverFactsAsync(IServiceProvider services, CancellationToken stop)
     {
-        var dispatcher = Services.GetRequiredService<Santral.Host.Facts.FactDispatcher>();
-        while (await dispatcher.DeliverAsync(TestContext.Current.CancellationToken))
+        var dispatcher = services.GetRequiredService<Santral.Host.Facts.FactDispatcher>();
+        while (await dispatcher.DeliverAsync(stop))
         {
         }
     }

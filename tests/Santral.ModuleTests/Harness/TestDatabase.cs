@@ -87,11 +87,12 @@ internal sealed class TestDatabase : IAsyncDisposable
                 await RunAsync($"CREATE DATABASE {Name}");
             }
 
-            // Never started: only tables, definitions and, where asked for, the demo's records.
-            await using (await Product.CreateAsync(
+            // Never started: only tables, definitions and, where asked for, the demo's records with what the modules make of them.
+            await using (var product = await Product.CreateAsync(
                 ["--http-port", "0", "--sip-port", "0", "--data", Folder.Path, "--db", Cluster.Length > 0 ? In(Name) : "", .. _flags],
                 MakeGuessesCheap))
             {
+                await Installation.DeliverFactsAsync(product.Services, CancellationToken.None);
             }
 
             SqliteConnection.ClearAllPools();

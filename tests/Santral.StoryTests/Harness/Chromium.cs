@@ -1,12 +1,11 @@
 using Microsoft.Playwright;
-using Santral.Testing;
 
 namespace Santral.StoryTests.Harness;
 
-/// <summary>A real browser whose microphone says a tone of 1000 Hz.</summary>
-public sealed class Chromium : IAsyncDisposable
+/// <summary>The people of a story, each with a browser of his own: cookies, storage, language. They leave with the story.</summary>
+public sealed class Chromium(Browser browser) : IAsyncDisposable
 {
-    public const int VoiceHz = 1000;
+    public const int VoiceHz = Browser.VoiceHz;
 
     // Keeps hold of the page's peer connections, so that a test can measure what the agent's ear gets.
     private const string RememberConnections = """
@@ -16,38 +15,11 @@ public sealed class Chromium : IAsyncDisposable
         };
         """;
 
-    // Chromium without the windows nobody sees takes half the processor; CHROMIUM names another.
-    private static readonly string Program = Environment.GetEnvironmentVariable("CHROMIUM")
-        ?? (File.Exists("/usr/bin/chromium-headless-shell") ? "/usr/bin/chromium-headless-shell" : "/usr/bin/chromium");
+    private readonly List<IBrowserContext> _people = [];
 
-    private readonly TestFolder _folder = new();
-    private IPlaywright? _playwright;
-    private IBrowser? _browser;
-
-    public static async Task<Chromium> StartAsync()
-    {
-        var chromium = new Chromium();
-        var voice = Path.Combine(chromium._folder.Path, "voice.wav");
-        await File.WriteAllBytesAsync(voice, TestTone.Wav(VoiceHz, 4000, 48_000));
-        chromium._playwright = await Playwright.CreateAsync();
-        chromium._browser = await chromium._playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = Program,
-            Headless = true,
-            Args =
-            [
-                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
-                "--disable-sync", "--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream", "--allow-loopback-in-peer-connection",
-                "--autoplay-policy=no-user-gesture-required", $"--use-file-for-fake-audio-capture={voice}",
-            ],
-        });
-        return chromium;
-    }
-
-    /// <summary>A person with a browser of his own: cookies, storage, language.</summary>
     public async Task<IPage> NewPersonAsync(string address, string locale = "tr-TR", int width = 1440, int height = 900, ColorScheme scheme = ColorScheme.Light)
     {
-        var context = await _browser!.NewContextAsync(new()
+        var context = await (await browser.StartedAsync()).NewContextAsync(new()
         {
             BaseURL = address,
             Locale = locale,
@@ -56,6 +28,7 @@ public sealed class Chromium : IAsyncDisposable
             Permissions = ["microphone"],
             ReducedMotion = ReducedMotion.Reduce,
         });
+        _people.Add(context);
         await context.AddInitScriptAsync(RememberConnections);
         var page = await context.NewPageAsync();
         page.SetDefaultTimeout(30_000);
@@ -93,12 +66,9 @@ public sealed class Chromium : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (_browser is not null)
+        foreach (var person in _people)
         {
-            await _browser.CloseAsync();
+            await person.CloseAsync();
         }
-
-        _playwright?.Dispose();
-        _folder.Dispose();
     }
 }
