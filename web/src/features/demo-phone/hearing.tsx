@@ -13,7 +13,8 @@ export function Hearing({ phone }: { phone: DemoPhoneState }): ReactElement {
   const { t } = useTranslation();
   const log = useRef<HTMLOListElement>(null);
   const lines = linesOf(phone.heard);
-  const stage = phone.stage === 'queue' ? 'agent' : phone.stage;
+  // Until the menu says where he is, the caller is being greeted.
+  const stage = phone.stage === 'queue' ? 'agent' : (phone.stage ?? (phone.state === 'connected' ? 'greeting' : null));
   const at = stage === null ? -1 : steps.indexOf(stage);
   const seen = phone.state === 'connected' && (phone.stage === 'queue' || phone.stage === 'agent');
   const talked = phone.stage === 'agent';
