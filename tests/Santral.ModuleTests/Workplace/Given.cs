@@ -24,11 +24,12 @@ internal static class Given
 
     /// <summary>A module raised that somebody is to be told, and it was delivered.</summary>
     public static async Task TellAsync(
-        this Installation installation, string key, string path, string[] to, string? by = null, NoticeKind kind = NoticeKind.Watched, DateTimeOffset? at = null)
+        this Installation installation, string key, string path, string[] to, string? by = null, NoticeKind kind = NoticeKind.Watched, DateTimeOffset? at = null,
+        string textKey = "notice.announcement")
     {
         var now = at ?? installation.Services.GetRequiredService<TimeProvider>().GetUtcNow();
         var due = new NoticeDue(
-            key, [.. to.Select(installation.PersonOf)], "notice.announcement", new Dictionary<string, string> { ["text"] = key }, path, kind,
+            key, [.. to.Select(installation.PersonOf)], textKey, new Dictionary<string, string> { ["text"] = key }, path, kind,
             by is null ? null : installation.PersonOf(by), now);
         await using (var scope = installation.Services.CreateAsyncScope())
         {

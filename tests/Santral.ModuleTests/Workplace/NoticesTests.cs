@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Santral.Contracts.Workplace;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -129,6 +130,11 @@ public sealed class NoticesTests(Installation installation)
             var notice = (await (await installation.AsAsync(name)).NoticesAsync("/requests")).First(n => n.GetProperty("kind").GetString() == "warning");
             notice.GetProperty("args").GetProperty("text").GetString().ShouldBe("Bornova santralinde bakım");
         }
+
+        await installation.TellAsync("not announced", "/requests/1", ["buyer1"], textKey: "notice.field_task");
+        var announced = await (await installation.AsAsync("buyer1")).GetFromJsonAsync<JsonElement>("/api/notices?announced=true", Given.Stop);
+        announced.GetProperty("items").EnumerateArray().Select(n => n.GetProperty("textKey").GetString()!).Distinct().ShouldBeSubsetOf(["notice.announcement", "notice.warning"]);
+        announced.GetProperty("items")[0].GetProperty("args").GetProperty("text").GetString().ShouldBe("Bornova santralinde bakım");
 
         (await (await installation.AsAsync("store1")).NoticesAsync("/requests")).ShouldBeEmpty();
     }

@@ -81,6 +81,8 @@ public sealed class CallbackTests : IAsyncDisposable
         (await line.Said.Reader.ReadAsync(TestContext.Current.CancellationToken)).ShouldStartWith("tr:queues.say_callback_promised");
         var promise = _bench.Callbacks.Waiting.Single();
         (promise.Number, promise.PromisedIn, promise.PlaceAt).ShouldBe((Number, line.Id, _bench.Clock.GetUtcNow()));
+        var told = _bench.Desks.AllTeams().Single();
+        (told.Promised, told.PromisedSince).ShouldBe((1, promise.PromisedAt), "the desks of the team say it");
         _bench.Noted.ShouldContain("CalledBack");
     }
 

@@ -24,6 +24,7 @@ internal sealed class QueueBench : IHearQueues, IAgentPhones, IDeskCalls, ILiveN
             .AddSingleton<IDeskCalls>(this)
             .AddSingleton<ILiveNews>(this)
             .AddTransient(_ => Offers!)
+            .AddTransient(_ => Callbacks!)
             .AddSingleton<ITexts>(new KeysAsTexts())
             .BuildServiceProvider();
         Teams = new TeamBook(Clock);

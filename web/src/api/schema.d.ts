@@ -7704,6 +7704,10 @@ export interface components {
             agentsReady: number;
             /** Format: int32 */
             agentsTalking: number;
+            /** Format: int32 */
+            promised: number;
+            /** Format: date-time */
+            promisedSince: null | string;
         };
         /** Format: uuid */
         TeamId: string;
@@ -11943,6 +11947,7 @@ export interface operations {
         parameters: {
             query?: {
                 unread?: boolean;
+                announced?: boolean;
                 after?: string;
                 take?: number;
             };

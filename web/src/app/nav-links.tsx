@@ -14,6 +14,7 @@ export function useNavLinks(me: Me): readonly RailLink[] {
         label: t(item.label),
         ...(item.short === undefined ? {} : { short: t(item.short) }),
         icon: item.icon,
+        ...(item.also === undefined ? {} : { also: item.also }),
         ...(Count === undefined ? {} : { count: <Count /> }),
       })),
     [me, t],

@@ -52,8 +52,8 @@ export function deskSnapshot(change: Partial<DeskSnapshot> = {}): DeskSnapshot {
     phone: { kind: 'browser' },
     call: null,
     teams: [
-      { teamId: team.id, code: team.code, names: team.names, unit: 'internet', waiting: 4, longestWaitSince: ago(72), serviceLevelPercent: 86, agentsReady: 3, agentsTalking: 5 },
-      { teamId: second.id, code: second.code, names: second.names, unit: 'internet', waiting: 3, longestWaitSince: ago(220), serviceLevelPercent: 64, agentsReady: 0, agentsTalking: 2 },
+      { teamId: team.id, code: team.code, names: team.names, unit: 'internet', waiting: 4, longestWaitSince: ago(72), serviceLevelPercent: 86, agentsReady: 3, agentsTalking: 5, promised: 0, promisedSince: null },
+      { teamId: second.id, code: second.code, names: second.names, unit: 'internet', waiting: 3, longestWaitSince: ago(220), serviceLevelPercent: 64, agentsReady: 0, agentsTalking: 2, promised: 0, promisedSince: null },
     ],
     today: { answered: 21, averageTalkSeconds: 246 },
     callback: null,

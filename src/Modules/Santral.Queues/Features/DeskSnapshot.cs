@@ -30,6 +30,8 @@ public sealed record DeskPhone(PhoneKind Kind);
 public sealed record DeskToday(int Answered, int AverageTalkSeconds);
 
 /// <summary>A team's queue as a line of figures: topic `teams`.</summary>
+/// <param name="Promised">How many are to be called back.</param>
+/// <param name="PromisedSince">When the first of them was promised it.</param>
 public sealed record TeamFigures(
     TeamId TeamId,
     string Code,
@@ -39,7 +41,9 @@ public sealed record TeamFigures(
     DateTimeOffset? LongestWaitSince,
     int? ServiceLevelPercent,
     int AgentsReady,
-    int AgentsTalking);
+    int AgentsTalking,
+    int Promised,
+    DateTimeOffset? PromisedSince);
 
 /// <summary>The offered, live or just ended call on the desk.</summary>
 public sealed record DeskCallNow(

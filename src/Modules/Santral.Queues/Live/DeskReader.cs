@@ -63,6 +63,7 @@ public sealed class DeskReader(QueuePictures pictures, TeamBook teams, QueueDay 
     private TeamFigures Figures(TeamSummary team)
     {
         var picture = pictures.Of(team.Id);
+        var promised = (services.GetService<ServeCallbacks>()?.Waiting ?? []).Where(c => c.Team.Id == team.Id).Select(c => c.PromisedAt).Order().ToList();
         return new TeamFigures(
             team.Id,
             team.Code,
@@ -72,6 +73,8 @@ public sealed class DeskReader(QueuePictures pictures, TeamBook teams, QueueDay 
             picture.LongestWaitSince,
             day.ServiceLevel(team.Id),
             picture.AgentsReady,
-            picture.AgentsTalking);
+            picture.AgentsTalking,
+            promised.Count,
+            promised.Count == 0 ? null : promised[0]);
     }
 }

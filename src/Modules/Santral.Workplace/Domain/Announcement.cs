@@ -5,6 +5,12 @@ public sealed class Announcement : Aggregate, IAudited
 {
     public const int LongestText = 500;
 
+    /// <summary>Text of i18n its notice has.</summary>
+    public const string TextKey = "notice.announcement";
+
+    /// <summary>The same for a warning.</summary>
+    public const string WarningKey = "notice.warning";
+
     private Announcement()
     {
     }
@@ -38,7 +44,7 @@ public sealed class Announcement : Aggregate, IAudited
         announcement.Raise(new NoticeDue(
             $"announcement:{id}",
             others,
-            isWarning ? "notice.warning" : "notice.announcement",
+            isWarning ? WarningKey : TextKey,
             new Dictionary<string, string> { ["text"] = text },
             path,
             isWarning ? NoticeKind.Warning : NoticeKind.Mentioned,

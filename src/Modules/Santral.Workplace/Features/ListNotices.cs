@@ -50,6 +50,7 @@ internal static class ListNotices
         ICurrentUser user,
         CancellationToken stop,
         bool unread = false,
+        bool announced = false,
         [StringLength(400)] string? after = null,
         [Range(1, 100)] int take = 30)
     {
@@ -58,6 +59,11 @@ internal static class ListNotices
         if (unread)
         {
             mine = mine.Where(n => n.ReadAt == null);
+        }
+
+        if (announced)
+        {
+            mine = mine.Where(n => n.TextKey == Announcement.TextKey || n.TextKey == Announcement.WarningKey);
         }
 
         var rows = await AfterAsync(mine, after, take + 1, stop);

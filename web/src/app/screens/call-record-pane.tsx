@@ -9,6 +9,7 @@ import { Button } from '../../ui/actions/button';
 import { EmptyState } from '../../ui/layout/empty-state';
 import { Skeleton } from '../../ui/layout/skeleton';
 import { useNewRequestAct } from '../../ui/shell/new-act';
+import { liveCallOf } from './live-call';
 
 /** The request of the call: the one opened or continued in it, else the way to one. */
 export function CallRecordPane({ call, isWrapUp }: { call: DeskCall; isWrapUp: boolean }): ReactElement {
@@ -19,8 +20,7 @@ export function CallRecordPane({ call, isWrapUp }: { call: DeskCall; isWrapUp: b
   const id = chosen ?? linked.data?.[0]?.id;
 
   if (id !== undefined) {
-    const liveCall = call.state === 'ended' ? undefined : { callId: call.callId, connectedAt: call.connectedAt ?? null };
-    return <RequestRecord id={id} liveCall={liveCall} primary={!isWrapUp} />;
+    return <RequestRecord id={id} liveCall={liveCallOf(call)} primary={!isWrapUp} />;
   }
   if (linked.isPending) {
     return (

@@ -4,6 +4,7 @@ import { beforeEach, expect, test } from 'vitest';
 import type { DeskSnapshot } from '../../api/desk-types';
 import { deskCall, deskSnapshot, dispositions } from '../../mocks/desk';
 import { problem } from '../../mocks/problem';
+import { rows } from '../../mocks/requests';
 import { server } from '../../mocks/server';
 import { renderAt } from '../../test/render-at';
 
@@ -120,6 +121,37 @@ test('in wrap-up a digit sets the outcome and Ctrl+Enter makes ready', async () 
   await user.keyboard('{Control>}{Enter}{/Control}');
 
   await waitFor(() => expect(sent).toEqual([{ callId: deskCall().callId, dispositionId: dispositions[1]?.id }, 'finish']));
+});
+
+test('in wrap-up the call of the request is over at once, whatever its records still say', async () => {
+  const ended = new Date(Date.now() - 1000);
+  desk(deskSnapshot({ presence: { ...presence, activity: 'wrapUp', wrapUpUntil: new Date(Date.now() + 38_000).toISOString() }, call: deskCall({ state: 'ended', connectedAt: new Date(ended.getTime() - 252_000).toISOString(), endedAt: ended.toISOString() }) }));
+  server.use(http.get('*/api/requests', ({ request }) => (new URL(request.url).searchParams.has('call') ? HttpResponse.json({ items: [rows[0]], next: null, total: 1 }) : undefined)));
+
+  await renderAt('/desk');
+
+  expect(await screen.findByText(/04:12 görüşüldü/)).toBeVisible();
+  expect(screen.queryByText(/sürüyor/)).toBeNull();
+});
+
+test('the band says whom the queues promised to call and what was announced', async () => {
+  const [first] = deskSnapshot().teams;
+  const told = new Date();
+  told.setHours(9, 5);
+  desk(deskSnapshot({ teams: first === undefined ? [] : [{ ...first, promised: 2, promisedSince: told.toISOString() }] }));
+  server.use(
+    http.get('*/api/notices', ({ request }) =>
+      new URL(request.url).searchParams.get('announced') === 'true'
+        ? HttpResponse.json({ items: [{ id: 'n1', kind: 'warning', textKey: 'notice.warning', args: { text: 'Bornova santralinde bakım' }, path: '', by: { id: 's', name: 'Nermin Şahin' }, at: told.toISOString(), isRead: false, count: 1 }], next: null, unread: 1 })
+        : HttpResponse.json({ items: [], next: null, unread: 0 }),
+    ),
+  );
+
+  await renderAt('/desk');
+
+  expect(await screen.findByText('2 geri arama sözü, ilki 09:05')).toBeVisible();
+  expect(within(await screen.findByRole('list', { name: 'Son duyurular' })).getByText(/Bornova santralinde bakım/)).toBeVisible();
+  expect(screen.getByText(/Nermin Şahin, 09:05/)).toBeVisible();
 });
 
 test('a promise to call back says whom and since when, and Enter calls', async () => {

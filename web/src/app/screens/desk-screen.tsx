@@ -16,6 +16,7 @@ import { useResolvedToday } from '../../features/requests/own-work/use-own-work'
 import { useRequestsOf, useRequestsOfCall } from '../../features/requests/record/use-customers';
 import { useRequest } from '../../features/requests/record/use-request';
 import { OfferMatters } from '../../features/requests/side/offer-matters';
+import { AnnouncedList } from '../../features/workplace/notices/announced-list';
 import { toast } from '../../ui/overlays/toasts';
 import { Skeleton } from '../../ui/layout/skeleton';
 import type { RequestRow } from '../../api/request-types';
@@ -54,6 +55,7 @@ export function DeskScreen(): ReactElement {
       figures={{ openRequests: customerId === undefined ? undefined : matters.data?.filter((row) => !isOver(row)).length, subscriptions: subscriptions.data?.filter((row) => row.status !== 'ended').length, balance }}
       record={(current) => <CallRecordPane call={current} isWrapUp={desk.presence.activity === 'wrapUp'} />}
       side={(current) => <CallSide call={current} />}
+      announced={<AnnouncedList />}
       phone={<PhoneCard presence={desk.presence} kind={desk.phone.kind} />}
       />
     </ComposerSource>

@@ -5,6 +5,7 @@ import { useDesk } from '../../features/phone/use-desk';
 import { useRequest } from '../../features/requests/record/use-request';
 import { RequestPage } from '../../features/requests/request-page/request-page';
 import { ComposerSource } from '../../ui/records/composer-source';
+import { liveCallOf } from './live-call';
 import { RequestSide } from './request-side';
 
 /** A request on its own page; a call in progress that belongs to it shows as live. */
@@ -13,11 +14,11 @@ export function RequestScreen(): ReactElement {
   const { data: desk } = useDesk();
   const { data: request } = useRequest(id);
   const call = desk?.call;
-  const isOurs = call != null && call.state !== 'ended' && call.state !== 'offered' && request?.calls.includes(call.callId) === true;
+  const isOurs = call != null && call.state !== 'offered' && request?.calls.includes(call.callId) === true;
   return (
     <ComposerSource value={articleSource}>
       <RequestPage
-        liveCall={isOurs ? { callId: call.callId, connectedAt: call.connectedAt ?? null } : undefined}
+        liveCall={isOurs ? liveCallOf(call) : undefined}
         side={request === undefined ? undefined : (customer) => <RequestSide key={request.id} request={request} customer={customer} />}
       />
     </ComposerSource>

@@ -84,7 +84,7 @@ export function CallLogPage(): ReactElement {
           isLoading={log.isPending || isFetchingNextPage}
           onEnd={more}
           keys
-          empty={<EmptyState icon={PhoneIncoming} title={t('calls.none')} />}
+          empty={<EmptyState icon={PhoneIncoming} title={t('calls.none')}>{t('calls.none_hint')}</EmptyState>}
         />
       )}
     </div>

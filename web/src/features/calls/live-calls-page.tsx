@@ -12,7 +12,7 @@ export function LiveCallsPage(): ReactElement {
   return (
     <div className="page">
       <PageHead title={t('calls.live_calls')} />
-      <Panel title={t('calls.live_calls')} flush>
+      <Panel flush>
         <LiveCalls />
       </Panel>
     </div>

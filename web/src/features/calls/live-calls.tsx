@@ -34,7 +34,7 @@ export function LiveCalls(): ReactElement {
     return isPending ? <Skeleton lines={4} /> : <RefusalNotice error={error} />;
   }
   if (data.length === 0) {
-    return <EmptyState icon={Radio} title={t('calls.live_none')} />;
+    return <EmptyState icon={Radio} title={t('calls.live_none')}>{t('calls.live_none_hint')}</EmptyState>;
   }
   return (
     <div className="live-table">
@@ -69,15 +69,15 @@ function Row({ call }: { call: LiveCall }): ReactElement {
       <td>
         <b className="md">{call.agent.name}</b>
       </td>
-      <td>{call.customer?.name ?? (call.callingNumber == null ? t('calls.withheld') : <span className="num">{format.phone(call.callingNumber)}</span>)}</td>
-      <td className="t2">{names(call.team.names)}</td>
-      <td>
+      <td data-label={t('calls.live_caller')}>{call.customer?.name ?? (call.callingNumber == null ? t('calls.withheld') : <span className="num">{format.phone(call.callingNumber)}</span>)}</td>
+      <td className="t2" data-label={t('calls.team')}>{names(call.team.names)}</td>
+      <td data-label={t('calls.live_state')}>
         <span className="row g4">
           <Tag tone={call.state === 'talking' ? 'accent' : 'warn'}>{t(`calls.state.${call.state}`)}</Tag>
           {call.recording === 'running' && <Tag tone="danger">{t('calls.recording.state.running')}</Tag>}
         </span>
       </td>
-      <td className="num">{format.clock((now - Date.parse(call.since)) / 1000)}</td>
+      <td className="num" data-label={t('calls.live_since')}>{format.clock((now - Date.parse(call.since)) / 1000)}</td>
       <td>
         <Acts call={call} />
       </td>

@@ -34,7 +34,7 @@ export function RecordingRulesPage(): ReactElement {
   return (
     <div className="page">
       <PageHead title={t('calls.rules')} note={t('calls.rules_about')} />
-      <Panel title={t('calls.rules')} flush>
+      <Panel flush>
         <div className="live-table">
           <table aria-label={t('calls.rules')}>
             <thead>
@@ -86,13 +86,13 @@ function RuleRow({ rule, name }: { rule: Rule; name: string }): ReactElement {
       <td>
         <b className="md">{name}</b>
       </td>
-      <td>
+      <td data-label={t('calls.rule.policy')}>
         <Select<Policy> label={`${name}: ${t('calls.rule.policy')}`} value={rule.policy} disabled={save.isPending} options={policies.map((value) => ({ value, label: t(`calls.rule.policy.${value}`) }))} onChange={(policy) => policy !== null && save.mutate({ policy })} />
       </td>
-      <td>
+      <td data-label={t('calls.rule.days')}>
         <DaysInput label={`${name}: ${t('calls.rule.days')}`} days={rule.keepDays} onKeep={keep} />
       </td>
-      <td>
+      <td data-label={t('calls.rule.shows')}>
         <Checkbox boxOnly label={`${name}: ${t('calls.rule.shows')}`} checked={rule.showsListening} disabled={save.isPending} onChange={(showsListening) => save.mutate({ showsListening })} />
       </td>
     </tr>

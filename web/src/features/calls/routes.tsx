@@ -1,4 +1,4 @@
-import { AudioLines, PhoneCall, Radio } from 'lucide-react';
+import { CircleDot, PhoneCall, Radio } from 'lucide-react';
 import type { Feature } from '../../ui/shell/feature';
 
 export const feature: Feature = {
@@ -11,6 +11,6 @@ export const feature: Feature = {
   nav: [
     { to: '/calls', label: 'calls.calls', icon: PhoneCall, anyOf: ['calls.log', 'calls.take'], order: 40 },
     { to: '/calls/live', label: 'calls.live_calls', icon: Radio, anyOf: ['calls.supervise'], order: 41 },
-    { to: '/calls/recording', label: 'calls.rules', icon: AudioLines, anyOf: ['calls.settings'], order: 88 },
+    { to: '/calls/recording', label: 'calls.rules', icon: CircleDot, anyOf: ['calls.settings'], order: 88 },
   ],
 };

@@ -1,9 +1,9 @@
-import { MailX, Reply, Send } from 'lucide-react';
-import { useState, type FormEvent, type ReactElement } from 'react';
+import { Inbox, MailX, Reply, Send } from 'lucide-react';
+import { useState, type FormEvent, type ReactElement, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isRefusal } from '../../api/refusal';
 import { RefusalNotice } from '../../api/refusal-notice';
-import { Button } from '../../ui/actions/button';
+import { Button, buttonClass } from '../../ui/actions/button';
 import { Field } from '../../ui/fields/field';
 import { Select } from '../../ui/fields/select';
 import { TextArea } from '../../ui/fields/text-area';
@@ -11,6 +11,7 @@ import { TextInput } from '../../ui/fields/text-input';
 import { EmptyState } from '../../ui/layout/empty-state';
 import { Panel } from '../../ui/layout/panel';
 import { toast } from '../../ui/overlays/toasts';
+import { DemoTop } from '../../ui/shell/demo-top';
 import { usePageTitle } from '../../ui/shell/page-title';
 import { useFormat } from '../../ui/text/use-format';
 import { useDemoInbox, useDemoMail, useSendDemoMail, type DemoLetter } from './use-demo-mail';
@@ -49,7 +50,7 @@ export function DemoMailPage(): ReactElement {
   }
 
   return (
-    <main className="demo-mail">
+    <DemoFrame>
       <h1>{t('mail.demo')}</h1>
       <p className="t2">{t('mail.demo_lead')}</p>
       <RefusalNotice error={demo.error ?? inbox.error ?? send.error} />
@@ -75,7 +76,11 @@ export function DemoMailPage(): ReactElement {
             </form>
           </Panel>
           <Panel title={t('mail.demo_inbox', { name: writer?.name ?? '' })}>
-            {inbox.data?.length === 0 && <p className="t2">{t('mail.demo_empty')}</p>}
+            {inbox.data?.length === 0 && (
+              <EmptyState icon={Inbox} title={t('mail.demo_empty')}>
+                {t('mail.demo_empty_hint')}
+              </EmptyState>
+            )}
             <ul className="demo-mail-inbox">
               {inbox.data?.map((letter) => (
                 <OneLetter key={letter.id ?? letter.at} letter={letter} onAnswer={() => answer(letter)} />
@@ -84,7 +89,22 @@ export function DemoMailPage(): ReactElement {
           </Panel>
         </div>
       )}
-    </main>
+    </DemoFrame>
+  );
+}
+
+function DemoFrame({ children }: { children: ReactNode }): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <div className="demo-mail-page">
+      <DemoTop tag={t('mail.demo_tag')}>
+        <a className={`${buttonClass('plain', 'large')} demo-desk`} href="/requests" target="santral-desk">
+          <Inbox className="i" aria-hidden="true" />
+          {t('mail.demo_requests')}
+        </a>
+      </DemoTop>
+      <main className="demo-mail">{children}</main>
+    </div>
   );
 }
 
@@ -92,12 +112,12 @@ export function DemoMailPage(): ReactElement {
 function NotRunning(): ReactElement {
   const { t } = useTranslation();
   return (
-    <main className="demo-mail">
+    <DemoFrame>
       <h1>{t('mail.demo')}</h1>
       <EmptyState icon={MailX} title={t('mail.demo_off')} action={<code className="demo-mail-command">apt-get install dovecot-imapd dovecot-lmtpd postfix &amp;&amp; ./run</code>}>
         {t('mail.demo_off_text')}
       </EmptyState>
-    </main>
+    </DemoFrame>
   );
 }
 

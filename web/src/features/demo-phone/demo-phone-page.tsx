@@ -4,13 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { buttonClass } from '../../ui/actions/button';
 import { Notice } from '../../ui/layout/notice';
 import { Skeleton } from '../../ui/layout/skeleton';
-import { Logo } from '../../ui/shell/logo';
+import { DemoTop } from '../../ui/shell/demo-top';
 import { usePageTitle } from '../../ui/shell/page-title';
-import { Tag } from '../../ui/marks/tag';
 import { CallerCards } from './caller-cards';
 import { Device } from './device';
 import { Hearing } from './hearing';
-import { LanguageSwitch } from './language-switch';
 import type { DemoServer } from './demo-line';
 import { useDemoPhone } from './use-demo-line';
 import './demo-phone.css';
@@ -27,18 +25,12 @@ export function DemoPhonePage({ connect }: { connect?: (language: string) => Dem
 
   return (
     <div className="demo">
-      <header className="demo-top">
-        <span className="demo-brand">
-          <Logo size={28} />
-          Santral
-        </span>
-        <Tag tone="accent">{t('demo-phone.demo')}</Tag>
-        <LanguageSwitch disabled={isBusy} />
+      <DemoTop tag={t('demo-phone.demo')} languageLocked={isBusy}>
         <a className={`${buttonClass('plain', 'large')} demo-desk`} href="/desk" target="santral-desk">
           <Headset className="i" aria-hidden="true" />
           {t('demo-phone.open_desk')}
         </a>
-      </header>
+      </DemoTop>
       <main className="demo-cols">
         <section className="demo-who" aria-labelledby="demo-who">
           <h1 id="demo-who">{t('demo-phone.who_calls')}</h1>

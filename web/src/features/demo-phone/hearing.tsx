@@ -13,9 +13,12 @@ export function Hearing({ phone }: { phone: DemoPhoneState }): ReactElement {
   const { t } = useTranslation();
   const log = useRef<HTMLOListElement>(null);
   const lines = linesOf(phone.heard);
-  const stage = phone.stage === 'queue' ? 'agent' : phone.stage;
+  // Until the menu says where he is, the caller is being greeted.
+  const stage = phone.stage === 'queue' ? 'agent' : (phone.stage ?? (phone.state === 'connected' ? 'greeting' : null));
   const at = stage === null ? -1 : steps.indexOf(stage);
   const seen = phone.state === 'connected' && (phone.stage === 'queue' || phone.stage === 'agent');
+  const talked = phone.stage === 'agent';
+  const agent = phone.state === 'connected' ? (talked ? 'agent_talks' : seen ? 'agent_sees' : 'agent_not_yet') : phone.state === 'ended' && talked ? 'agent_writes' : 'agent_not_yet';
 
   useEffect(() => {
     if (log.current !== null) {
@@ -66,8 +69,8 @@ export function Hearing({ phone }: { phone: DemoPhoneState }): ReactElement {
       <div className="hearing-see" role="status">
         {seen ? <Headset className="i l acc" aria-hidden="true" /> : <Monitor className="i l acc" aria-hidden="true" />}
         <span>
-          <b className="b">{t(phone.state === 'connected' && phone.stage === 'agent' ? 'demo-phone.agent_talks' : seen ? 'demo-phone.agent_sees' : 'demo-phone.agent_not_yet')}</b>
-          <span className="t2">{t(phone.state === 'connected' && phone.stage === 'agent' ? 'demo-phone.agent_talks_hint' : seen ? 'demo-phone.agent_sees_hint' : 'demo-phone.agent_not_yet_hint')}</span>
+          <b className="b">{t(`demo-phone.${agent}`)}</b>
+          <span className="t2">{t(`demo-phone.${agent}_hint`)}</span>
         </span>
       </div>
     </section>

@@ -1,3 +1,4 @@
+import { PhoneOutgoing } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeskSnapshot } from '../../api/desk-types';
@@ -6,8 +7,10 @@ import { RunningTime } from '../../ui/phone/running-time';
 import { useNames } from '../../ui/text/names';
 import { useFormat } from '../../ui/text/use-format';
 
-/** The band over the own work: my day, my queues, my phone. An offered call may cover it. */
-export function DeskBand({ desk, resolved, phone }: { desk: DeskSnapshot; /** Requests of mine, today. */ resolved: number | undefined; phone: ReactNode }): ReactElement {
+export type DeskBandProps = { desk: DeskSnapshot; /** Requests of mine, today. */ resolved: number | undefined; announced: ReactNode; phone: ReactNode };
+
+/** The band over the own work: my day, my queues with whom they promised to call, what was announced, my phone. An offered call may cover it. */
+export function DeskBand({ desk, resolved, announced, phone }: DeskBandProps): ReactElement {
   const { t } = useTranslation();
   const format = useFormat();
   return (
@@ -33,6 +36,9 @@ export function DeskBand({ desk, resolved, phone }: { desk: DeskSnapshot; /** Re
       <Panel title={t('desk.my_queues')} flush>
         <TeamTable teams={desk.teams} />
       </Panel>
+      <Panel title={t('desk.announced')} flush>
+        {announced}
+      </Panel>
       <Panel title={t('desk.my_phone')} flush>
         {phone}
       </Panel>
@@ -49,7 +55,7 @@ function TeamTable({ teams }: { teams: DeskSnapshot['teams'] }): ReactElement {
   }
   return (
     <div className="band-scroll" tabIndex={0} role="group" aria-label={t('desk.my_queues')}>
-      <table className="teams">
+      <table className="queue-table">
         <thead>
           <tr>
             <th scope="col">{t('desk.team')}</th>
@@ -64,6 +70,12 @@ function TeamTable({ teams }: { teams: DeskSnapshot['teams'] }): ReactElement {
             <tr key={team.teamId}>
               <th scope="row" className="cut">
                 {names(team.names)}
+                {team.promised > 0 && (
+                  <span className="queue-promised">
+                    <PhoneOutgoing className="i s" aria-hidden="true" />
+                    {t('desk.promised', { count: team.promised, time: team.promisedSince == null ? '–' : format.time(team.promisedSince) })}
+                  </span>
+                )}
               </th>
               <td className="num">{format.number(team.waiting)}</td>
               <td className="num">{team.longestWaitSince == null ? '–' : <RunningTime since={Date.parse(team.longestWaitSince)} />}</td>

@@ -24,13 +24,15 @@ export type DeskPageProps = {
   /** The request of the call, or what there is to choose. */
   record: (call: DeskCall) => ReactNode;
   side: (call: DeskCall) => ReactNode;
+  /** What was announced to me. */
+  announced: ReactNode;
   phone: ReactNode;
 };
 
 /** The agent's main page: his work and his day; over it the offered call; in a call the caller and the request. */
 export function DeskPage(props: DeskPageProps): ReactElement {
   const { t } = useTranslation();
-  const { desk, onOrder, isOrdering, orderRefusal, work, matters, resolved, figures, record, side, phone } = props;
+  const { desk, onOrder, isOrdering, orderRefusal, work, matters, resolved, figures, record, side, announced, phone } = props;
   const { call, presence } = desk;
   const isInCall = call !== null && (call.state === 'ended' ? presence.activity === 'wrapUp' : call.state !== 'offered');
   usePageTitle(call?.state === 'offered' ? t('desk.call_offered') : t('desk.title'));
@@ -54,7 +56,7 @@ export function DeskPage(props: DeskPageProps): ReactElement {
     <div className="desk-home">
       <h1 className="sr">{t('desk.title')}</h1>
       <div className="desk-band">
-        <DeskBand desk={desk} resolved={resolved} phone={phone} />
+        <DeskBand desk={desk} resolved={resolved} announced={announced} phone={phone} />
         {call === null && desk.callback != null && <CallbackCard key={desk.callback.id} callback={desk.callback} />}
         {call?.state === 'offered' && <OfferCard key={call.callId} call={call} matters={matters} isBusy={isOrdering} refusal={orderRefusal} onAnswer={() => onOrder('answer')} onReject={() => onOrder('reject')} />}
       </div>

@@ -28,6 +28,12 @@ export function OfferCard({ call, matters, isBusy, refusal, onAnswer, onReject }
     { key: 'escape', label: t('desk.reject'), group: t('desk.keys_call'), run: onReject },
   ]);
 
+  const card = useRef<HTMLElement>(null);
+  // On a narrow screen the page may be scrolled past it.
+  useEffect(() => {
+    card.current?.scrollIntoView?.({ block: 'nearest' });
+  }, []);
+
   // The answer button is under the finger unless somebody is writing or deciding something.
   useEffect(() => {
     const focused = document.activeElement;
@@ -37,7 +43,7 @@ export function OfferCard({ call, matters, isBusy, refusal, onAnswer, onReject }
   }, []);
 
   return (
-    <section className="offer" role="alertdialog" aria-live="assertive" aria-label={t('desk.offer_of', { who, team: names(call.team.names) })}>
+    <section ref={card} className="offer" role="alertdialog" aria-live="assertive" aria-label={t('desk.offer_of', { who, team: names(call.team.names) })}>
       <TimeLeft call={call} />
       <div className="offer-ring">
         <span className="ring">

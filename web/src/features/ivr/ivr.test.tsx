@@ -29,6 +29,7 @@ const blocks = (): HTMLElement => screen.getByRole('list', { name: 'Adımlar', h
 
 test('the list leads to the drawing, which shows every block in words as well', async () => {
   const { user, address } = await renderAt('/ivr', 'admin');
+  expect(await screen.findByText('0850 222 00 00, 100')).toBeVisible();
 
   await user.click(await screen.findByText('Soft İnternet'));
 

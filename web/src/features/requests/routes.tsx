@@ -1,4 +1,4 @@
-import { Inbox, MessagesSquare, SlidersHorizontal } from 'lucide-react';
+import { Inbox, ListChecks, MessagesSquare } from 'lucide-react';
 import type { Feature } from '../../ui/shell/feature';
 import { OpenRequests } from './rail-work/open-requests';
 
@@ -13,6 +13,6 @@ export const feature: Feature = {
   nav: [
     { to: '/requests', label: 'requests.title', short: 'requests.title_short', icon: Inbox, anyOf: ['requests.read'], order: 20, isHome: true },
     { to: '/interactions', label: 'interactions.title', icon: MessagesSquare, anyOf: ['requests.read'], order: 22 },
-    { to: '/requests/rules', label: 'rules.title', icon: SlidersHorizontal, anyOf: ['requests.settings'], order: 87 },
+    { to: '/requests/rules', label: 'rules.title', icon: ListChecks, anyOf: ['requests.settings'], order: 87 },
   ],
 };

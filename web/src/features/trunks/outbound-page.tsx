@@ -58,7 +58,7 @@ export function OutboundPage(): ReactElement {
         title: t('trunks.acts'),
         titleHidden: true,
         width: 56,
-        cell: (rule) => rule.isWritten && <IconButton icon={Trash2} label={t('trunks.rule_remove', { name: nameOf(rule) })} onClick={() => remove.mutate(rule.role)} />,
+        cell: (rule) => rule.isWritten && <IconButton size="small" look="quiet" icon={Trash2} label={t('trunks.rule_remove', { name: nameOf(rule) })} onClick={() => remove.mutate(rule.role)} />,
       },
     ];
   }, [t, names, remove]);

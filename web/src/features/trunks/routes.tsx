@@ -6,5 +6,5 @@ export const feature: Feature = {
     { path: '/calls/trunks', lazy: async () => ({ Component: (await import('./trunks-page')).TrunksPage }) },
     { path: '/calls/outbound', lazy: async () => ({ Component: (await import('./outbound-page')).OutboundPage }) },
   ],
-  nav: [{ to: '/calls/trunks', label: 'trunks.title', icon: Cable, anyOf: ['calls.settings'], order: 86 }],
+  nav: [{ to: '/calls/trunks', label: 'trunks.title', icon: Cable, also: ['/calls/outbound'], anyOf: ['calls.settings'], order: 86 }],
 };

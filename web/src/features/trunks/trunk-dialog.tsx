@@ -28,7 +28,7 @@ export function TrunkDialog({ trunk, order, onClose, onDone }: TrunkDialogProps)
   return (
     <Dialog
       title={trunk === null ? t('trunks.new') : t('trunks.edit', { name: trunk.name })}
-      confirmLabel={trunk === null ? t('trunks.add') : t('ui.save')}
+      confirmLabel={t('ui.save')}
       busy={save.isPending}
       disabled={draft.name.trim() === '' || draft.host.trim() === ''}
       refusal={<RefusalNotice error={save.error} />}

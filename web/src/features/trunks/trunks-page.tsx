@@ -59,8 +59,8 @@ export function TrunksPage(): ReactElement {
         width: 98,
         cell: (one) => (
           <span className="row g4">
-            <IconButton icon={one.isPaused ? CirclePlay : CirclePause} label={t(one.isPaused ? 'trunks.resume' : 'trunks.pause', { name: one.name })} onClick={() => steer.mutate({ id: one.id, act: one.isPaused ? 'resume' : 'pause' })} />
-            <IconButton icon={Trash2} label={t('trunks.remove', { name: one.name })} onClick={() => steer.mutate({ id: one.id, act: 'remove' })} />
+            <IconButton size="small" look="quiet" icon={one.isPaused ? CirclePlay : CirclePause} label={t(one.isPaused ? 'trunks.resume' : 'trunks.pause', { name: one.name })} onClick={() => steer.mutate({ id: one.id, act: one.isPaused ? 'resume' : 'pause' })} />
+            <IconButton size="small" look="quiet" icon={Trash2} label={t('trunks.remove', { name: one.name })} onClick={() => steer.mutate({ id: one.id, act: 'remove' })} />
           </span>
         ),
       },
@@ -121,7 +121,7 @@ function TrunkPanel({ trunk }: { trunk: Trunk }): ReactElement {
   const { standing, code, reason, since, askedAt, calls } = trunk.state;
   return (
     <Panel title={t('trunks.state_of', { name: trunk.name })}>
-      <p className="t2">{t(`trunks.standing_hint.${standing}`)}</p>
+      <p className="t2 trunk-hint">{t(`trunks.standing_hint.${standing}`)}</p>
       <Facts
         rows={[
           { label: t('trunks.state'), value: <Tag tone={tones[standing]}>{t(`trunks.standing.${standing}`)}</Tag> },

@@ -10,6 +10,8 @@ export type NavItem = {
   /** Key of a shorter text for the bar of a phone. */
   short?: string;
   icon: LucideIcon;
+  /** Other pages that stand under this entry. */
+  also?: readonly string[];
   anyOf: readonly string[];
   /** Place in the rail: desk 10, requests 20, customers 30, reports 70, settings 90. */
   order: number;

@@ -7,6 +7,8 @@ import { Rail } from './rail';
 const links = [
   { to: '/requests', label: 'Başvurular', icon: Inbox },
   { to: '/requests/rules', label: 'Başvuru kuralları', icon: Inbox },
+  { to: '/calls', label: 'Çağrılar', icon: Inbox },
+  { to: '/calls/trunks', label: 'Dış hatlar', icon: Inbox, also: ['/calls/outbound'] },
 ];
 
 function marked(path: string): string[] {
@@ -21,6 +23,10 @@ function marked(path: string): string[] {
 describe('the rail', () => {
   it('marks the entry of the page, not the one above it', () => {
     expect(marked('/requests/rules')).toEqual(['Başvuru kuralları']);
+  });
+
+  it('marks the entry that says the page is its own', () => {
+    expect(marked('/calls/outbound')).toEqual(['Dış hatlar']);
   });
 
   it('marks the entry above a page that has none of its own', () => {

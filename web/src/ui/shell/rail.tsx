@@ -8,7 +8,7 @@ import { Kbd } from '../marks/kbd';
 import { Logo } from './logo';
 import './rail.css';
 
-export type RailLink = { to: string; label: string; /** For the narrow bar of a phone. */ short?: string; icon: LucideIcon; count?: ReactNode };
+export type RailLink = { to: string; label: string; /** For the narrow bar of a phone. */ short?: string; icon: LucideIcon; /** Other pages under this entry. */ also?: readonly string[]; count?: ReactNode };
 
 export type RailProps = { links: readonly RailLink[]; onSearch: () => void; work?: ReactNode; self: ReactNode };
 
@@ -47,9 +47,9 @@ export function Rail({ links, onSearch, work, self }: RailProps): ReactElement {
 /** The entry whose address is the longest that leads here: a page below another has an entry of its own. */
 function placeOf(links: readonly RailLink[], path: string): string | undefined {
   return links
-    .map((link) => link.to)
-    .filter((to) => path === to || path.startsWith(`${to}/`))
-    .toSorted((one, other) => other.length - one.length)[0];
+    .flatMap((link) => [link.to, ...(link.also ?? [])].map((place) => ({ to: link.to, place })))
+    .filter(({ place }) => path === place || path.startsWith(`${place}/`))
+    .toSorted((one, other) => other.place.length - one.place.length)[0]?.to;
 }
 
 /** Heading and list of the open work under the navigation. */

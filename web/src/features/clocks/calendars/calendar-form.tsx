@@ -5,6 +5,7 @@ import type { Calendar, ClockChoices } from '../../../api/clock-types';
 import { RefusalNotice } from '../../../api/refusal-notice';
 import { isRefusal } from '../../../api/refusal';
 import { Button } from '../../../ui/actions/button';
+import { classes } from '../../../ui/classes';
 import { Field } from '../../../ui/fields/field';
 import { MultiSelect, Select } from '../../../ui/fields/select';
 import { useShortcuts } from '../../../ui/keys/shortcuts';
@@ -59,7 +60,7 @@ export function CalendarForm({ start, choices, today, onSaved, onRemoved }: Cale
         </div>
         <WeekEditor draft={draft} onChange={setDraft} />
         <DayList draft={draft} onChange={setDraft} today={today} />
-        <div className="row cal-foot">
+        <div className={classes('row cal-foot', isChanged && 'due')}>
           <Button look="primary" icon={Save} keys="ctrl+s" busy={save.isPending} disabled={!isChanged} onClick={submit}>
             {t('clocks.save')}
           </Button>

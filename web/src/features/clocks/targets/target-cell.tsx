@@ -13,10 +13,10 @@ import { hours } from '../due/due-explanation';
 import { readLength, writeLength, type Scope } from './scopes';
 import { useSetTarget } from './use-targets';
 
-export type TargetCellProps = { scope: Scope; priorityId: string | null; target: Target | undefined; label: string };
+export type TargetCellProps = { scope: Scope; priorityId: string | null; target: Target | undefined; label: string; /** The heading, drawn in the cell on narrow screens. */ column: string };
 
 /** The two times of one field of the matrix; a press opens them for change. */
-export function TargetCell({ scope, priorityId, target, label }: TargetCellProps): ReactElement {
+export function TargetCell({ scope, priorityId, target, label, column }: TargetCellProps): ReactElement {
   const { t } = useTranslation();
   const format = useFormat();
   const button = useRef<HTMLButtonElement>(null);
@@ -27,7 +27,7 @@ export function TargetCell({ scope, priorityId, target, label }: TargetCellProps
     button.current?.focus();
   };
   return (
-    <td>
+    <td data-label={column}>
       <button
         ref={button}
         type="button"
@@ -57,7 +57,7 @@ export function TargetCell({ scope, priorityId, target, label }: TargetCellProps
   );
 }
 
-function CellForm({ scope, priorityId, target, label, onDone }: TargetCellProps & { onDone: () => void }): ReactElement {
+function CellForm({ scope, priorityId, target, label, onDone }: Omit<TargetCellProps, 'column'> & { onDone: () => void }): ReactElement {
   const { t } = useTranslation();
   const [response, setResponse] = useState(writeLength(target?.responseMinutes ?? null));
   const [resolution, setResolution] = useState(writeLength(target?.resolutionMinutes ?? null));

@@ -1,3 +1,4 @@
+import { Reply, SquareCheckBig } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClockChoices, Target } from '../../../api/clock-types';
@@ -15,37 +16,45 @@ export function TargetMatrix({ targets, choices, added }: TargetMatrixProps): Re
   const priorities = [...choices.priorities.filter((priority) => priority.isActive || targets.some((target) => target.priorityId === priority.id))];
   const columns = [...priorities.map((priority) => ({ id: priority.id as string | null, name: names(priority.names) })), { id: null, name: t('clocks.any_priority') }];
   return (
-    <div className="matrix-wrap" tabIndex={0} role="region" aria-label={t('clocks.targets')}>
-      <table className="matrix">
-        <thead>
-          <tr>
-            <th scope="col">{t('clocks.target_for')}</th>
-            {columns.map((column) => (
-              <th key={column.id ?? 'any'} scope="col">
-                {column.name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {scopesOf(targets, added).map((scope) => (
-            <tr key={scopeKey(scope)}>
-              <th scope="row">
-                {say(scope)[0]}
-                {say(scope).slice(1).map((words) => (
-                  <span key={words} className="scope t2 s">
-                    {words}
-                  </span>
-                ))}
-              </th>
+    <>
+      <p className="row wrap matrix-legend t2" aria-hidden="true">
+        <Reply className="i s t3" />
+        {t('clocks.kind.response')}
+        <SquareCheckBig className="i s t3" />
+        {t('clocks.kind.resolution')}
+      </p>
+      <div className="matrix-wrap" tabIndex={0} role="region" aria-label={t('clocks.targets')}>
+        <table className="matrix">
+          <thead>
+            <tr>
+              <th scope="col">{t('clocks.target_for')}</th>
               {columns.map((column) => (
-                <TargetCell key={column.id ?? 'any'} scope={scope} priorityId={column.id} target={targetAt(targets, scope, column.id)} label={`${say(scope).join(', ')} · ${column.name}`} />
+                <th key={column.id ?? 'any'} scope="col">
+                  {column.name}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </thead>
+          <tbody>
+            {scopesOf(targets, added).map((scope) => (
+              <tr key={scopeKey(scope)}>
+                <th scope="row">
+                  {say(scope)[0]}
+                  {say(scope).slice(1).map((words) => (
+                    <span key={words} className="scope t2 s">
+                      {words}
+                    </span>
+                  ))}
+                </th>
+                {columns.map((column) => (
+                  <TargetCell key={column.id ?? 'any'} scope={scope} priorityId={column.id} target={targetAt(targets, scope, column.id)} label={`${say(scope).join(', ')} · ${column.name}`} column={column.name} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
   );
 }
 

@@ -42,7 +42,7 @@ export function InvoicesPanel({ customerId }: { customerId: string }): ReactElem
               <span style={{ flexGrow: Math.max(0, open.minor - overdue.minor) }} />
               {overdue.minor > 0 && <span className="late" style={{ flexGrow: overdue.minor }} />}
             </span>
-            <span className="s t2 num">{late.length === 0 ? t('customers.due_all', { amount: format.money(open) }) : t('customers.due_split', { due: format.money({ ...open, minor: open.minor - overdue.minor }), late: format.money(overdue) })}</span>
+            <span className="s t2 num due-words">{late.length === 0 ? t('customers.due_all', { amount: format.money(open) }) : t('customers.due_split', { due: format.money({ ...open, minor: open.minor - overdue.minor }), late: format.money(overdue) })}</span>
           </span>
         )
       }
@@ -66,7 +66,7 @@ export function InvoicesPanel({ customerId }: { customerId: string }): ReactElem
           <tbody>
             {data.map((invoice) => (
               <tr key={invoice.number}>
-                <td className="num">{invoice.number}</td>
+                <td className="nowrap">{invoice.number}</td>
                 <td className="num">{format.date(invoice.issuedOn)}</td>
                 <td className="num">{format.date(invoice.dueOn)}</td>
                 <td className="num r">{format.money(invoice.total)}</td>

@@ -74,7 +74,7 @@ function RuleLine({ rule, mayWrite, onEdit, onRemove }: { rule: CrossSellRule; m
   };
   const what = (category: CrossSellRule['hasCategory'], plan: string | null): string => [category === null ? null : names(category.names), plan === null ? null : `“${plan}”`].filter(Boolean).join(' + ');
   return (
-    <div className="row wrap">
+    <div className="row wrap rule-line">
       <span className="grow">
         <b className="md">{names(rule.offer)}</b>
         {rule.amount !== null && <span className="num t2"> {t('customers.per_month', { amount: format.money(rule.amount) })}</span>}

@@ -36,7 +36,7 @@ export function SubscriptionDetail({ id, customer, mayWrite, onClose }: { id: st
         <Button look="quiet" size="small" icon={ArrowLeft} onClick={onClose}>
           {t('customers.subscriptions_all')}
         </Button>
-        <b className="num md">{data.number}</b>
+        <b className="md nowrap">{data.number}</b>
         <StatusTag status={data.status} />
       </div>
       <h3 className="customer-sub-title">{data.subject}</h3>

@@ -67,7 +67,7 @@ function SubscriptionLine({ row, onOpen }: { row: SubscriptionRow; onOpen: () =>
       <span className="grow">
         <span className={classes('md', row.status === 'ended' && 't2')}>{row.subject}</span>
         <span className="s t2 customer-line">
-          <span className="num nowrap">{row.number}</span>
+          <span className="nowrap">{row.number}</span>
           {row.place !== null && ` · ${row.place}`}
         </span>
       </span>

@@ -45,7 +45,7 @@ export function VersionBar({ view, draft, changes, hasErrors, mayEdit, onPane, o
       <h1 className="cut">{names(draft.design.names)}</h1>
       {view.draft !== null && <Tag tone="warn">{t('ivr.draft_of', { version: published.version + 1 })}</Tag>}
       <span className="t2 cut version-now">
-        {t('ivr.version_holds', { version: published.version, date: format.shortDate(published.at) })} · {view.numbers.join(', ')}
+        {t('ivr.version_holds', { version: published.version, date: format.shortDate(published.at) })} · {view.numbers.map(format.phone).join(', ')}
       </span>
       <span className="end row g8">
         {view.draft !== null && (

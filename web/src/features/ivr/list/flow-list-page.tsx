@@ -46,15 +46,15 @@ export function FlowListPage(): ReactElement {
           </Link>
         ),
       },
-      { key: 'numbers', title: t('ivr.numbers'), minWidth: 150, cell: (row) => <Cut>{row.numbers.join(', ')}</Cut> },
-      { key: 'blocks', title: t('ivr.blocks'), width: 80, rank: 2, cell: (row) => format.number(row.blocks) },
-      { key: 'version', title: t('ivr.in_force'), width: 170, cell: (row) => `${t('ivr.version', { number: row.version })} · ${format.date(row.publishedAt)}` },
-      { key: 'by', title: t('ivr.published_by'), width: 150, rank: 3, cell: (row) => <Cut>{row.publishedBy ?? '–'}</Cut> },
+      { key: 'numbers', title: t('ivr.numbers'), minWidth: 150, cell: (row) => <Cut>{row.numbers.map(format.phone).join(', ')}</Cut> },
+      { key: 'blocks', title: t('ivr.blocks'), width: 80, rank: 3, cell: (row) => format.number(row.blocks) },
+      { key: 'version', title: t('ivr.in_force'), width: 170, rank: 1, cell: (row) => `${t('ivr.version', { number: row.version })} · ${format.date(row.publishedAt)}` },
+      { key: 'by', title: t('ivr.published_by'), width: 150, rank: 4, cell: (row) => <Cut>{row.publishedBy ?? '–'}</Cut> },
       {
         key: 'draft',
         title: t('ivr.draft'),
         width: 190,
-        rank: 1,
+        rank: 2,
         cell: (row) =>
           row.draftAt == null && row.errors === 0 ? (
             <span className="t3">–</span>

@@ -92,7 +92,7 @@ function Problems({ card }: { card: DraftCard }): ReactElement | null {
   }
   return (
     <SideSection title={t('knowledge.problems')} icon={TriangleAlert}>
-      <ul className="problems">
+      <ul className="editor-problems">
         {general.map((problem) => (
           <li key={`${problem.code}${problem.language ?? ''}`} className={problem.isError ? 'danger' : 'warn'}>
             {problem.isError ? <CircleAlert className="i s" aria-hidden="true" /> : <TriangleAlert className="i s" aria-hidden="true" />}

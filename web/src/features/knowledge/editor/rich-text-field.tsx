@@ -107,7 +107,7 @@ export function RichTextField({ label, value, language, onChange }: { label: str
           </Button>
         </form>
       )}
-      <div ref={box} className="rt-box rich" contentEditable role="textbox" aria-multiline="true" aria-label={label} lang={language} spellCheck suppressContentEditableWarning onInput={tell} onPaste={onPaste} onDrop={(event) => event.preventDefault()} onKeyDown={onKeyDown} />
+      <div ref={box} className="rt-box article-text" contentEditable role="textbox" aria-multiline="true" aria-label={label} lang={language} spellCheck suppressContentEditableWarning onInput={tell} onPaste={onPaste} onDrop={(event) => event.preventDefault()} onKeyDown={onKeyDown} />
     </div>
   );
 }

@@ -24,12 +24,12 @@ export function VersionsDialog({ card, onClose, onDiff, onRollBack }: { card: Dr
       ) : versions.data.length === 0 ? (
         <p>{t('knowledge.never_published')}</p>
       ) : (
-        <ol className="history">
+        <ol className="version-list">
           {versions.data.map((version) => (
             <li key={version.number}>
               <span className="grow">
                 <b className="md">{t('knowledge.version', { number: version.number })}</b> {version.isPublished && <Tag tone="ok">{t('knowledge.published')}</Tag>}
-                <span className="history-line">
+                <span className="version-said">
                   {[format.dateTime(version.at), version.by, version.rolledBackTo === null ? version.comment : t('knowledge.rolled_back_to', { number: version.rolledBackTo })].filter(Boolean).join(' · ')}
                 </span>
               </span>

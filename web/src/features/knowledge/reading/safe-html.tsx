@@ -10,7 +10,7 @@ export function SafeHtml({ html }: { html: string }): ReactElement {
     const body = new DOMParser().parseFromString(html, 'text/html').body;
     return [...body.childNodes].map((node, index) => draw(node, index, 0));
   }, [html]);
-  return <div className="rich">{nodes}</div>;
+  return <div className="article-text">{nodes}</div>;
 }
 
 function draw(node: Node, key: number, depth: number): ReactNode {

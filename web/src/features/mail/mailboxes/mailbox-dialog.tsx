@@ -36,7 +36,7 @@ export function MailboxDialog({ mailbox, onClose, onDone }: MailboxDialogProps):
   return (
     <Dialog
       title={mailbox === null ? t('mail.mailbox_new') : t('mail.mailbox_edit', { name: mailbox.name })}
-      confirmLabel={mailbox === null ? t('mail.mailbox_add') : t('ui.save')}
+      confirmLabel={t('ui.save')}
       busy={save.isPending}
       disabled={draft.name.trim() === '' || draft.address.trim() === '' || draft.imap.host.trim() === '' || draft.smtp.host.trim() === ''}
       refusal={<RefusalNotice error={save.error} />}

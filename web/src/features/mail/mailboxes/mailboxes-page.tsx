@@ -59,7 +59,7 @@ export function MailboxesPage(): ReactElement {
       },
       { key: 'health', title: t('mail.health'), width: 118, cell: (one) => <Health mailbox={one} /> },
       { key: 'last', title: t('mail.last_letter'), width: 150, rank: 2, cell: (one) => <span className="t2 num">{one.health.lastLetterAt == null ? '–' : format.dateTime(one.health.lastLetterAt)}</span> },
-      { key: 'waiting', title: t('mail.waiting'), width: 90, rank: 3, cell: (one) => <span className="num">{one.health.waiting}</span> },
+      { key: 'waiting', title: t('mail.waiting'), width: 90, align: 'right', rank: 3, cell: (one) => <span className="num">{one.health.waiting}</span> },
       {
         key: 'acts',
         title: t('mail.acts'),
@@ -67,8 +67,8 @@ export function MailboxesPage(): ReactElement {
         width: 98,
         cell: (one) => (
           <span className="row g4">
-            <IconButton icon={one.isPaused ? CirclePlay : CirclePause} label={t(one.isPaused ? 'mail.resume' : 'mail.pause', { name: one.name })} onClick={() => steer.mutate({ id: one.id, act: one.isPaused ? 'resume' : 'pause' })} />
-            <IconButton icon={Trash2} label={t('mail.remove', { name: one.name })} onClick={() => steer.mutate({ id: one.id, act: 'remove' })} />
+            <IconButton size="small" look="quiet" icon={one.isPaused ? CirclePlay : CirclePause} label={t(one.isPaused ? 'mail.resume' : 'mail.pause', { name: one.name })} onClick={() => steer.mutate({ id: one.id, act: one.isPaused ? 'resume' : 'pause' })} />
+            <IconButton size="small" look="quiet" icon={Trash2} label={t('mail.remove', { name: one.name })} onClick={() => steer.mutate({ id: one.id, act: 'remove' })} />
           </span>
         ),
       },

@@ -32,7 +32,7 @@ export function SignInFields({ mailbox, value, onChange }: SignInFieldsProps): R
   return (
     <fieldset className="mailbox-server">
       <legend className="md">{t('mail.sign_in')}</legend>
-      <Field label={t('mail.sign_in')}>
+      <Field label={t('mail.sign_in_way')}>
         <Select options={ways.map((one) => ({ value: one, label: t(`mail.sign_in.${one}`) }))} value={wayOf(token)} onChange={choose} />
       </Field>
       {token !== null && (

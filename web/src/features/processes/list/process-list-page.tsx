@@ -46,7 +46,7 @@ export function ProcessListPage(): ReactElement {
         key: 'stages',
         title: t('processes.stages'),
         minWidth: 200,
-        rank: 2,
+        rank: 3,
         cell: (row) => (
           <span className="row g4 process-marks">
             {row.stages.map((stage) => (
@@ -55,13 +55,13 @@ export function ProcessListPage(): ReactElement {
           </span>
         ),
       },
-      { key: 'version', title: t('processes.holds'), width: 170, cell: (row) => (row.publishedAt == null ? t('processes.version_start') : `${t('processes.version', { number: row.version })} · ${format.date(row.publishedAt)}`) },
-      { key: 'by', title: t('processes.published_by'), width: 150, rank: 3, cell: (row) => <Cut>{row.publishedBy ?? '–'}</Cut> },
+      { key: 'version', title: t('processes.holds'), width: 170, rank: 1, cell: (row) => (row.publishedAt == null ? t('processes.version_start') : `${t('processes.version', { number: row.version })} · ${format.date(row.publishedAt)}`) },
+      { key: 'by', title: t('processes.published_by'), width: 150, rank: 4, cell: (row) => <Cut>{row.publishedBy ?? '–'}</Cut> },
       {
         key: 'draft',
         title: t('processes.draft'),
         width: 190,
-        rank: 1,
+        rank: 2,
         cell: (row) =>
           row.draftAt == null ? (
             <span className="t3">–</span>

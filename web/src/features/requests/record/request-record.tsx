@@ -86,7 +86,7 @@ function Loaded({ request, liveCall, primary, aside }: { request: ServiceRequest
               {aside}
             </>
           }
-          isInCall={liveCall !== undefined}
+          isInCall={liveCall?.over === null}
           macros={mayWrite && <MacroMenu request={request} onBefore={autosave.flushed} />}
         />
         {request.mergedInto != null && <MergedAway request={request} into={request.mergedInto} />}

@@ -18,8 +18,8 @@ import { EntryFiles } from './entry-files';
 import { LetterEntry } from './letter-entry';
 import { filesOfNote } from './shown-file';
 
-/** The call the agent is in, whose time runs on screen before the records know. */
-export type LiveCall = { callId: string; connectedAt: string | null };
+/** The call the agent is in, or writes up once it is over: its time is on screen before the records know. */
+export type LiveCall = { callId: string; connectedAt: string | null; over: { talkedSeconds: number } | null };
 
 /** Calls, notes, changes and stages of a request, newest next to the composer. */
 export function RequestTimeline({ entries, liveCall }: { entries: readonly Entry[]; liveCall?: LiveCall | undefined }): ReactElement {
@@ -128,7 +128,8 @@ function CallEntry({ entry, call, liveCall }: EntryProps & { call: CallPart }): 
   const isHere = call.callId === liveCall?.callId;
   const isOut = call.direction === 'outbound';
   const number = call.number == null ? t('requests.timeline.call_withheld') : format.phone(call.number);
-  const isLive = isHere || (call.live && liveCall === undefined);
+  const over = isHere ? liveCall?.over : undefined;
+  const isLive = isHere ? over === null : call.live && liveCall === undefined;
   const since = (isHere ? liveCall?.connectedAt : call.answeredAt) ?? entry.at;
   return (
     <TimelineEntry
@@ -141,7 +142,7 @@ function CallEntry({ entry, call, liveCall }: EntryProps & { call: CallPart }): 
       at={entry.at}
       live={isLive}
     >
-      <CallFacts call={call} isLive={isLive} />
+      <CallFacts call={over != null && call.live ? { ...call, ...over } : call} isLive={isLive} />
       {call.recordings?.map((one) => (
         <RecordingLine key={one.id} kind={one.kind} state={one.state} gone={one.gone ?? null} seconds={one.seconds} src={one.mayHear ? soundAddress(one.id) : undefined} />
       ))}

@@ -40,7 +40,7 @@ export function SimilarRequests({ request, subject }: { request: ServiceRequest;
   const link = (found: SimilarRequest): void =>
     relate.mutate({ otherId: found.request.id, related: true }, { onError: (error) => toast({ kind: 'error', title: t('requests.related_add'), detail: refusalText(error) }) });
 
-  useShortcuts([{ key: 'l', label: t('requests.similar_link'), group: t('requests.keys_record'), run: () => chosen !== undefined && link(chosen) }], mayLink);
+  useShortcuts([{ key: 'l', label: t('requests.similar_link_chosen'), group: t('requests.keys_record'), run: () => chosen !== undefined && link(chosen) }], mayLink);
   useShortcuts(
     [
       { key: 'alt+arrowdown', run: () => setAt((now) => Math.min(rows.length - 1, now + 1)) },

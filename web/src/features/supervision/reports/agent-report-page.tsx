@@ -80,23 +80,24 @@ function Line({ row, byDay }: { row: AgentRow; byDay: boolean }): ReactElement {
   const { t } = useTranslation();
   const format = useFormat();
   const percent = (value: number | null | undefined): string => (value == null ? '–' : format.percent(value));
+  const word = (name: string): string => t(`supervision.short.${name}`);
   const why = row.awayByReason.map((away) => `${away.reason === '' ? t('supervision.no_reason') : t(`queues.reason.${away.reason}`)} ${format.clock(away.seconds)}`).join(', ');
   return (
     <tr>
       <th scope="row">{row.name}</th>
-      {byDay && <td>{row.day == null ? '' : format.date(`${row.day}T12:00:00`)}</td>}
-      <td>{format.number(row.handled)}</td>
-      <td>{row.averageHandlingSeconds == null ? '–' : format.clock(row.averageHandlingSeconds)}</td>
-      <td>{format.number(row.rings)}</td>
-      <td className={row.ringsMissed > 0 ? 'warn' : 't3'}>{format.number(row.ringsMissed)}</td>
-      <td className={row.ringsRejected > 0 ? undefined : 't3'}>{format.number(row.ringsRejected)}</td>
-      <td>{format.clock(row.signedInSeconds)}</td>
-      <td>{format.clock(row.readySeconds)}</td>
-      <td>{format.clock(row.inTalkSeconds)}</td>
-      <td>{format.clock(row.inWrapUpSeconds)}</td>
-      <td>{why === '' ? format.clock(row.awaySeconds) : <abbr title={why}>{format.clock(row.awaySeconds)}</abbr>}</td>
-      <td>{percent(row.occupancyPercent)}</td>
-      <td>{percent(row.utilisationPercent)}</td>
+      {byDay && <td data-label={t('supervision.by_day')}>{row.day == null ? '' : format.date(`${row.day}T12:00:00`)}</td>}
+      <td data-label={word('handled')}>{format.number(row.handled)}</td>
+      <td data-label={word('averageHandling')}>{row.averageHandlingSeconds == null ? '–' : format.clock(row.averageHandlingSeconds)}</td>
+      <td data-label={word('rings')}>{format.number(row.rings)}</td>
+      <td data-label={word('ringsMissed')} className={row.ringsMissed > 0 ? 'warn' : 't3'}>{format.number(row.ringsMissed)}</td>
+      <td data-label={word('ringsRejected')} className={row.ringsRejected > 0 ? undefined : 't3'}>{format.number(row.ringsRejected)}</td>
+      <td data-label={word('signedIn')}>{format.clock(row.signedInSeconds)}</td>
+      <td data-label={word('readyTime')}>{format.clock(row.readySeconds)}</td>
+      <td data-label={word('inTalk')}>{format.clock(row.inTalkSeconds)}</td>
+      <td data-label={word('inWrapUp')}>{format.clock(row.inWrapUpSeconds)}</td>
+      <td data-label={word('awayTime')}>{why === '' ? format.clock(row.awaySeconds) : <abbr title={why}>{format.clock(row.awaySeconds)}</abbr>}</td>
+      <td data-label={word('occupancy')}>{percent(row.occupancyPercent)}</td>
+      <td data-label={word('utilisation')}>{percent(row.utilisationPercent)}</td>
     </tr>
   );
 }

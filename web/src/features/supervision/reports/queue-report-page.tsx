@@ -13,6 +13,7 @@ import { useAsked } from './period';
 import { Defined, PeriodFields, ReportFrame, TeamField } from './report-frame';
 import { query, useQueueReport } from './use-reports';
 
+/** All that can become of a caller. */
 const outcomes = ['answered', 'abandoned', 'shortAbandoned', 'timedOut', 'noAgents', 'overflowed', 'closed', 'calledBack', 'cutOff', 'waiting'] as const satisfies readonly (keyof QueueFigures)[];
 
 /** What became of the callers of a period: every row's outcomes add up to its offered. */
@@ -59,6 +60,8 @@ export function QueueReportPage(): ReactElement {
 
 function QueueTable({ by, rows, total }: { by: ReportBy; rows: readonly QueueReportRow[]; total: QueueFigures }): ReactElement {
   const { t } = useTranslation();
+  // What became of nobody in the whole period has no column.
+  const shown = outcomes.filter((name) => name === 'answered' || name === 'abandoned' || total[name] > 0);
   return (
     <div className="report-scroll" tabIndex={0} role="region" aria-label={t('supervision.tab.queues')}>
       <table className="report">
@@ -68,7 +71,7 @@ function QueueTable({ by, rows, total }: { by: ReportBy; rows: readonly QueueRep
             <th scope="col" className="sum">
               <Defined name="offered" />
             </th>
-            {outcomes.map((name) => (
+            {shown.map((name) => (
               <th key={name} scope="col">
                 <Defined name={name} />
               </th>
@@ -82,11 +85,11 @@ function QueueTable({ by, rows, total }: { by: ReportBy; rows: readonly QueueRep
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Line key={row.team?.id ?? row.period} row={row} />
+            <Line key={row.team?.id ?? row.period} row={row} shown={shown} />
           ))}
         </tbody>
         <tfoot>
-          <Line row={{ period: null, team: null, figures: total }} />
+          <Line row={{ period: null, team: null, figures: total }} shown={shown} />
         </tfoot>
       </table>
       {total.cameByOverflow > 0 && <p className="t2 report-note">{t('supervision.overflow_note', { count: total.cameByOverflow, callers: total.offered - total.cameByOverflow })}</p>}
@@ -94,28 +97,29 @@ function QueueTable({ by, rows, total }: { by: ReportBy; rows: readonly QueueRep
   );
 }
 
-function Line({ row }: { row: QueueReportRow }): ReactElement {
+function Line({ row, shown }: { row: QueueReportRow; shown: readonly (typeof outcomes)[number][] }): ReactElement {
   const { t } = useTranslation();
   const names = useNames();
   const format = useFormat();
   const { figures } = row;
   const percent = (value: number | null | undefined): string => (value == null ? '–' : format.percent(value));
   const clock = (value: number | null | undefined): string => (value == null ? '–' : format.clock(value));
+  const word = (name: string): string => t(`supervision.short.${name}`);
   return (
     <tr>
       <th scope="row">{row.team != null ? names(row.team.names) : row.period == null ? t('supervision.total') : periodOf(row.period, format.date)}</th>
-      <td className="sum">{format.number(figures.offered)}</td>
-      {outcomes.map((name) => (
-        <td key={name} className={figures[name] === 0 ? 't3' : undefined}>
+      <td className="sum" data-label={word('offered')}>{format.number(figures.offered)}</td>
+      {shown.map((name) => (
+        <td key={name} data-label={word(name)} className={figures[name] === 0 ? 't3' : undefined}>
           {format.number(figures[name])}
         </td>
       ))}
-      <td className="part">{percent(figures.serviceLevelPercent)}</td>
-      <td>{percent(figures.abandonedPercent)}</td>
-      <td>{clock(figures.averageAnswerSeconds)}</td>
-      <td>{clock(figures.longestWaitSeconds)}</td>
-      <td>{clock(figures.averageHandlingSeconds)}</td>
-      <td>{percent(figures.nonResponsePercent)}</td>
+      <td className="part" data-label={word('serviceLevel')}>{percent(figures.serviceLevelPercent)}</td>
+      <td data-label={word('abandonedPercent')}>{percent(figures.abandonedPercent)}</td>
+      <td data-label={word('averageAnswer')}>{clock(figures.averageAnswerSeconds)}</td>
+      <td data-label={word('longestWaited')}>{clock(figures.longestWaitSeconds)}</td>
+      <td data-label={word('averageHandling')}>{clock(figures.averageHandlingSeconds)}</td>
+      <td data-label={word('nonResponse')}>{percent(figures.nonResponsePercent)}</td>
     </tr>
   );
 }

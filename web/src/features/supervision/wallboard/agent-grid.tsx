@@ -28,7 +28,7 @@ export function AgentGrid({ agents, teams, now, callbacks }: { agents: readonly 
       <ul className="agent-sum">
         {counts.map(({ look, count }) => (
           <li key={look}>
-            <i className={classes('sq', look)} aria-hidden="true" />
+            <i className={classes('look-mark', look)} aria-hidden="true" />
             {t(`supervision.look.${look}`)} <b className="num">{count}</b>
           </li>
         ))}

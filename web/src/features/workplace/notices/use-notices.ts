@@ -7,7 +7,7 @@ export type Notice = components['schemas']['ListNoticesNoticeRow'];
 type Notices = components['schemas']['ListNoticesNoticePage'];
 type Unread = components['schemas']['UnreadNotices'];
 
-const keys = { unread: ['notices', 'unread'] as const, list: ['notices', 'list'] as const };
+const keys = { unread: ['notices', 'unread'] as const, list: ['notices', 'list'] as const, announced: ['notices', 'list', 'announced'] as const };
 
 /** How many notices wait; kept by the live news. */
 export function useUnread(): number {
@@ -31,6 +31,11 @@ export function useNotices(): UseInfiniteQueryResult<InfiniteData<Notices, strin
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next ?? null,
   });
+}
+
+/** What was announced to me last, newest first. */
+export function useAnnounced(): UseQueryResult<readonly Notice[]> {
+  return useQuery({ queryKey: keys.announced, queryFn: async () => (await send<Notices>('GET', '/api/notices?announced=true&take=5')).items });
 }
 
 export type ReadAct = { id: string; isRead: boolean } | { path: string } | { until: string };

@@ -78,7 +78,7 @@ export function TemplateEditor({ template, onSaved, onClose }: { template: Templ
           <TextInput value={draft.names[language]} maxLength={80} lang={language} onChange={(name) => set({ names: { ...draft.names, [language]: name } })} />
         </Field>
         <Field label={t('templates.text_in', { language: languageNames[language] })}>
-          <TextArea ref={area} className="def-text" rows={7} maxLength={6000} lang={language} value={draft.texts[language]} onChange={setText} />
+          <TextArea ref={area} className="template-text" rows={7} maxLength={6000} lang={language} value={draft.texts[language]} onChange={setText} />
         </Field>
         <div role="group" aria-label={t('templates.variables')}>
           <p className="s t2">{t('templates.variables_hint', { open: '{{', close: '}}' })}</p>
