@@ -21,6 +21,7 @@ public sealed class MailroomModule : IModule
     {
         services.AddValidation();
         services.AddModuleDb<MailroomDb>();
+        services.AddScoped<INameRecords, NameMailboxes>();
         services.AddSingleton<MailSecrets>().AddSingleton<AccessTokens>().AddSingleton<ServerConnections>().AddSingleton<MailroomBell>();
         services.AddScoped<LetterFiles>().AddScoped<SentFiles>();
         services.AddScoped<IHoldFiles, FilesOfLetters>();

@@ -20,6 +20,7 @@ public sealed class ProcessesModule : IModule
     {
         services.AddValidation();
         services.AddModuleDb<ProcessesDb>();
+        services.AddScoped<INameRecords, NameProcesses>();
         services.AddSingleton<ProcessBook>();
         services.AddSingleton<IKnowProcesses>(s => s.GetRequiredService<ProcessBook>());
         services.AddSingleton<IKnowActors, ActorBook>();
