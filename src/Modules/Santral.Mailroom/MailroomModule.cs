@@ -27,6 +27,7 @@ public sealed class MailroomModule : IModule
         services.AddScoped<IHoldFiles, FilesOfLetters>();
         services.AddScoped<IKnowLetters, KnowLetters>();
         services.AddScoped<ISendLetters, WriteToCustomer>();
+        services.AddScoped<IMailColleagues, MailColleagues>();
         services.AddScoped<TakeIn>().AddScoped<FindThread>().AddScoped<RouteLetter>();
         services.AddScoped<LetterSight>().AddScoped<AnswerPlan>().AddScoped<ReadMailboxRequest>();
         services.AddSingleton<SendLetters>();

@@ -34,6 +34,7 @@ public sealed class ProcessesModule : IModule
         services.AddReaction<StageWebhookDue, WhenWebhookDue, ProcessesDb>();
         services.AddReaction<StageMailDue, WhenMailDue, ProcessesDb>();
         services.AddSingleton(WebhookOptions.Read(configuration));
+        services.AddScoped<MailSender>();
         services.AddSingleton<WebhookSender>();
         services.AddSingleton<SendWebhooks>();
         services.AddHostedService(s => s.GetRequiredService<SendWebhooks>());
