@@ -35,6 +35,7 @@ public sealed class AllAuditTests(Installation installation) : IClassFixture<Ins
         var rows = await RowsAsync($"?module=queues&id={team.IdOf()}");
         ChangeOf(rows.Single(r => r.TextOf("entity") == "Team" && r.TextOf("act") == "added"), "namesTr").TextOf("to").ShouldNotBeEmpty();
         rows.Where(r => r.TextOf("entity") == "TeamMember").ShouldAllBe(r => ChangeOf(r, "agent").TextOf("to").Contains(' '));
+        rows.First(r => r.TextOf("entity") == "Team").GetProperty("changes").EnumerateArray().ShouldAllBe(c => !c.GetProperty("isSecret").GetBoolean(), "an empty value is none that is kept secret");
         ChangeOf((await RowsAsync("?entity=NoteTemplate"))[0], "textsTr").TextOf("to").ShouldNotBeEmpty();
     }
 

@@ -4320,6 +4320,7 @@ export interface components {
             language: string;
             roles: string[];
             password: string;
+            email?: null | string;
         };
         /** @enum {unknown} */
         AgentActivity: "idle" | "offered" | "talking" | "wrapUp";
@@ -4550,6 +4551,8 @@ export interface components {
             name: string;
             from: null | string;
             to: null | string;
+            /** @default false */
+            isSecret: boolean;
             came?: null | string[];
             went?: null | string[];
         };
@@ -4799,6 +4802,7 @@ export interface components {
             isActive: null | boolean;
             roles: string[];
             password: null | string;
+            email?: null | string;
         };
         /** @enum {unknown} */
         Channel: "phone" | "email" | "sms" | "web" | "letter" | "visit" | "fax" | "voicemail" | null;
@@ -6347,6 +6351,7 @@ export interface components {
             userName: string;
             displayName: string;
             language: string;
+            email: null | string;
             isActive: boolean;
             roles: string[];
             hasTwoFactor: boolean;

@@ -27,6 +27,7 @@ public sealed record AuditLine(
 /// <summary>One field before and after. Instants as ISO 8601, dates as `2026-11-30`, all else in the reader's words.</summary>
 /// <param name="Field">`subject`.</param>
 /// <param name="From">Null where there was none, and for secrets.</param>
+/// <param name="IsSecret">That it changed is all that was written down.</param>
 /// <param name="Came">Of a set of roles or permissions, what came.</param>
 /// <param name="Went">What went.</param>
-public sealed record AuditChange(string Field, string Name, string? From, string? To, IReadOnlyList<string>? Came = null, IReadOnlyList<string>? Went = null);
+public sealed record AuditChange(string Field, string Name, string? From, string? To, bool IsSecret = false, IReadOnlyList<string>? Came = null, IReadOnlyList<string>? Went = null);

@@ -16,10 +16,10 @@ internal sealed class AuditValues(AuditTexts texts, IOrganisation organisation, 
         if (field is "roles" or "permissions" or "scopes")
         {
             var (before, after) = (Codes(from), Codes(to));
-            return new AuditChange(field, name, from, to, [.. after.Except(before).Select(c => Code(field, c))], [.. before.Except(after).Select(c => Code(field, c))]);
+            return new AuditChange(field, name, from, to, Came: [.. after.Except(before).Select(c => Code(field, c))], Went: [.. before.Except(after).Select(c => Code(field, c))]);
         }
 
-        return new AuditChange(field, name, Value(from), Value(to));
+        return new AuditChange(field, name, Value(from), Value(to), from is null && to is null);
 
         string? Value(string? value) => value is null or "" ? null : InWords(module, kind, field, value, names);
     }
@@ -43,8 +43,10 @@ internal sealed class AuditValues(AuditTexts texts, IOrganisation organisation, 
 
         return field switch
         {
+            "hours" or "week" => Days(value),
             "unit" => organisation.Find(value)?.Names.In(texts.Language) ?? value,
             "stageCode" => Stage(kind, value),
+            "table" => texts.Common($"definitions.table.{value}"),
             "language" or "mainLanguage" => Languages.GetValueOrDefault(value, value),
             _ when value is "True" or "true" => texts.Common("identity.yes"),
             _ when value is "False" or "false" => texts.Common("identity.no"),
@@ -52,6 +54,12 @@ internal sealed class AuditValues(AuditTexts texts, IOrganisation organisation, 
                 => (minor / 100m).ToString("N2", CultureInfo.GetCultureInfo(texts.Language)),
             _ => value,
         };
+    }
+
+    private string Days(string hours)
+    {
+        var days = CultureInfo.GetCultureInfo(texts.Language).DateTimeFormat;
+        return Enum.GetValues<DayOfWeek>().Aggregate(hours, (line, day) => line.Replace(day.ToString(), days.GetDayName(day), StringComparison.Ordinal));
     }
 
     // A document's process is named as its kind; the line does not say which unit's, and units that share a code mean the same by it.

@@ -44,7 +44,7 @@ internal sealed class AuditWords(IEnumerable<INameRecords> modules, AuditTexts t
             row.Act,
             texts.Act(module, row.Act),
             isHidden,
-            isHidden ? [] : [.. changes.Where(c => !Unsaid.Contains(c.Name)).Select(c => values.Of(module, row.Entity, c.Name, c.From, c.To, names))]);
+            isHidden ? [] : [.. changes.Where(c => !Unsaid.Contains(c.Name) && !c.IsEmpty).Select(c => values.Of(module, row.Entity, c.Name, c.From, c.To, names))]);
     }
 
     private string? Told(List<Field> changes)
@@ -76,5 +76,10 @@ internal sealed class AuditWords(IEnumerable<INameRecords> modules, AuditTexts t
         _ => value.GetRawText(),
     };
 
-    private sealed record Field(string Name, string? From, string? To);
+    /// <param name="From">Null on both sides: a secret, of which only the change was written.</param>
+    private sealed record Field(string Name, string? From, string? To)
+    {
+        /// <summary>A record that is added has many of these.</summary>
+        public bool IsEmpty => (From ?? To) is not null && string.IsNullOrEmpty(From) && string.IsNullOrEmpty(To);
+    }
 }

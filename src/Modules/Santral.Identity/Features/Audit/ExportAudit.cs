@@ -73,5 +73,5 @@ internal static class ExportAudit
     }
 
     private static string?[] Values(AuditChange change, AuditTexts texts)
-        => change.From is null && change.To is null ? [null, texts.Common("identity.audit_secret")] : [change.From, change.To];
+        => change.IsSecret ? [null, texts.Common("identity.audit_secret")] : [change.From, change.To];
 }

@@ -10,7 +10,7 @@ import type { AuditChange, AuditLine } from './use-audit';
 function Value({ change }: { change: AuditChange }): ReactElement {
   const { t } = useTranslation();
   const valueOf = useAuditValue();
-  if (change.from === null && change.to === null) {
+  if (change.isSecret) {
     return <span className="t2">{t('identity.audit_secret')}</span>;
   }
   // What only says which part of the record it is did not change.

@@ -8,11 +8,11 @@ import { renderAt } from '../../../test/render-at';
 const line = {
   id: '019ad000-0000-7000-8000-000000000001', at: '2026-11-30T09:00:00Z', userId: 'u1', userName: 'Ayşe Demir', module: 'requests', moduleName: 'Başvurular', entity: 'Request', entityName: 'Başvuru',
   entityId: 'r1', subject: 'ÇB-26-0001', page: '/requests/r1', act: 'changed', actName: 'Değiştirildi', isHidden: false,
-  changes: [{ field: 'subject', name: 'Konu', from: 'Eski konu', to: 'Yeni konu', came: null, went: null }],
+  changes: [{ field: 'subject', name: 'Konu', from: 'Eski konu', to: 'Yeni konu', isSecret: false, came: null, went: null }],
 };
 const role = {
   ...line, id: '019ad000-0000-7000-8000-000000000002', module: 'identity', moduleName: 'Kişiler', entity: 'Role', entityName: 'Rol', subject: 'Temsilci', page: null,
-  changes: [{ field: 'permissions', name: 'Yetkiler', from: 'a', to: 'a b', came: ['Listeyi dışarı alır'], went: [] }, { field: 'hash', name: 'Anahtar', from: null, to: null, came: null, went: null }],
+  changes: [{ field: 'permissions', name: 'Yetkiler', from: 'a', to: 'a b', isSecret: false, came: ['Listeyi dışarı alır'], went: [] }, { field: 'hash', name: 'Anahtar', from: null, to: null, isSecret: true, came: null, went: null }],
 };
 const hidden = { ...line, id: '019ad000-0000-7000-8000-000000000003', subject: null, page: null, isHidden: true, changes: [] };
 const kinds = [

@@ -33,7 +33,7 @@ export function AuditPage(): ReactElement {
 
   const columns = useMemo<Column<AuditLine>[]>(
     () => [
-      { key: 'at', title: t('identity.audit_at'), width: 140, cell: (line) => <span className="num">{format.dateTime(line.at)}</span> },
+      { key: 'at', title: t('identity.audit_at'), width: 156, cell: (line) => <span className="num">{format.dateTime(line.at)}</span> },
       { key: 'who', title: t('identity.audit_who'), minWidth: 120, cell: (line) => <Cut className="md">{line.userName}</Cut> },
       { key: 'act', title: t('identity.audit_act'), minWidth: 120, cell: (line) => <Cut>{line.actName}</Cut> },
       { key: 'what', title: t('identity.audit_what'), minWidth: 200, rank: 1, cell: (line) => <Cut>{subjectOf(line)}</Cut> },

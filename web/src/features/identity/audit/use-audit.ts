@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useQuery, type InfiniteData, type UseInfiniteQueryResult } from '@tanstack/react-query';
 import { send } from '../../../api/client';
 
-export type AuditChange = { field: string; name: string; from: string | null; to: string | null; came?: string[] | null; went?: string[] | null };
+export type AuditChange = { field: string; name: string; from: string | null; to: string | null; isSecret: boolean; came?: string[] | null; went?: string[] | null };
 export type AuditLine = {
   id: string;
   at: string;
