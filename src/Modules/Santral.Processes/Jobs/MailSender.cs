@@ -59,8 +59,9 @@ internal sealed class MailSender(IMailColleagues mail, IKnowPeople people, IKnow
             Subject(fact, person.Language),
             .. fact.Document.Number.Length > 0 ? [fact.Document.Subject] : Array.Empty<string>(),
             .. fact.Comment is { Length: > 0 } comment ? ["", comment] : Array.Empty<string>(),
-            "",
-            texts.Get(person.Language, "processes.mail.where", new Dictionary<string, object?> { ["path"] = fact.Document.Path }),
+            .. fact.Document.Path is { Length: > 0 } path
+                ? ["", texts.Get(person.Language, "processes.mail.where", new Dictionary<string, object?> { ["path"] = path })]
+                : Array.Empty<string>(),
         ];
         return string.Join('\n', lines);
     }
