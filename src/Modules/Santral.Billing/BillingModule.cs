@@ -18,6 +18,7 @@ public sealed class BillingModule : IModule
     {
         services.AddValidation();
         services.AddModuleDb<BillingDb>();
+        services.AddScoped<INameRecords, NameInvoices>();
         services.AddSingleton<IReadInvoices, ReadInvoices>();
         services.AddScoped<ISeedDemo, DemoInvoices>();
     }

@@ -32,6 +32,7 @@ public sealed class CallsModule : IModule
         services.AddValidation();
         services.AddMetrics();
         services.AddModuleDb<CallsDb>();
+        services.AddScoped<INameRecords, NameCalls>().AddScoped<IAuditTrail, DisclosureTrail>();
         var options = CallsOptions.Read(configuration);
         services.AddSingleton(options);
         services.AddSingleton<CallsNode>();

@@ -17,6 +17,7 @@ public sealed class ClocksModule : IModule
     {
         services.AddValidation();
         services.AddModuleDb<ClocksDb>();
+        services.AddScoped<INameRecords, NameClocks>();
         services.AddSingleton<ClockBook>().AddSingleton<IKnowClocks>(s => s.GetRequiredService<ClockBook>());
         services.AddScoped<ChangeClocks>();
         services.AddSingleton<ScopeCheck>();

@@ -23,6 +23,7 @@ public sealed class CustomersModule : IModule
         services.AddValidation();
         services.AddHttpContextAccessor();
         services.AddModuleDb<CustomersDb>();
+        services.AddScoped<INameRecords, NameCustomers>();
         services.AddSingleton(CustomerDefinitions.SubscriptionCategories);
         services.AddScoped<ICountDefinitionUses, CustomerDefinitions>();
         services.AddSingleton<IIdentifyCaller, IdentifyCaller>();

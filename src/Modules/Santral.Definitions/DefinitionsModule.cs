@@ -18,6 +18,7 @@ public sealed class DefinitionsModule : IModule
     {
         services.AddValidation();
         services.AddModuleDb<DefinitionsDb>();
+        services.AddScoped<INameRecords, NameDefinitionRows>();
         services.AddSingleton<DeclaredTables>();
         services.AddSingleton<DefinitionBook>();
         services.AddSingleton<IKnowDefinitions>(s => s.GetRequiredService<DefinitionBook>());

@@ -8,6 +8,7 @@ using Santral.Identity.Access;
 using Santral.Identity.Data;
 using Santral.Identity.Domain;
 using Santral.Identity.Features;
+using Santral.Identity.Features.Audit;
 using Santral.Identity.Jobs;
 
 namespace Santral.Identity;
@@ -23,6 +24,7 @@ public sealed class IdentityModule : IModule
     {
         services.AddValidation();
         services.AddModuleDb<IdentityDb>();
+        services.AddScoped<INameRecords, NamePeople>();
         AddMemory(services);
         AddAccess(services);
         AddKeyFolder(services, configuration);
@@ -71,6 +73,8 @@ public sealed class IdentityModule : IModule
         AddUnit.Map(routes);
         ChangeUnit.Map(routes);
         ReadAudit.Map(routes);
+        ListAuditKinds.Map(routes);
+        ExportAudit.Map(routes);
     }
 
     private static void AddMemory(IServiceCollection services)
@@ -119,6 +123,7 @@ public sealed class IdentityModule : IModule
         services.AddScoped<SignInCheck>();
         services.AddScoped<UserSessions>();
         services.AddScoped<RoleBook>();
+        services.AddScoped<AllTrails>().AddScoped<AuditTexts>().AddScoped<AuditValues>().AddScoped<AuditWords>();
         IdentitySchemes.AddSchemes(services);
     }
 }

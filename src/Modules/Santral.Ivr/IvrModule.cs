@@ -24,6 +24,7 @@ public sealed class IvrModule : IModule
     {
         services.AddValidation();
         services.AddModuleDb<IvrDb>();
+        services.AddScoped<INameRecords, NameFlows>();
         services.AddMetrics();
         services.AddSingleton(IvrOptions.Read(configuration));
         services.AddSingleton<Synthesiser>();

@@ -20,6 +20,7 @@ public sealed class KnowledgeModule : IModule
     {
         services.AddValidation();
         services.AddModuleDb<KnowledgeDb>();
+        services.AddScoped<INameRecords, NameArticles>();
         services.AddSingleton(KnowledgeFolders.Definition);
         services.AddSingleton<Shelf>();
         services.AddScoped<ArticleSaves>();

@@ -21,11 +21,13 @@ public sealed class MailroomModule : IModule
     {
         services.AddValidation();
         services.AddModuleDb<MailroomDb>();
+        services.AddScoped<INameRecords, NameMailboxes>();
         services.AddSingleton<MailSecrets>().AddSingleton<AccessTokens>().AddSingleton<ServerConnections>().AddSingleton<MailroomBell>();
         services.AddScoped<LetterFiles>().AddScoped<SentFiles>();
         services.AddScoped<IHoldFiles, FilesOfLetters>();
         services.AddScoped<IKnowLetters, KnowLetters>();
         services.AddScoped<ISendLetters, WriteToCustomer>();
+        services.AddScoped<IMailColleagues, MailColleagues>();
         services.AddScoped<TakeIn>().AddScoped<FindThread>().AddScoped<RouteLetter>();
         services.AddScoped<LetterSight>().AddScoped<AnswerPlan>().AddScoped<ReadMailboxRequest>();
         services.AddSingleton<SendLetters>();

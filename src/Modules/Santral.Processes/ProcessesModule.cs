@@ -20,6 +20,7 @@ public sealed class ProcessesModule : IModule
     {
         services.AddValidation();
         services.AddModuleDb<ProcessesDb>();
+        services.AddScoped<INameRecords, NameProcesses>();
         services.AddSingleton<ProcessBook>();
         services.AddSingleton<IKnowProcesses>(s => s.GetRequiredService<ProcessBook>());
         services.AddSingleton<IKnowActors, ActorBook>();
@@ -33,6 +34,7 @@ public sealed class ProcessesModule : IModule
         services.AddReaction<StageWebhookDue, WhenWebhookDue, ProcessesDb>();
         services.AddReaction<StageMailDue, WhenMailDue, ProcessesDb>();
         services.AddSingleton(WebhookOptions.Read(configuration));
+        services.AddScoped<MailSender>();
         services.AddSingleton<WebhookSender>();
         services.AddSingleton<SendWebhooks>();
         services.AddHostedService(s => s.GetRequiredService<SendWebhooks>());

@@ -22,6 +22,7 @@ public sealed class QueuesModule : IModule
     {
         services.AddValidation();
         services.AddModuleDb<QueuesDb>();
+        services.AddScoped<INameRecords, NameTeams>();
         services.AddMetrics();
         services.AddSingleton<QueueLog>().AddHostedService(s => s.GetRequiredService<QueueLog>());
         services.AddSingleton<TeamBook>().AddSingleton<IKnowTeams>(s => s.GetRequiredService<TeamBook>());

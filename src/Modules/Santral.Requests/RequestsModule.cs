@@ -39,6 +39,7 @@ public sealed class RequestsModule : IModule
     {
         services.AddValidation();
         services.AddModuleDb<RequestsDb>();
+        services.AddScoped<INameRecords, NameRequests>();
         foreach (var table in RequestTables.All)
         {
             services.AddSingleton(table);

@@ -21,6 +21,7 @@ public sealed class WorkplaceModule : IModule
     {
         services.AddValidation();
         services.AddModuleDb<WorkplaceDb>();
+        services.AddScoped<INameRecords, NameAnnouncements>();
         services.AddSingleton<NoticeNews>();
         services.AddSingleton<PresenceBoard>();
         services.AddScoped<IPresences, Presences>();

@@ -31,6 +31,7 @@ public sealed class EraseCustomerTests(Installation installation)
         await agent.PostAsJsonAsync($"/api/requests/{request.Key()}/notes", new { text = "Zümrüdanka Kuzguncuk-Er 0555 987 12 34 numarasından aradı", customerSees = false }, Stop).BodyAsync();
         await agent.AttachAsync(request.Key(), await agent.UploadAsync("Zümrüdanka kimlik.txt", "Gizlinot"u8.ToArray()));
         await agent.SubscriptionAsync(person, "Fiber", new { unit = "internet", customerId = person.Key(), subject = "Fiber", startsOn = "2026-01-01", description = "Gizlitarif", address = new { line1 = "Gizlisokak 5" } });
+        (await admin.GetAsync("/api/requests/export?q=Zümrüdanka", Stop)).StatusCode.ShouldBe(HttpStatusCode.OK);
         await installation.DeliverFactsAsync();
         (await FoundAsync(traces)).ShouldNotBeEmpty();
 

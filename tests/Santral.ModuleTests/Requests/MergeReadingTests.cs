@@ -48,6 +48,12 @@ public sealed class MergeReadingTests(Installation installation)
             var after = await ReadAsync(agent, ids);
             before.Except(after).Select(gone => $"gone: {gone}").Concat(after.Except(before).Select(come => $"new: {come}")).ShouldBeEmpty($"seed {seed}");
             after.SequenceEqual(before).ShouldBeTrue($"seed {seed}: in another order");
+
+            // A person keeps no more than a thousand drafts.
+            foreach (var draft in ids.SelectMany(id => new[] { $"request:{id}:note", $"request:{id}:form" }))
+            {
+                await agent.DeleteAsync($"/api/drafts/{draft}", Given.Stop);
+            }
         }
     }
 

@@ -2889,8 +2889,42 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The audit trail of accounts */
+        /** The audit trail of all modules */
         get: operations["ReadAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the audit trail can be asked for */
+        get: operations["ListAuditKinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The filtered audit trail as CSV. */
+        get: operations["ExportAudit"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4286,6 +4320,7 @@ export interface components {
             language: string;
             roles: string[];
             password: string;
+            email?: null | string;
         };
         /** @enum {unknown} */
         AgentActivity: "idle" | "offered" | "talking" | "wrapUp";
@@ -4511,6 +4546,36 @@ export interface components {
         AttendMode: "listen" | "whisper" | "join" | null;
         /** @enum {unknown} */
         Audience: "agents" | "public";
+        AuditChange: {
+            field: string;
+            name: string;
+            from: null | string;
+            to: null | string;
+            /** @default false */
+            isSecret: boolean;
+            came?: null | string[];
+            went?: null | string[];
+        };
+        AuditLine: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            userId: null | components["schemas"]["UserId"];
+            userName: string;
+            module: string;
+            moduleName: string;
+            entity: string;
+            entityName: string;
+            /** Format: uuid */
+            entityId: string;
+            subject: null | string;
+            page: null | string;
+            act: string;
+            actName: string;
+            isHidden: boolean;
+            changes: components["schemas"]["AuditChange"][];
+        };
         BallotView: {
             by: components["schemas"]["NamedPerson"];
             outcome: components["schemas"]["Outcome"];
@@ -4737,6 +4802,7 @@ export interface components {
             isActive: null | boolean;
             roles: string[];
             password: null | string;
+            email?: null | string;
         };
         /** @enum {unknown} */
         Channel: "phone" | "email" | "sms" | "web" | "letter" | "visit" | "fax" | "voicemail" | null;
@@ -6095,6 +6161,20 @@ export interface components {
             articles: components["schemas"]["ListArticlesLeaf"][];
             ownUnits: string[];
         };
+        ListAuditKindsAct: {
+            code: string;
+            name: string;
+        };
+        ListAuditKindsKind: {
+            code: string;
+            name: string;
+            acts: components["schemas"]["ListAuditKindsAct"][];
+        };
+        ListAuditKindsModule: {
+            code: string;
+            name: string;
+            kinds: components["schemas"]["ListAuditKindsKind"][];
+        };
         ListChoicesPersonChoice: {
             id: components["schemas"]["UserId"];
             name: string;
@@ -6271,6 +6351,7 @@ export interface components {
             userName: string;
             displayName: string;
             language: string;
+            email: null | string;
             isActive: boolean;
             roles: string[];
             hasTwoFactor: boolean;
@@ -6531,6 +6612,12 @@ export interface components {
         OutboundWay: "click" | "transfer" | "callback";
         /** @enum {unknown} */
         Outcome: "approve" | "approvePartly" | "reject" | "review" | "warn" | null;
+        PageOfAuditLine: {
+            items: components["schemas"]["AuditLine"][];
+            next: null | string;
+            /** Format: int32 */
+            total: null | number;
+        };
         PageOfCallRow: {
             items: components["schemas"]["CallRow"][];
             next: null | string;
@@ -6563,12 +6650,6 @@ export interface components {
         };
         PageOfInteractionRow: {
             items: components["schemas"]["InteractionRow"][];
-            next: null | string;
-            /** Format: int32 */
-            total: null | number;
-        };
-        PageOfReadAuditRow: {
-            items: components["schemas"]["ReadAuditRow"][];
             next: null | string;
             /** Format: int32 */
             total: null | number;
@@ -6799,25 +6880,6 @@ export interface components {
             isOver: boolean;
             helped: null | boolean;
             note: string;
-        };
-        ReadAuditChange: {
-            field: string;
-            from: null | string;
-            to: null | string;
-        };
-        ReadAuditRow: {
-            /** Format: uuid */
-            id: string;
-            /** Format: date-time */
-            at: string;
-            userId: null | components["schemas"]["UserId"];
-            userName: string;
-            entity: string;
-            /** Format: uuid */
-            entityId: string;
-            subject: null | string;
-            act: string;
-            changes: components["schemas"]["ReadAuditChange"][];
         };
         ReadDraftDraftCard: {
             key: string;
@@ -12922,9 +12984,14 @@ export interface operations {
     ReadAudit: {
         parameters: {
             query?: {
+                Module?: string;
                 Entity?: string;
                 Id?: string;
-                Before?: string;
+                User?: string;
+                Act?: string;
+                From?: string;
+                Until?: string;
+                before?: string;
             };
             header?: never;
             path?: never;
@@ -12938,8 +13005,54 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageOfReadAuditRow"];
+                    "application/json": components["schemas"]["PageOfAuditLine"];
                 };
+            };
+        };
+    };
+    ListAuditKinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListAuditKindsModule"][];
+                };
+            };
+        };
+    };
+    ExportAudit: {
+        parameters: {
+            query?: {
+                Module?: string;
+                Entity?: string;
+                Id?: string;
+                User?: string;
+                Act?: string;
+                From?: string;
+                Until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

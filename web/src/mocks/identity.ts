@@ -7,6 +7,7 @@ type Account = {
   displayName: string;
   language: string;
   theme: string;
+  email: string | null;
   roles: string[];
   isActive: boolean;
   hasTwoFactor: boolean;
@@ -62,6 +63,7 @@ function accountOf([userName, displayName, role]: [string, string, string], inde
     displayName,
     language: userName === 'agent3' ? 'sv' : 'tr',
     theme: 'system',
+    email: null,
     roles: [role],
     isActive: userName !== 'tech2',
     hasTwoFactor: userName === 'supervisor1',

@@ -45,6 +45,9 @@ public sealed record Person(UserId Id, string UserName, string DisplayName, stri
 {
     /// <summary>Codes of his roles; a role the organisation deleted is no longer here.</summary>
     public IReadOnlySet<string> Roles { get; init; } = new HashSet<string>();
+
+    /// <summary>Where warnings reach him outside the app; null where none is known.</summary>
+    public string? Email { get; init; }
 }
 
 /// <summary>The roles of the organisation, from memory.</summary>

@@ -6,7 +6,7 @@ namespace Santral.Contracts.Processes;
 /// <param name="Document">Kind: `request`.</param>
 public sealed record StagedReference(string Document, string Unit, Guid Id, string Number, string Subject, string Path);
 
-/// <summary>A mail is due to colleagues. It is kept until the product can send mail.</summary>
+/// <summary>A mail is due to colleagues, to each at his own address and in his own language; it is kept until it went (P-19).</summary>
 /// <param name="Text">Code of the mail's text.</param>
 [Fact("processes.mail_due", 1)]
 public sealed record StageMailDue(StagedReference Document, string Stage, string Text, IReadOnlyList<UserId> To, string? Comment, DateTimeOffset At) : IFact;

@@ -44,26 +44,48 @@ internal static class AuditWriter
     private static Dictionary<string, string?[]> ValuesOf(EntityEntry entry)
     {
         var changes = new Dictionary<string, string?[]>();
-        foreach (var value in entry.Properties.Where(p => p.Metadata.Name != nameof(Aggregate.Version) && !p.Metadata.IsPrimaryKey()))
+        var key = entry.Metadata.FindPrimaryKey()!.Properties;
+        foreach (var value in entry.Properties.Where(p => p.Metadata.Name != nameof(Aggregate.Version) && !(p.Metadata.IsPrimaryKey() && key.Count == 1)))
         {
-            var before = entry.State is EntityState.Added ? null : Text(value.OriginalValue);
-            var after = entry.State is EntityState.Deleted ? null : Text(value.CurrentValue);
-            if (before == after)
+            // A part of a whole has the whole's identity; the rest of its key says which part it is, also when nothing else of it is told.
+            if (!value.Metadata.IsPrimaryKey() || !IsWhole(value, entry))
             {
-                continue;
+                Write(changes, value, value.Metadata.Name, entry.State, value.Metadata.IsPrimaryKey());
             }
+        }
 
-            var secret = value.Metadata.PropertyInfo?.GetCustomAttribute<UnauditedAttribute>() is not null;
-            changes[JsonNamingPolicy.CamelCase.ConvertName(value.Metadata.Name)] = secret ? [null, null] : [before, after];
+        foreach (var group in entry.ComplexProperties)
+        {
+            foreach (var value in group.Properties)
+            {
+                Write(changes, value, group.Metadata.Name + value.Metadata.Name, entry.State, isAlways: false);
+            }
         }
 
         return changes;
+    }
+
+    private static bool IsWhole(PropertyEntry part, EntityEntry entry)
+        => (part.Metadata.GetTypeMapping().Converter?.ConvertToProvider(part.CurrentValue) ?? part.CurrentValue) is Guid id && id == ((IAudited)entry.Entity).AuditId;
+
+    private static void Write(Dictionary<string, string?[]> changes, PropertyEntry value, string name, EntityState state, bool isAlways)
+    {
+        var before = state is EntityState.Added ? null : Text(value.OriginalValue);
+        var after = state is EntityState.Deleted ? null : Text(value.CurrentValue);
+        if (before == after && !isAlways)
+        {
+            return;
+        }
+
+        var secret = value.Metadata.PropertyInfo?.GetCustomAttribute<UnauditedAttribute>() is not null;
+        changes[JsonNamingPolicy.CamelCase.ConvertName(name)] = secret ? [null, null] : [before, after];
     }
 
     private static string? Text(object? value) => value switch
     {
         null => null,
         DateTimeOffset at => at.ToString("O", CultureInfo.InvariantCulture),
+        DateOnly day => day.ToString("O", CultureInfo.InvariantCulture),
         Enum name => JsonNamingPolicy.CamelCase.ConvertName(name.ToString()),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture),
     };

@@ -26,6 +26,9 @@ public abstract class ModuleDb(DbContextOptions options, DbSession session) : Db
     /// <summary>The module's name, prefix of its tables.</summary>
     public abstract string Module { get; }
 
+    /// <summary>What the module writes down by <see cref="WriteAct"/>, by kind of record: `Call`: `joined`, `left`.</summary>
+    public virtual IReadOnlyDictionary<string, string[]> Acts => new Dictionary<string, string[]>();
+
     public bool IsSqlite => Database.ProviderName?.EndsWith("Sqlite", StringComparison.Ordinal) == true;
 
     /// <summary>Writes an act to the audit trail that is no change of a value: a sign-in, an export, a call listened to.</summary>

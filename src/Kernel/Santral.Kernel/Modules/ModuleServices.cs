@@ -8,10 +8,10 @@ public sealed record ModuleDatabase(Type Context);
 /// <summary>The few registrations a module makes.</summary>
 public static class ModuleServices
 {
-    /// <summary>Declares the module's context; the host binds it to SQLite or PostgreSQL.</summary>
+    /// <summary>Declares the module's context; the host binds it to SQLite or PostgreSQL. Its audit trail can be read with those of the others.</summary>
     public static IServiceCollection AddModuleDb<TDb>(this IServiceCollection services)
         where TDb : ModuleDb
-        => services.AddSingleton(new ModuleDatabase(typeof(TDb)));
+        => services.AddScoped<IAuditTrail, ModuleAuditTrail<TDb>>().AddSingleton(new ModuleDatabase(typeof(TDb)));
 
     /// <summary>Registers a reaction; its saves and its inbox row go through <typeparamref name="TDb"/>.</summary>
     public static IServiceCollection AddReaction<TFact, THandler, TDb>(this IServiceCollection services)

@@ -10,6 +10,12 @@ public class CallsDb(DbContextOptions options, DbSession session) : ModuleDb(opt
 {
     public override string Module => "calls";
 
+    public override IReadOnlyDictionary<string, string[]> Acts { get; } = new Dictionary<string, string[]>
+    {
+        [nameof(Recording)] = ["listened", "erased", "too_old"],
+        ["Call"] = ["joined", "whispered", "overheard", "left"],
+    };
+
     public DbSet<CallRecord> Calls => Set<CallRecord>();
 
     public DbSet<CallEvent> Events => Set<CallEvent>();

@@ -36,6 +36,11 @@ public class CustomersDb(DbContextOptions options, DbSession session) : ModuleDb
 
     public override string Module => "customers";
 
+    public override IReadOnlyDictionary<string, string[]> Acts { get; } = new Dictionary<string, string[]>
+    {
+        [nameof(Customer)] = ["service_password_set", "service_password_reset", "service_password_unlocked", "identity_number_read", "erased", "contact_erased"],
+    };
+
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         await FollowNamesAsync(cancellationToken);

@@ -60,14 +60,13 @@ internal sealed class TracesOfPerson(CustomersDb db)
     public async Task EmptyTrailAsync(Customer customer, ForgottenPerson person, CancellationToken stop)
     {
         var id = customer.Id;
-        List<Guid> records = [id.Value];
-        if (customer.ErasedAt is not null)
-        {
-            records.AddRange(await db.Subscriptions.Where(s => s.CustomerId == id).Select(s => s.Id).AsAsyncEnumerable().Select(s => s.Value).ToListAsync(stop));
-            records.AddRange(await db.Opportunities.Where(o => o.CustomerId == id).Select(o => o.Id).AsAsyncEnumerable().Select(o => o.Value).ToListAsync(stop));
-            records.AddRange(await db.OrderNotes.Where(o => o.CustomerId == id).Select(o => o.Id).AsAsyncEnumerable().Select(o => o.Value).ToListAsync(stop));
-        }
-
+        List<Guid> records =
+        [
+            id.Value,
+            .. (await db.Subscriptions.Where(s => s.CustomerId == id).Select(s => s.Id).ToListAsync(stop)).Select(s => s.Value),
+            .. (await db.Opportunities.Where(o => o.CustomerId == id).Select(o => o.Id).ToListAsync(stop)).Select(o => o.Value),
+            .. (await db.OrderNotes.Where(o => o.CustomerId == id).Select(o => o.Id).ToListAsync(stop)).Select(o => o.Value),
+        ];
         foreach (var row in await db.AuditTrail.AsNoTracking().Where(r => records.Contains(r.EntityId)).Select(r => new { r.Id, r.Changes }).ToListAsync(stop))
         {
             var emptied = customer.ErasedAt is null ? person.WithoutInTrail(row.Changes) : Emptied(row.Changes);

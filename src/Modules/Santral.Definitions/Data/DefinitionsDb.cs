@@ -14,6 +14,11 @@ public class DefinitionsDb(DbContextOptions options, DbSession session) : Module
 
     public override string Module => "definitions";
 
+    public override IReadOnlyDictionary<string, string[]> Acts { get; } = new Dictionary<string, string[]>
+    {
+        [nameof(TableHead)] = ["row_deleted"],
+    };
+
     protected override void Map(ModelBuilder model)
     {
         model.Entity<DefinitionRow>(row =>

@@ -10,6 +10,12 @@ public class IdentityDb(DbContextOptions options, DbSession session) : ModuleDb(
 {
     public override string Module => "identity";
 
+    public override IReadOnlyDictionary<string, string[]> Acts { get; } = new Dictionary<string, string[]>
+    {
+        [nameof(User)] = ["signed_in", "signed_out", "sign_in_failed", "code_failed", "password_failed", "locked", "session_revoked", "password_changed", "password_reset", "two_factor_on", "two_factor_off", "two_factor_reset", "desk_phone_made", "desk_phone_removed"],
+        ["AuditTrail"] = ["exported"],
+    };
+
     public DbSet<User> Users => Set<User>();
 
     public DbSet<Role> Roles => Set<Role>();

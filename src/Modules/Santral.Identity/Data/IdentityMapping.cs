@@ -23,6 +23,7 @@ internal static class IdentityMapping
             user.Property(u => u.UserName).HasMaxLength(UserNames.MaxLength);
             user.Property(u => u.DisplayName).HasMaxLength(120);
             user.Property(u => u.Language).HasMaxLength(2);
+            user.Property(u => u.Email).HasMaxLength(EmailAddresses.MaxLength);
             user.Property(u => u.PasswordHash).HasMaxLength(400);
         });
         model.Entity<Role>(role =>

@@ -72,6 +72,7 @@ public sealed class People(IServiceScopeFactory scopes, PermissionCatalog catalo
             var permissions = user.Roles.Where(roles.ContainsKey).SelectMany(code => catalog.Of(roles[code])).ToFrozenSet(StringComparer.Ordinal);
             var person = new Person(user.Id, user.UserName, user.DisplayName, user.Language, user.IsActive, permissions)
             {
+                Email = user.Email,
                 Roles = user.Roles.Where(roles.ContainsKey).ToFrozenSet(StringComparer.Ordinal),
             };
             return new KnownPerson(person, user.Theme, user.Roles, roles.GetValueOrDefault(user.Roles.First())?.Order ?? int.MaxValue, guarded.Contains(user.Id), withPhone.Contains(user.Id));

@@ -38,6 +38,7 @@ internal sealed class SeedDemoPeople(IdentityDb db, Passwords passwords, PeopleC
         {
             var user = User.Add(Id.New<UserId>(clock), userName, displayName, language, CodeSet.Parse(roles), now);
             user.TakePassword(hash);
+            user.ReachAt($"{userName}@ekip.example");
             db.Users.Add(user);
             var phone = DeskPhone.For(user.Id, DeskPhone.SipUserOf(userName));
             phone.TakeSecret(Secret, now);

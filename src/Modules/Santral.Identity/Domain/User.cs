@@ -26,6 +26,9 @@ public sealed class User : Aggregate, IAudited
 
     public Theme Theme { get; private set; }
 
+    /// <summary>Where warnings reach him that may not wait until he signs in (P-19); null: in the app only.</summary>
+    public string? Email { get; private set; }
+
     public bool IsActive { get; private set; }
 
     /// <summary>In the order given; the first one is the person's main role.</summary>
@@ -51,6 +54,8 @@ public sealed class User : Aggregate, IAudited
         DisplayName = Texts.ReadOrRefuse(displayName, 120, "identity.name_needed");
         Language = Languages.ReadOrRefuse(language);
     }
+
+    public void ReachAt(string? email) => Email = EmailAddresses.ReadOrRefuse(email);
 
     public void Prefer(Theme theme) => Theme = theme;
 

@@ -18,7 +18,8 @@ internal static class AddUser
         [property: Required, MaxLength(120)] string DisplayName,
         [property: Required, RegularExpression(Languages.Pattern)] string Language,
         [property: Required, MinLength(1), MaxLength(20)] IReadOnlyList<string> Roles,
-        [property: Required, MaxLength(PasswordRules.MaxLength)] string Password);
+        [property: Required, MaxLength(PasswordRules.MaxLength)] string Password,
+        [property: MaxLength(EmailAddresses.MaxLength)] string? Email = null);
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/users", HandleAsync)
         .RequirePermission(IdentityPermissions.Users).WithName("AddUser").WithTags("identity").WithSummary("Give a person an account");
@@ -40,6 +41,7 @@ internal static class AddUser
         Rights.CheckMayChangeRoles(actor, given, roles.Catalog);
         var user = User.Add(
             Id.New<UserId>(clock), request.UserName, request.DisplayName, request.Language, new CodeSet(request.Roles), clock.GetUtcNow());
+        user.ReachAt(request.Email);
         PasswordRules.CheckOrRefuse(request.Password, user.UserName);
         if (await db.Users.AnyAsync(u => u.UserName == user.UserName, stop))
         {

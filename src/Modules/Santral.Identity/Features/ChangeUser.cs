@@ -20,7 +20,8 @@ internal static class ChangeUser
         [property: Required, RegularExpression(Languages.Pattern)] string Language,
         [property: Required] bool? IsActive,
         [property: Required, MinLength(1), MaxLength(20)] IReadOnlyList<string> Roles,
-        [property: MaxLength(PasswordRules.MaxLength)] string? Password);
+        [property: MaxLength(PasswordRules.MaxLength)] string? Password,
+        [property: MaxLength(EmailAddresses.MaxLength)] string? Email = null);
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPut("/users/{id}", HandleAsync)
         .RequirePermission(IdentityPermissions.Users).WithName("ChangeUser").WithTags("identity").WithSummary("Change a person's account");
@@ -53,6 +54,7 @@ internal static class ChangeUser
         Rights.CheckMayChangeRoles(actor, given.Concat(taken), roles.Catalog);
 
         user.Describe(request.DisplayName, request.Language);
+        user.ReachAt(request.Email);
         user.TakeRoles(next);
         (isActive ? (Action)user.Enable : user.Disable)();
         Rights.CheckAdminRemains(user, people);

@@ -1,10 +1,11 @@
 namespace Santral.Processes.Domain;
 
-/// <summary>A message to the outside that an entry action asked for: a webhook that is tried until it arrives, a mail that waits until mail can be sent.</summary>
+/// <summary>A message to the outside that an entry action asked for: a webhook that is tried until it arrives, a mail to one colleague, which waits where no mailbox is set up.</summary>
 public sealed class Delivery
 {
     public const int MostAttempts = 8;
     private const int LongestError = 300;
+    private static readonly TimeSpan MailboxLooked = TimeSpan.FromMinutes(1);
 
     private Delivery()
     {
@@ -74,6 +75,9 @@ public sealed class Delivery
         Failed(error, now);
         State = DeliveryState.Failed;
     }
+
+    /// <summary>There is no mailbox yet; whoever sets one up has it sent.</summary>
+    public void NoMailbox(DateTimeOffset now) => (State, NextAt) = (DeliveryState.WaitsForMail, now.Add(MailboxLooked));
 
     public void TryAgain(DateTimeOffset now) => (State, Attempts, NextAt) = (DeliveryState.Waiting, 0, now);
 }

@@ -10,7 +10,7 @@ using Santral.Processes.Domain;
 
 namespace Santral.Processes.Features;
 
-/// <summary>What entry actions sent outside, and what waits: webhooks with their tries, mails until mail can be sent.</summary>
+/// <summary>What entry actions and warnings sent outside, and what waits: webhooks and mails with their tries, mails too where no mailbox is set up.</summary>
 public static class ListDeliveries
 {
     private const int Most = 100;

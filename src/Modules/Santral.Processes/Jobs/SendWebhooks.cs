@@ -8,7 +8,7 @@ using Santral.Processes.Domain;
 
 namespace Santral.Processes.Jobs;
 
-/// <summary>Sends the webhooks that are due: when one is written down, and every ten seconds those to be tried again.</summary>
+/// <summary>Sends the webhooks and mails that are due: when one is written down, and every ten seconds those to be tried again.</summary>
 internal sealed partial class SendWebhooks(IServiceScopeFactory scopes, WebhookSender sender, TimeProvider clock, ILogger<SendWebhooks> log) : BackgroundService
 {
     private const int AtOnce = 20;
@@ -25,7 +25,7 @@ internal sealed partial class SendWebhooks(IServiceScopeFactory scopes, WebhookS
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ProcessesDb>();
         var now = clock.GetUtcNow();
-        var due = await db.Deliveries.AsNoTracking().Where(d => d.State == DeliveryState.Waiting && d.NextAt <= now)
+        var due = await db.Deliveries.AsNoTracking().Where(d => (d.State == DeliveryState.Waiting || d.State == DeliveryState.WaitsForMail) && d.NextAt <= now)
             .OrderBy(d => d.NextAt).Take(AtOnce).Select(d => new { d.Id, d.NextAt }).ToListAsync(stop);
         if (due.Count == 0)
         {
@@ -39,12 +39,12 @@ internal sealed partial class SendWebhooks(IServiceScopeFactory scopes, WebhookS
             var until = now + Claim;
             var mine = 0;
             await db.InTransactionAsync(
-                async () => mine = await db.Deliveries.Where(d => d.Id == one.Id && d.NextAt == one.NextAt && d.State == DeliveryState.Waiting)
+                async () => mine = await db.Deliveries.Where(d => d.Id == one.Id && d.NextAt == one.NextAt && (d.State == DeliveryState.Waiting || d.State == DeliveryState.WaitsForMail))
                     .ExecuteUpdateAsync(set => set.SetProperty(d => d.NextAt, until), stop),
                 stop);
             if (mine == 1)
             {
-                await SendAsync(db, one.Id, secret, stop);
+                await SendAsync(scope.ServiceProvider, one.Id, secret, stop);
             }
         }
 
@@ -80,9 +80,18 @@ internal sealed partial class SendWebhooks(IServiceScopeFactory scopes, WebhookS
         }
     }
 
-    private async Task SendAsync(ProcessesDb db, Guid id, string secret, CancellationToken stop)
+    private async Task SendAsync(IServiceProvider services, Guid id, string secret, CancellationToken stop)
     {
+        var db = services.GetRequiredService<ProcessesDb>();
         var delivery = await db.Deliveries.SingleAsync(d => d.Id == id, stop);
+        if (delivery.Kind == DeliveryKind.Mail)
+        {
+            await services.GetRequiredService<MailSender>().SendAsync(delivery, clock.GetUtcNow(), stop);
+            await db.SaveChangesAsync(stop);
+            db.ChangeTracker.Clear();
+            return;
+        }
+
         switch (await sender.SendAsync(delivery, secret, stop))
         {
             case null:
@@ -100,6 +109,6 @@ internal sealed partial class SendWebhooks(IServiceScopeFactory scopes, WebhookS
         db.ChangeTracker.Clear();
     }
 
-    [LoggerMessage(LogLevel.Warning, "Webhooks could not be sent; they are tried again")]
+    [LoggerMessage(LogLevel.Warning, "Webhooks and mails could not be sent; they are tried again")]
     private partial void LogFailure(Exception failure);
 }

@@ -25,14 +25,19 @@ internal sealed class WhenWebhookDue(ProcessesDb db, SendWebhooks sender, TimePr
     }
 }
 
-/// <summary>A mail is written down; it is sent once the product can send mail, and is shown as waiting until then.</summary>
-internal sealed class WhenMailDue(ProcessesDb db, TimeProvider clock) : IReactTo<StageMailDue>
+/// <summary>A mail is written down for each colleague, to be sent until it went.</summary>
+internal sealed class WhenMailDue(ProcessesDb db, SendWebhooks sender, TimeProvider clock) : IReactTo<StageMailDue>
 {
     public Task ReactAsync(StageMailDue fact, CancellationToken stop)
     {
         var now = clock.GetUtcNow();
-        db.Deliveries.Add(Delivery.Of(
-            Guid.CreateVersion7(now), DeliveryKind.Mail, fact.Document, fact.Stage, fact.Text, JsonSerializer.Serialize(fact, SantralJson.Options), now));
+        foreach (var to in fact.To.Distinct())
+        {
+            db.Deliveries.Add(Delivery.Of(
+                Guid.CreateVersion7(now), DeliveryKind.Mail, fact.Document, fact.Stage, fact.Text, JsonSerializer.Serialize(fact with { To = [to] }, SantralJson.Options), now));
+        }
+
+        sender.Wake();
         return Task.CompletedTask;
     }
 }

@@ -9,6 +9,14 @@ public class QueuesDb(DbContextOptions options, DbSession session) : ModuleDb(op
 {
     public override string Module => "queues";
 
+    public override IReadOnlyDictionary<string, string[]> Acts { get; } = new Dictionary<string, string[]>
+    {
+        ["Agent"] = ["presence_set"],
+        ["QueueReport"] = ["exported"],
+        ["AgentReport"] = ["exported"],
+        ["Callback"] = ["cancelled"],
+    };
+
     public DbSet<Team> Teams => Set<Team>();
 
     public DbSet<PresenceRow> PresenceLog => Set<PresenceRow>();
@@ -44,8 +52,9 @@ public class QueuesDb(DbContextOptions options, DbSession session) : ModuleDb(op
             team.OwnsMany(t => t.Members, member =>
             {
                 member.ToTable("queues_team_member");
-                member.WithOwner().HasForeignKey("TeamId");
-                member.HasKey("TeamId", nameof(TeamMember.Agent));
+                member.WithOwner().HasForeignKey(m => m.TeamId);
+                member.HasKey(m => new { m.TeamId, m.Agent });
+                member.Property(m => m.TeamId).ValueGeneratedNever();
                 member.Property(m => m.Agent).ValueGeneratedNever();
                 member.Property(m => m.SkillText).HasMaxLength(Skills.LongestText);
             });

@@ -223,7 +223,7 @@ public class Team : Aggregate, IAudited
 }
 
 /// <summary>An agent's place in a team; a higher priority is rung first.</summary>
-public sealed class TeamMember
+public sealed class TeamMember : IAudited
 {
     private TeamMember()
     {
@@ -235,12 +235,16 @@ public sealed class TeamMember
         Priority = priority;
     }
 
+    public TeamId TeamId { get; private set; }
+
     public UserId Agent { get; private set; }
 
     public int Priority { get; private set; }
 
     /// <summary>As <see cref="Skills"/> writes them.</summary>
     public string SkillText { get; private set; } = "";
+
+    Guid IAudited.AuditId => TeamId.Value;
 
     internal void Weigh(int priority) => Priority = priority;
 

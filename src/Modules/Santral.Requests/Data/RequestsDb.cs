@@ -47,6 +47,12 @@ public class RequestsDb(DbContextOptions options, DbSession session, ClockKeeper
 
     public override string Module => "requests";
 
+    public override IReadOnlyDictionary<string, string[]> Acts { get; } = new Dictionary<string, string[]>
+    {
+        [nameof(Request)] = ["file_attached", "file_removed"],
+        ["RequestList"] = ["exported"],
+    };
+
     /// <summary>What is due is computed in the save that changes it.</summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {

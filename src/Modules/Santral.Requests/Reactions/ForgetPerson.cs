@@ -86,8 +86,9 @@ internal sealed class ForgetPerson(RequestsDb db, IKeepFiles files, TimeProvider
             }
         }
 
+        // Who took a list out may have looked for him by name or number.
         var records = requests.Select(r => r.Value).ToList();
-        foreach (var row in await db.AuditTrail.AsNoTracking().Where(r => records.Contains(r.EntityId)).Select(r => new { r.Id, r.Changes }).ToListAsync(stop))
+        foreach (var row in await db.AuditTrail.AsNoTracking().Where(r => records.Contains(r.EntityId) || r.Entity == "RequestList").Select(r => new { r.Id, r.Changes }).ToListAsync(stop))
         {
             var changes = person.WithoutInTrail(row.Changes);
             if (changes != row.Changes)

@@ -1,3 +1,5 @@
+using Santral.Contracts.Processes;
+
 namespace Santral.Workplace.Domain;
 
 /// <summary>A warning or message that somebody writes to people, teams or departments (P-19); each of them has it in the bell.</summary>
@@ -50,6 +52,11 @@ public sealed class Announcement : Aggregate, IAudited
             isWarning ? NoticeKind.Warning : NoticeKind.Mentioned,
             by,
             now));
+        if (isWarning)
+        {
+            announcement.Raise(new StageMailDue(new StagedReference("announcement", "", id.Value, "", text, path), "", "announcement_warning", others, null, now));
+        }
+
         return announcement;
     }
 }

@@ -295,6 +295,10 @@ namespace Santral.Migrations.Postgres.Identity
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)");
 
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
                     b.Property<bool>("IsActive")
                         .HasColumnType("boolean");
 

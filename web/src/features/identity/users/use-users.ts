@@ -7,6 +7,7 @@ export type User = {
   userName: string;
   displayName: string;
   language: Language;
+  email: string | null;
   isActive: boolean;
   roles: string[];
   hasTwoFactor: boolean;
@@ -21,13 +22,13 @@ export function useUsers(): UseQueryResult<User[]> {
   return useQuery({ queryKey: usersKey, queryFn: () => send<User[]>('GET', '/api/users') });
 }
 
-export type NewUser = { userName: string; displayName: string; language: Language; roles: string[]; password: string };
+export type NewUser = { userName: string; displayName: string; language: Language; email: string | null; roles: string[]; password: string };
 
-export type ChangedUser = Pick<User, 'id' | 'version' | 'displayName' | 'language' | 'isActive' | 'roles'> & { password?: string };
+export type ChangedUser = Pick<User, 'id' | 'version' | 'displayName' | 'language' | 'email' | 'isActive' | 'roles'> & { password?: string };
 
 /** A person as he is, ready to be sent back with something changed. */
-export function asChange({ id, version, displayName, language, isActive, roles }: User): ChangedUser {
-  return { id, version, displayName, language, isActive, roles };
+export function asChange({ id, version, displayName, language, email, isActive, roles }: User): ChangedUser {
+  return { id, version, displayName, language, email, isActive, roles };
 }
 
 /** Adds a person, or changes one; the list is fetched afresh. */

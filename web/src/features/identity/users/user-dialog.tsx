@@ -26,6 +26,7 @@ export function UserDialog({ user, onClose, onDone }: UserDialogProps): ReactEle
   const [displayName, setDisplayName] = useState(user?.displayName ?? '');
   const [userName, setUserName] = useState(user?.userName ?? '');
   const [language, setLanguage] = useState<Language>(user?.language ?? mine);
+  const [email, setEmail] = useState(user?.email ?? '');
   const [chosen, setChosen] = useState<string[]>(user?.roles ?? []);
   const [password, setPassword] = useState('');
   const [wasTried, setWasTried] = useState(false);
@@ -42,9 +43,9 @@ export function UserDialog({ user, onClose, onDone }: UserDialogProps): ReactEle
       return;
     }
     if (isNew) {
-      add.mutate({ displayName: displayName.trim(), userName: userName.trim(), language, roles: chosen, password });
+      add.mutate({ displayName: displayName.trim(), userName: userName.trim(), language, email: email.trim() === '' ? null : email.trim(), roles: chosen, password });
     } else {
-      change.mutate({ id: user.id, version: user.version, displayName: displayName.trim(), language, roles: chosen, isActive: user.isActive, ...(password === '' ? {} : { password }) });
+      change.mutate({ id: user.id, version: user.version, displayName: displayName.trim(), language, email: email.trim() === '' ? null : email.trim(), roles: chosen, isActive: user.isActive, ...(password === '' ? {} : { password }) });
     }
   };
 
@@ -68,6 +69,9 @@ export function UserDialog({ user, onClose, onDone }: UserDialogProps): ReactEle
           <Select options={languageOptions} value={language} onChange={(next) => setLanguage(next ?? language)} />
         </Field>
       </div>
+      <Field label={t('identity.email')} hint={t('identity.email_hint')} error={ofServer('email')}>
+        <TextInput value={email} onChange={setEmail} type="email" inputMode="email" autoComplete="off" maxLength={254} />
+      </Field>
       <Field label={t('identity.roles')} error={wasTried && chosen.length === 0 ? t('identity.roles_empty') : ofServer('roles')}>
         <MultiSelect loading={roles.isPending} options={(roles.data ?? []).map((role) => ({ value: role.code, label: role.names[mine] }))} value={chosen} onChange={setChosen} />
       </Field>
