@@ -19,6 +19,9 @@ internal sealed partial class SendWebhooks(IServiceScopeFactory scopes, WebhookS
 
     public void Wake() => _wakes.Writer.TryWrite(true);
 
+    /// <summary>Whoever wakes before the save finds nothing to send, and looks again ten seconds later.</summary>
+    public void WakeWhenSaved(ProcessesDb db) => db.SavedChanges += (_, _) => Wake();
+
     /// <summary>Sends what is due now; true when there may be more.</summary>
     internal async Task<bool> SendDueAsync(CancellationToken stop)
     {

@@ -20,7 +20,7 @@ internal sealed class WhenWebhookDue(ProcessesDb db, SendWebhooks sender, TimePr
         var now = clock.GetUtcNow();
         db.Deliveries.Add(Delivery.Of(
             Guid.CreateVersion7(now), DeliveryKind.Webhook, d, fact.Stage, fact.Address, JsonSerializer.Serialize(body, SantralJson.Options), now));
-        sender.Wake();
+        sender.WakeWhenSaved(db);
         return Task.CompletedTask;
     }
 }
@@ -37,7 +37,7 @@ internal sealed class WhenMailDue(ProcessesDb db, SendWebhooks sender, TimeProvi
                 Guid.CreateVersion7(now), DeliveryKind.Mail, fact.Document, fact.Stage, fact.Text, JsonSerializer.Serialize(fact with { To = [to] }, SantralJson.Options), now));
         }
 
-        sender.Wake();
+        sender.WakeWhenSaved(db);
         return Task.CompletedTask;
     }
 }
