@@ -81,7 +81,8 @@ public sealed class ALetterIsReadAndAnswered(StoryFixture story) : IClassFixture
         await Expect(page.GetByRole(AriaRole.Textbox, new() { Name = "E-posta", Exact = true })).ToHaveTextAsync(new Regex("Merhaba Selin Hanım,\\s*adresiniz değişti\\."));
         await page.GetByRole(AriaRole.Textbox, new() { Name = "E-posta", Exact = true }).FocusAsync();
         await page.Keyboard.PressAsync("Control+Enter");
-        await Expect(page.GetByText("Gönderildi", new() { Exact = true }).Nth(1)).ToBeVisibleAsync();
+        // The acknowledgement and the answer in the timeline, and what is written under the next letter.
+        await Expect(page.GetByText("Gönderildi", new() { Exact = true }).Nth(2)).ToBeVisibleAsync();
         var inbox = await servers.InboxAsync("selin.kaya@soft.example");
         inbox.Count.ShouldBe(2, "the acknowledgement and one answer");
         Regex.Replace(inbox[1].TextBody!, "\\s+", " ").ShouldStartWith("Merhaba Selin Hanım, adresiniz değişti.");

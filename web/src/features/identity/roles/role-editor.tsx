@@ -67,7 +67,7 @@ export function RoleEditor({ role, copied, groups, people, onCopy, onSaved, onGo
   return (
     <section className="role-editor" aria-label={role === undefined ? t('identity.role_new') : nameOf(role.names)}>
       {/* Nothing in a fixed role takes the focus, and it has to scroll by keys too. */}
-      <div className="role-scroll" role="group" aria-label={t('identity.audit_of.Role')} tabIndex={isFixed ? 0 : undefined}>
+      <div className="role-scroll" role="group" aria-label={t('identity.audit.kind.Role')} tabIndex={isFixed ? 0 : undefined}>
         {isFixed && <Notice>{t('identity.role_fixed_says')}</Notice>}
         <div className="role-names">
           <NamesFields value={names} maxLength={longest} disabled={isFixed} onChange={setNames} errorOf={(language) => (wasTried && names[language as 'tr'].trim() === '' ? t('ui.field_empty') : undefined)} />

@@ -2,6 +2,7 @@ import { useContext, useRef, useState, type ReactElement } from 'react';
 import { Forward, Reply } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { AnswerPlan, LetterAddress } from '../../../api/mail-types';
+import type { TimelineEntry } from '../../../api/request-types';
 import { useUploads, type FileInfo } from '../../../api/files';
 import { useRefusalText } from '../../../api/refusal-notice';
 import { useDraft } from '../../../api/use-draft';
@@ -36,11 +37,13 @@ type MailComposerProps = Required<NoteComposerProps> & {
   begin: string | undefined;
   /** A letter that is passed on with this one; null for one to the customer. */
   forward: PassedOn | null;
+  /** The letters of the request, by which it is said how far the one just written is. */
+  entries: readonly TimelineEntry[];
   onForwardStop: () => void;
 };
 
 /** A letter to the customer, or one that passes his on. It goes ten seconds after it is sent; what is typed is kept on the server until then (W-S19). */
-export function MailComposer({ requestId, userId, primary, modes, onMode, begin, forward, onForwardStop }: MailComposerProps): ReactElement {
+export function MailComposer({ requestId, userId, primary, modes, onMode, begin, forward, entries, onForwardStop }: MailComposerProps): ReactElement {
   const { t } = useTranslation();
   const plan = useAnswerPlan(requestId);
   const refusalText = useRefusalText();
@@ -90,6 +93,7 @@ export function MailComposer({ requestId, userId, primary, modes, onMode, begin,
   const to = letter.to ?? (forward === null ? written(plan.data?.to) : '');
   const cc = letter.cc ?? (forward === null ? written(plan.data?.cc) : '');
   const subject = letter.subject ?? forward?.subject ?? plan.data?.subject ?? '';
+  const state = write.data === undefined ? undefined : (entries.find((entry) => entry.letter?.id === write.data.id)?.letter?.state ?? 'held');
   const stands = obstacle(plan.data, forward !== null, t);
   const send = (): void => {
     void write.mutateAsync({ text: '', html: letter.html, to: read(to), cc: read(cc), subject, files: letter.files.map(({ id }) => id), forward: forward?.id ?? null, asksReceipt: letter.asksReceipt, key }).then(
@@ -181,7 +185,7 @@ export function MailComposer({ requestId, userId, primary, modes, onMode, begin,
       disabled={(letter.text.trim() === '' && forward === null) || stands !== null || read(to).length === 0 || uploads.sending.length > 0}
       sendLabel={t('mail.send')}
       onSend={send}
-      state={<DraftState draft={draft} isEmpty={letter.text === ''} refusal={write.error === null ? null : refusalText(write.error)} saved={write.isSuccess ? t('mail.written') : null} />}
+      state={<DraftState draft={draft} isEmpty={letter.text === ''} refusal={write.error === null ? null : refusalText(write.error)} saved={state === undefined ? null : state === 'held' ? t('mail.written') : t(`mail.state.${state}`)} />}
       aside={
         <>
           <Checkbox checked={letter.asksReceipt} label={t('mail.asks_receipt')} onChange={(asksReceipt) => change({ ...letter, asksReceipt })} />

@@ -47,7 +47,7 @@ export function RecordComposer({ request, me, mayMail, letters, primary, start }
       )}
       {mode === 'mail' && mayMail ? (
         <Suspense fallback={<Skeleton lines={3} />}>
-          <MailComposer key={`${back?.id} ${forward?.id}`} requestId={request.id} userId={me.id} primary={primary} modes={modes} onMode={setMode} begin={back?.html} forward={forward} onForwardStop={() => setForward(null)} />
+          <MailComposer key={`${back?.id} ${forward?.id}`} requestId={request.id} userId={me.id} primary={primary} modes={modes} onMode={setMode} begin={back?.html} forward={forward} entries={letters ?? []} onForwardStop={() => setForward(null)} />
         </Suspense>
       ) : (
         <NoteComposer requestId={request.id} userId={me.id} primary={primary} modes={modes} onMode={setMode} />
