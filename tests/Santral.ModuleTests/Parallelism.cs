@@ -1,7 +1,7 @@
 using Xunit.Sdk;
 
-// Those that wait for a caller to be spoken to need no processor meanwhile: one more than there are processors keeps both at work.
-[assembly: CollectionBehavior(MaxParallelThreads = 3)]
+// Those that wait for a caller to be spoken to need no processor meanwhile: two more than there are processors keep both at work.
+[assembly: CollectionBehavior(MaxParallelThreads = 4)]
 [assembly: TestCollectionOrderer(typeof(Santral.ModuleTests.LongestFirst))]
 
 namespace Santral.ModuleTests;
@@ -11,7 +11,7 @@ public sealed class LongestFirst : OrderedCollections
 {
     private static readonly string[] Long =
     [
-        "VerificationEndsTests", "MailLoopTests", "SetUpTests", "ManyRequestsTests", "TrunkTests", "MergeReadingTests", "RecordCallTests", "VerifyByAgentTests", "MergeRequestsTests",
+        "TrunkTests", "VerificationEndsTests", "DeskPhoneCallTests", "MailLoopTests", "SetUpTests", "ManyRequestsTests", "MergeReadingTests", "RecordCallTests", "VerifyByAgentTests", "MergeRequestsTests",
         "CorpusTakenInTests", "MakeAllTests", "TransferCallTests", "AgentCallTests", "DueTimesTests", "WrongBodiesTests",
     ];
 

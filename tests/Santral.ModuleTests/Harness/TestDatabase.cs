@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Santral.Host;
 using Santral.Identity.Access;
+using Santral.Search.Jobs;
 
 namespace Santral.ModuleTests.Harness;
 
@@ -93,6 +94,7 @@ internal sealed class TestDatabase : IAsyncDisposable
                 MakeGuessesCheap))
             {
                 await Installation.DeliverFactsAsync(product.Services, CancellationToken.None);
+                await product.Services.GetRequiredService<MakeIndexAnew>().RunAsync(CancellationToken.None);
             }
 
             SqliteConnection.ClearAllPools();
