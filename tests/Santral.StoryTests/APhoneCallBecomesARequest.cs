@@ -58,7 +58,8 @@ public sealed class APhoneCallBecomesARequest(StoryFixture story) : IClassFixtur
         var composer = agent.GetByRole(AriaRole.Textbox, new() { Name = "Takip notu" });
         await composer.FillAsync(note);
         await composer.PressAsync("Control+Enter");
-        await Expect(agent.GetByText(note)).ToBeVisibleAsync();
+        // In the history: the text stands in the field too, until the note is saved.
+        await Expect(agent.GetByRole(AriaRole.Log).GetByText(note)).ToBeVisibleAsync();
 
         await phone.HangUpAsync();
         await agent.FinishWrapUpAsync();

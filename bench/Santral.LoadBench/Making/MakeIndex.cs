@@ -21,7 +21,6 @@ internal sealed class MakeIndex(SearchDb db, IEnumerable<IProvideFindable> provi
     public async Task RunAsync(DateTimeOffset end, CancellationToken stop)
     {
         db.Database.SetCommandTimeout(0);
-        _sequence = await db.Documents.MaxAsync(d => (long?)d.Sequence, stop) ?? 0;
         var known = (await db.Documents.Select(d => d.RecordId).ToListAsync(stop)).ToHashSet();
         foreach (var provider in providers.OrderBy(p => p.Kind))
         {
@@ -29,7 +28,15 @@ internal sealed class MakeIndex(SearchDb db, IEnumerable<IProvideFindable> provi
             foreach (var ids in (await provider.AllAsync(stop).Where(id => !known.Contains(id)).ToListAsync(stop)).Chunk(BatchSize))
             {
                 var records = (await provider.FindAsync(ids, stop)).OrderBy(r => r.At).ToList();
-                await InTransactionAsync(writer => PutAsync(records, writer, stop), stop);
+                await InTransactionAsync(
+                    async writer =>
+                    {
+                        // The product that runs meanwhile indexes too, what was changed by its own rules.
+                        _sequence = await db.Documents.MaxAsync(d => (long?)d.Sequence, stop) ?? 0;
+                        var put = (await db.Documents.Where(d => ids.Contains(d.RecordId)).Select(d => d.RecordId).ToListAsync(stop)).ToHashSet();
+                        await PutAsync(records.FindAll(r => !put.Contains(r.Id)), writer, stop);
+                    },
+                    stop);
             }
         }
 
