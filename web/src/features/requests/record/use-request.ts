@@ -41,7 +41,8 @@ export function useRenewed(id: string): (request?: ServiceRequest) => void {
     if (request?.version !== undefined) {
       client.setQueryData(requestKeys.one(id), request);
     }
-    void client.invalidateQueries({ queryKey: requestKeys.one(id) });
+    // A first reading that is still on its way began before the act; left alone, it would count as the answer to this asking.
+    void client.cancelQueries({ queryKey: requestKeys.one(id) }).then(() => client.invalidateQueries({ queryKey: requestKeys.one(id) }));
     void client.invalidateQueries({ queryKey: requestKeys.lists });
     void client.invalidateQueries({ queryKey: requestKeys.counts });
   };
