@@ -27,7 +27,7 @@ public sealed class QueuesModule : IModule
         services.AddSingleton<QueueLog>().AddHostedService(s => s.GetRequiredService<QueueLog>());
         services.AddSingleton<TeamBook>().AddSingleton<IKnowTeams>(s => s.GetRequiredService<TeamBook>());
         services.AddSingleton<QueuePictures>().AddSingleton<IWatchAgents>(s => s.GetRequiredService<QueuePictures>()).AddSingleton<IKnowWrapUp>(s => s.GetRequiredService<QueuePictures>()).AddSingleton<QueueDay>().AddSingleton<DeskReader>();
-        services.AddSingleton<DeskNews>().AddSingleton<IHearDeskChange>(s => s.GetRequiredService<DeskNews>());
+        services.AddSingleton<DeskNews>().AddSingleton<IHearDeskChange>(s => s.GetRequiredService<DeskNews>()).AddHostedService(s => s.GetRequiredService<DeskNews>());
         services.AddSingleton<IHearQueues, QueueNotes>();
         services.AddSingleton<QueueSet>().AddSingleton<IHoldAgents>(s => s.GetRequiredService<QueueSet>()).AddSingleton<IHearPhonesChange>(s => s.GetRequiredService<QueueSet>());
         services.AddSingleton<WallboardReader>().AddSingleton<Wallboards>().AddSingleton<WaitSpeech>();

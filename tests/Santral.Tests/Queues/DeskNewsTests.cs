@@ -37,7 +37,9 @@ public sealed class DeskNewsTests : IAsyncDisposable
         _bench.News.TeamsChanged();
         _bench.Clock.Advance(TimeSpan.FromMilliseconds(1));
         _bench.News.TeamsChanged();
+        _bench.Wallboards.Watches(QueueBench.Ann);
 
+        await _bench.News.StopAsync(TestContext.Current.CancellationToken);
         await _bench.EndServicesAsync();
 
         Should.NotThrow(() => _bench.Clock.Advance(TimeSpan.FromSeconds(1)));

@@ -26,6 +26,7 @@ internal sealed class QueueBench : IHearQueues, IAgentPhones, IDeskCalls, ILiveN
             .AddTransient(_ => Offers!)
             .AddTransient(_ => Callbacks!)
             .AddSingleton<ITexts>(new KeysAsTexts())
+            .AddSingleton(s => new Wallboards(new WallboardReader(Pictures, Teams!, Day!, s, Clock), Teams!, s, Clock))
             .BuildServiceProvider();
         Teams = new TeamBook(Clock);
         Day = new QueueDay(Teams, Clock);
@@ -49,6 +50,8 @@ internal sealed class QueueBench : IHearQueues, IAgentPhones, IDeskCalls, ILiveN
     public DeskReader Desks { get; }
 
     public DeskNews News { get; }
+
+    public Wallboards Wallboards => _services.GetRequiredService<Wallboards>();
 
     public QueueSet Queues { get; }
 

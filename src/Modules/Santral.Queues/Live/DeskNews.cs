@@ -1,11 +1,15 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Santral.Contracts.Live;
 using Santral.Contracts.Queues;
 
 namespace Santral.Queues.Live;
 
-/// <summary>Tells screens what changed: a desk at once, the teams' figures at most twice a second, newest wins.</summary>
-public sealed class DeskNews : IHearDeskChange, IDisposable
+/// <summary>
+/// Tells screens what changed: a desk at once, the teams' figures at most twice a second, newest wins. The timer tells nothing
+/// once the product stops: a wallboard is drawn with services, and those are marked ended before this one is.
+/// </summary>
+public sealed class DeskNews : IHearDeskChange, IHostedService, IDisposable
 {
     public const string DeskTopic = "desk";
     public const string TeamsTopic = "teams";
@@ -33,8 +37,7 @@ public sealed class DeskNews : IHearDeskChange, IDisposable
         _timer = clock.CreateTimer(_ => TellTeams(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
-    // Asked late: the hub that carries the news is made after the modules. Asked by who has news and never by the timer,
-    // which may ring when there are no services any more.
+    // Asked late: the hub that carries the news is made after the modules.
     private ILiveNews? News => _news ??= _services.GetService<ILiveNews>();
 
     public void DeskChanged(UserId agent)
@@ -63,9 +66,22 @@ public sealed class DeskNews : IHearDeskChange, IDisposable
         }
     }
 
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken)
+    {
+        End();
+        return Task.CompletedTask;
+    }
+
     public void Dispose()
     {
+        End();
         _timer.Dispose();
+    }
+
+    private void End()
+    {
         lock (_telling)
         {
             _ended = true;
