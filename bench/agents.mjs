@@ -1,10 +1,12 @@
-// node bench/agents.mjs ADDRESS COUNT make|ready: COUNT agents of a team that is always recorded, their desk phones (`user;secret` on a line), and a number, 177, that leads to them.
+// node bench/agents.mjs ADDRESS COUNT make|ready BROWSERS: COUNT agents of a team that is always recorded, their desk phones (`user;secret` on a line), and a number, 177, that leads to them.
+// The first BROWSERS of them have the phones of their browsers and are made ready by whoever holds those.
 // node bench/agents.mjs HOST:PORT LOCALPORT register FILE: registers the phones of a file from one port; SIPp itself knows no SHA-256 and takes the first challenge it sees.
 import { createHash } from 'node:crypto';
 import { createSocket } from 'node:dgram';
 import { readFileSync } from 'node:fs';
 
 const [address, count, act] = [process.argv[2], Number(process.argv[3]), process.argv[4]];
+const browsers = Number(process.argv[5] ?? 0);
 const nameOf = (index) => `bench${String(index).padStart(3, '0')}`;
 
 async function person(userName, password) {
@@ -37,7 +39,7 @@ if (act === 'make') {
   const rule = (await admin('GET', '/api/calls/recording-rules')).find((one) => one.code === team.code);
   await admin('PUT', `/api/calls/recording-rules/${rule.teamId}`, { version: rule.version, policy: 'always', keepDays: 1, showsListening: false });
   await admin('POST', '/api/ivr/flows', { code: 'bench', names: { tr: 'Ölçüm', sv: 'Mätning', en: 'Bench' }, unit: team.unit, team: team.code, numbers: ['177'] });
-  for (let index = 1; index <= count; index++) {
+  for (let index = browsers + 1; index <= count; index++) {
     const phone = await (await person(nameOf(index), password))('POST', '/api/me/desk-phone');
     console.log(`${phone.user};${phone.secret}`);
   }
@@ -72,7 +74,7 @@ if (act === 'make') {
   }
   socket.close();
 } else {
-  for (let index = 1; index <= count; index++) {
+  for (let index = browsers + 1; index <= count; index++) {
     await (await person(nameOf(index), password))('PUT', '/api/desk/presence', { state: 'available' });
   }
 }

@@ -23,6 +23,7 @@ public sealed class PlainBrowser : IAsyncDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly DtlsContext _context;
     private readonly RtpStreamOut _out = new((uint)Random.Shared.Next(), 65_500, 0);
+    private readonly TaskCompletionSource _connected = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly string? _claimedFingerprint;
     private readonly int _hz;
     private DtlsSession? _dtls;
@@ -48,6 +49,9 @@ public sealed class PlainBrowser : IAsyncDisposable
 
     /// <summary>The class of the last STUN answer: true for success.</summary>
     public TaskCompletionSource<bool> CheckAnswered { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Ends with the handshake: from here on there is sound.</summary>
+    public Task Connected => _connected.Task;
 
     public string Offer(string codecs = "0 126", string setup = "actpass", string extra = "")
     {
@@ -94,19 +98,8 @@ public sealed class PlainBrowser : IAsyncDisposable
     /// <summary>Sends any bytes to the engine, as an attacker would.</summary>
     public void SendRaw(ReadOnlySpan<byte> bytes) => _socket.SendTo(bytes, SocketFlags.None, _engine!);
 
-    public async ValueTask DisposeAsync()
-    {
-        await _stop.CancelAsync();
-        _socket.Dispose();
-        await _running;
-        _dtls?.Dispose();
-        _sender?.Dispose();
-        _receiver?.Dispose();
-        _context.Dispose();
-        _stop.Dispose();
-    }
-
-    private void Check()
+    /// <summary>A nominating check; repeated, it says that sound is still wanted (RFC 7675).</summary>
+    public void Check()
     {
         var into = new byte[256];
         Span<byte> transaction = stackalloc byte[16];
@@ -120,6 +113,18 @@ public sealed class PlainBrowser : IAsyncDisposable
         writer.AddIntegrity(_password);
         writer.AddFingerprint();
         SendRaw(into.AsSpan(0, writer.Length));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        _socket.Dispose();
+        await _running;
+        _dtls?.Dispose();
+        _sender?.Dispose();
+        _receiver?.Dispose();
+        _context.Dispose();
+        _stop.Dispose();
     }
 
     private async Task RunAsync()
@@ -145,7 +150,7 @@ public sealed class PlainBrowser : IAsyncDisposable
         {
             var accepted = packet[0] == 1 && packet[1] == 1;
             CheckAnswered.TrySetResult(accepted);
-            if (accepted && !StaysSilent)
+            if (accepted && !StaysSilent && _dtls!.State != DtlsState.Connected)
             {
                 _dtls!.Take([], d => SendRaw(d.Span));
             }
@@ -157,6 +162,7 @@ public sealed class PlainBrowser : IAsyncDisposable
             {
                 _sender = new SrtpSender(_dtls.Profile, _dtls.OurMaster);
                 _receiver = new SrtpReceiver(_dtls.Profile, _dtls.PeerMaster);
+                _connected.TrySetResult();
             }
         }
         else if (_receiver is not null && packet[1] is < 192 or > 223 && _receiver.Unprotect(packet) is >= 12 and var plain)

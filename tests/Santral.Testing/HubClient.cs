@@ -1,13 +1,14 @@
 using System.Collections.Concurrent;
+using System.Net;
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
 using System.Threading.Channels;
 
-namespace Santral.ModuleTests.Calls;
+namespace Santral.Testing;
 
 /// <summary>A browser's side of a live connection: SignalR's JSON hub protocol over one WebSocket.</summary>
-internal sealed class HubClient : IAsyncDisposable
+public sealed class HubClient : IAsyncDisposable
 {
     private const byte EndOfMessage = 0x1e;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -53,9 +54,9 @@ internal sealed class HubClient : IAsyncDisposable
     }
 
     /// <summary>The next message of this kind that fits; those before are dropped.</summary>
-    public async Task<JsonElement> NextAsync(string method, Func<JsonElement, bool> fits)
+    public async Task<JsonElement> NextAsync(string method, Func<JsonElement, bool> fits, TimeSpan? patience = null)
     {
-        using var limit = new CancellationTokenSource(Patience);
+        using var limit = new CancellationTokenSource(patience ?? Patience);
         while (true)
         {
             var item = await Told(method).Reader.ReadAsync(limit.Token);
@@ -101,7 +102,7 @@ internal sealed class HubClient : IAsyncDisposable
         }
         catch (Exception e) when (e is WebSocketException or ObjectDisposedException or OperationCanceledException)
         {
-            // The test is over.
+            // The other side, or whoever asked, is done.
         }
 
         foreach (var waiting in _asked.Values)
@@ -136,4 +137,4 @@ internal sealed class HubClient : IAsyncDisposable
 }
 
 /// <summary>The hub refused or closed; the message holds the code.</summary>
-internal sealed class HubRefusalException(string message) : Exception(message);
+public sealed class HubRefusalException(string message) : Exception(message);
