@@ -16,7 +16,6 @@ internal sealed class MakeIndex(SearchDb db, IEnumerable<IProvideFindable> provi
     private const int MostWords = 2_000;
 
     private readonly Dictionary<string, (int Uses, bool IsInTitle)> _terms = new(StringComparer.Ordinal);
-    private long _sequence;
 
     public async Task RunAsync(DateTimeOffset end, CancellationToken stop)
     {
@@ -32,9 +31,9 @@ internal sealed class MakeIndex(SearchDb db, IEnumerable<IProvideFindable> provi
                     async writer =>
                     {
                         // The product that runs meanwhile indexes too, what was changed by its own rules.
-                        _sequence = await db.Documents.MaxAsync(d => (long?)d.Sequence, stop) ?? 0;
+                        var last = await db.Documents.MaxAsync(d => (long?)d.Sequence, stop) ?? 0;
                         var put = (await db.Documents.Where(d => ids.Contains(d.RecordId)).Select(d => d.RecordId).ToListAsync(stop)).ToHashSet();
-                        await PutAsync(records.FindAll(r => !put.Contains(r.Id)), writer, stop);
+                        await PutAsync(records.FindAll(r => !put.Contains(r.Id)), last + 1, writer, stop);
                     },
                     stop);
             }
@@ -46,28 +45,26 @@ internal sealed class MakeIndex(SearchDb db, IEnumerable<IProvideFindable> provi
     private Task InTransactionAsync(Func<BulkWriter, Task> work, CancellationToken stop)
         => db.InTransactionAsync(() => work(new BulkWriter(db.Database.GetDbConnection(), db.Database.CurrentTransaction!.GetDbTransaction())), stop);
 
-    private async Task PutAsync(List<Findable> records, BulkWriter writer, CancellationToken stop)
+    private async Task PutAsync(List<Findable> records, long first, BulkWriter writer, CancellationToken stop)
     {
-        var first = _sequence;
         var texts = records.ConvertAll(WordsOf);
         var documents = records.ConvertAll(SearchDocument.Of);
         var table = new BulkTable(db.Model.FindEntityType(typeof(SearchDocument))!);
         await writer.WriteAsync(
-            table.Name, [.. table.Columns, "Sequence"], [.. table.ColumnTypes, "bigint"], documents.Select((d, i) => (object?[])[.. table.ValuesOf(d), first + i + 1]), stop);
+            table.Name, [.. table.Columns, "Sequence"], [.. table.ColumnTypes, "bigint"], documents.Select((d, i) => (object?[])[.. table.ValuesOf(d), first + i]), stop);
         await writer.WriteAsync(
             "search_key",
             ["Key", "Sequence"],
             ["character varying", "bigint"],
-            records.SelectMany((r, i) => SearchKey.Of(r).Select(key => (object?[])[key, first + i + 1])),
+            records.SelectMany((r, i) => SearchKey.Of(r).Select(key => (object?[])[key, first + i])),
             stop);
-        _sequence += records.Count;
         if (db.IsSqlite)
         {
             await writer.WriteAsync(
                 "search_words",
                 ["rowid", "title", "words", "stems"],
                 [],
-                texts.Select((t, i) => (object?[])[first + i + 1, string.Join(' ', t.Title), string.Join(' ', t.All), string.Join(' ', t.Stems)]),
+                texts.Select((t, i) => (object?[])[first + i, string.Join(' ', t.Title), string.Join(' ', t.All), string.Join(' ', t.Stems)]),
                 stop);
             return;
         }
@@ -78,7 +75,7 @@ internal sealed class MakeIndex(SearchDb db, IEnumerable<IProvideFindable> provi
             "made_words",
             ["sequence", "title", "words", "stems"],
             ["bigint", "text[]", "text[]", "text[]"],
-            texts.Select((t, i) => (object?[])[first + i + 1, t.Title, t.All, t.Stems]),
+            texts.Select((t, i) => (object?[])[first + i, t.Title, t.All, t.Stems]),
             stop);
         await writer.RunAsync(
             """INSERT INTO search_words ("Sequence", title, words, stems) SELECT sequence, array_to_tsvector(title), array_to_tsvector(words), array_to_tsvector(stems) FROM made_words""",
