@@ -47,8 +47,8 @@ internal sealed class MakeIndex(SearchDb db, IEnumerable<IProvideFindable> provi
 
     private async Task PutAsync(List<Findable> records, long first, BulkWriter writer, CancellationToken stop)
     {
-        var texts = records.ConvertAll(WordsOf);
         var documents = records.ConvertAll(SearchDocument.Of);
+        var texts = records.Zip(documents, (record, document) => WordsOf(record, document.Marks)).ToList();
         var table = new BulkTable(db.Model.FindEntityType(typeof(SearchDocument))!);
         await writer.WriteAsync(
             table.Name, [.. table.Columns, "Sequence"], [.. table.ColumnTypes, "bigint"], documents.Select((d, i) => (object?[])[.. table.ValuesOf(d), first + i]), stop);
@@ -82,7 +82,7 @@ internal sealed class MakeIndex(SearchDb db, IEnumerable<IProvideFindable> provi
             stop);
     }
 
-    private (string[] Title, string[] All, string[] Stems) WordsOf(Findable record)
+    private (string[] Title, string[] All, string[] Stems) WordsOf(Findable record, IReadOnlyList<string> marks)
     {
         var title = Words.Of(record.Title);
         var text = record.Text.Length > MostText ? record.Text[..MostText] : record.Text;
@@ -93,7 +93,7 @@ internal sealed class MakeIndex(SearchDb db, IEnumerable<IProvideFindable> provi
             _terms[word] = (before.Uses + 1, before.IsInTitle || title.Contains(word));
         }
 
-        return ([.. title], all, [.. all.Select(Stem.Of).Distinct(StringComparer.Ordinal)]);
+        return ([.. title, .. marks], [.. all, .. marks], [.. all.Select(Stem.Of).Distinct(StringComparer.Ordinal), .. marks]);
     }
 
     /// <summary>Words of titles, and words seen twice, are those that slips are corrected to.</summary>

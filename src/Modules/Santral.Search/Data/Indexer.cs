@@ -72,7 +72,7 @@ internal sealed class Indexer(SearchDb db, WordIndex words, IEnumerable<IProvide
 
         db.Keys.AddRange(SearchKey.Of(record).Select(key => new SearchKey { Key = key, Sequence = document.Sequence }));
         await db.SaveChangesAsync(stop);
-        await words.PutAsync(document.Sequence, title, all, stop);
+        await words.PutAsync(document, title, all, stop);
         foreach (var word in all.Where(Typo.IsCorrectable))
         {
             var before = terms.GetValueOrDefault(word, new Learnt(0, false));

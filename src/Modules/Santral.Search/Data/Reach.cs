@@ -12,22 +12,7 @@ internal sealed record Reach(IReadOnlyList<string> Everywhere, IReadOnlyList<str
     public IQueryable<SearchDocument> Of(IQueryable<SearchDocument> documents)
         => documents.Where(d => Everywhere.Contains(d.Kind) || (InUnits.Contains(d.Kind) && (d.Unit == null || Units.Contains(d.Unit))));
 
-    /// <summary>The same as a condition on `d`.</summary>
-    /// <param name="listed">The place of each value, with commas between.</param>
-    public string Sql(Func<IReadOnlyList<string>, string> listed)
-    {
-        var either = new List<string>();
-        if (Everywhere.Count > 0)
-        {
-            either.Add($"d.\"Kind\" IN ({listed(Everywhere)})");
-        }
-
-        if (InUnits.Count > 0)
-        {
-            var own = Units.Count > 0 ? $" OR d.\"Unit\" IN ({listed(Units)})" : "";
-            either.Add($"(d.\"Kind\" IN ({listed(InUnits)}) AND (d.\"Unit\" IS NULL{own}))");
-        }
-
-        return $"({string.Join(" OR ", either)})";
-    }
+    /// <summary>One of these stands among the words of whatever is within it.</summary>
+    public IReadOnlyList<string> Marks
+        => [.. Everywhere.Select(k => SearchDocument.MarkOf(k)), .. InUnits.SelectMany(k => Units.Prepend("").Select(u => SearchDocument.MarkOf(k, u)))];
 }

@@ -17,19 +17,22 @@ internal enum WordField
 /// </summary>
 internal sealed class WordIndex(SearchDb db)
 {
-    public async Task PutAsync(long sequence, IReadOnlyList<string> title, IReadOnlyList<string> words, CancellationToken stop)
+    // A word of which fewer than twenty are among so many is rare enough to be gathered from all.
+    private const int Recent = 4_000;
+
+    public async Task PutAsync(SearchDocument document, IReadOnlyList<string> title, IReadOnlyList<string> words, CancellationToken stop)
     {
-        var stems = words.Select(Stem.Of).Distinct(StringComparer.Ordinal).ToArray();
+        var sequence = document.Sequence;
+        string[] titles = [.. title, .. document.Marks], all = [.. words, .. document.Marks], stems = [.. words.Select(Stem.Of).Distinct(StringComparer.Ordinal), .. document.Marks];
         await RemoveAsync(sequence, stop);
         if (db.IsSqlite)
         {
             await db.Database.ExecuteSqlAsync(
-                $"INSERT INTO search_words (rowid, title, words, stems) VALUES ({sequence}, {string.Join(' ', title)}, {string.Join(' ', words)}, {string.Join(' ', stems)})",
+                $"INSERT INTO search_words (rowid, title, words, stems) VALUES ({sequence}, {string.Join(' ', titles)}, {string.Join(' ', all)}, {string.Join(' ', stems)})",
                 stop);
         }
         else
         {
-            var (titles, all) = (title.ToArray(), words.ToArray());
             await db.Database.ExecuteSqlAsync(
                 $"""INSERT INTO search_words ("Sequence", title, words, stems) VALUES ({sequence}, array_to_tsvector({titles}), array_to_tsvector({all}), array_to_tsvector({stems}))""",
                 stop);
@@ -41,31 +44,29 @@ internal sealed class WordIndex(SearchDb db)
             ? db.Database.ExecuteSqlAsync($"DELETE FROM search_words WHERE rowid = {sequence}", stop)
             : db.Database.ExecuteSqlAsync($"""DELETE FROM search_words WHERE "Sequence" = {sequence}""", stop);
 
-    /// <summary>The newest records that have one of the alternatives of every word; both databases read them newest first and stop.</summary>
-    public IQueryable<SearchDocument> Having(
-        WordField field, IReadOnlyList<IReadOnlyList<Wanted>> words, Reach reach, int take)
+    /// <summary>The newest records within reach that have one of the alternatives of every word.</summary>
+    public async Task<IReadOnlyList<SearchDocument>> NewestAsync(WordField field, IReadOnlyList<IReadOnlyList<Wanted>> words, Reach reach, int take, CancellationToken stop)
     {
-        List<object> values = [db.IsSqlite ? InFts5(field, words) : InTsQuery(words), take];
-        var match = db.IsSqlite ? "search_words MATCH {0}" : $"w.{NameOf(field)} @@ {{0}}::tsquery";
-        var key = db.IsSqlite ? "w.rowid" : "w.\"Sequence\"";
+        IReadOnlyList<IReadOnlyList<Wanted>> asked = [.. words, [.. reach.Marks.Select(m => new Wanted(m))]];
+        if (db.IsSqlite)
+        {
+            return await RowsAsync($"SELECT rowid AS \"Sequence\" FROM search_words WHERE search_words MATCH {{0}} ORDER BY rowid DESC", InFts5(field, asked));
+        }
 
+        // PostgreSQL reads the index of words whole before it can tell the newest: a common word is sooner found by reading along the newest records.
+        var (query, matches) = (InTsQuery(asked), $"{NameOf(field)} @@ {{0}}::tsquery");
+        var recent = await RowsAsync($"""SELECT "Sequence" FROM search_words WHERE {matches} AND "Sequence" > (SELECT max("Sequence") - {Recent} FROM search_words) ORDER BY "Sequence" DESC""", query);
+        return recent.Count == take ? recent : await RowsAsync($"""SELECT "Sequence" FROM search_words WHERE {matches} ORDER BY "Sequence" + 0 DESC""", query);
+
+        // The marks say what is within reach; it is asked of the records all the same.
+        async Task<IReadOnlyList<SearchDocument>> RowsAsync(string sequences, string match)
+        {
 #pragma warning disable EF1002 // Column names and the places of the values; the values themselves are parameters.
-        // Crossed, so that SQLite keeps to the order of the words' table.
-        return db.Documents.FromSqlRaw(
-            $"""
-            SELECT d.* FROM search_words w CROSS JOIN search_document d
-            WHERE {match} AND d."Sequence" = {key} AND {reach.Sql(Each)}
-            ORDER BY {key} DESC LIMIT {"{1}"}
-            """,
-            [.. values]);
+            return await reach.Of(db.Documents.FromSqlRaw(
+                $"""SELECT d.* FROM ({sequences} LIMIT {"{1}"}) w CROSS JOIN search_document d WHERE d."Sequence" = w."Sequence" """, match, take))
+                .AsNoTracking().OrderByDescending(d => d.Sequence).ToListAsync(stop);
 #pragma warning restore EF1002
-
-        string Each(IReadOnlyList<string> list)
-            => string.Join(", ", list.Select(value =>
-            {
-                values.Add(value);
-                return $"{{{values.Count - 1}}}";
-            }));
+        }
     }
 
     private static string NameOf(WordField field) => field switch

@@ -5,6 +5,9 @@ public sealed class SearchDocument
 {
     public const int ExcerptLength = 240;
 
+    // Of Unicode's private use: FTS5 keeps it in a word, and Words never does.
+    private const char Sign = '\uE000';
+
     private SearchDocument()
     {
     }
@@ -39,11 +42,17 @@ public sealed class SearchDocument
         return document;
     }
 
-    /// <summary>True when words or keys changed.</summary>
+    /// <summary>What stands among its words and says who may see it: its kind, and its kind in its unit.</summary>
+    public IReadOnlyList<string> Marks => [MarkOf(Kind), MarkOf(Kind, Unit ?? "")];
+
+    /// <summary>A word of both databases that no text has: it begins with a sign of nobody's alphabet.</summary>
+    public static string MarkOf(string kind, string? unit = null) => $"{Sign}{Words.Compact(kind)}{(unit is null ? "" : $"{Sign}{Words.Compact(unit)}")}";
+
+    /// <summary>True when words, keys or marks changed.</summary>
     public bool Follow(Findable record)
     {
         var digest = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(
-            $"{record.Number}\n{record.Title}\n{record.Text}\n{string.Join(',', record.Phones)}")));
+            $"{record.Number}\n{record.Title}\n{record.Text}\n{string.Join(',', record.Phones)}\n{record.Unit}")));
         var isNew = digest != Digest;
         (Number, Title, Unit, Path, At, Digest) = (record.Number, Cut(record.Title, 200), record.Unit, record.Path, record.At, digest);
         // Its parts are lines: they must not run into one another.

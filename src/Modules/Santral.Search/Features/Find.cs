@@ -158,11 +158,11 @@ internal sealed class Looking(SearchDb db, WordIndex index, Reach reach, int tak
     {
         if (Found < take)
         {
-            Add(await index.Having(field, words, reach, take).AsNoTracking().ToListAsync(stop), match);
+            Add(await index.NewestAsync(field, words, reach, take, stop), match);
         }
     }
 
-    private void Add(List<SearchDocument> rows, Find.MatchKind match)
+    private void Add(IReadOnlyList<SearchDocument> rows, Find.MatchKind match)
     {
         foreach (var row in rows)
         {

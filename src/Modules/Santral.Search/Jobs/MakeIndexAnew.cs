@@ -10,8 +10,8 @@ namespace Santral.Search.Jobs;
 /// <summary>After a start with new rules of finding, every record is written into the index again, beside the work.</summary>
 internal sealed partial class MakeIndexAnew(IServiceScopeFactory scopes, ILogger<MakeIndexAnew> log) : BackgroundService
 {
-    /// <summary>Raised whenever <see cref="Words"/>, <see cref="Stem"/> or what is stored changes.</summary>
-    private const int Rules = 3;
+    /// <summary>Raised whenever <see cref="Words"/>, <see cref="Stem"/>, the marks or what is stored changes.</summary>
+    private const int Rules = 4;
 
     // Callers' saves wait for it on SQLite: a few hundredths of a second.
     private const int BatchSize = 20;
