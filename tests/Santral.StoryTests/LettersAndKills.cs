@@ -73,7 +73,7 @@ public sealed class LettersAndKills
         using var reader = await SignInAsync(product);
         foreach (var writer in writers)
         {
-            var found = await reader.GetFromJsonAsync<JsonElement>($"/api/requests?q={Uri.EscapeDataString(SubjectOf(writer))}", stop);
+            var found = await reader.GetFromJsonAsync<JsonElement>($"/api/requests?text={Uri.EscapeDataString(SubjectOf(writer))}", stop);
             found.GetProperty("items").EnumerateArray().Count(r => r.GetProperty("subject").GetString() == SubjectOf(writer)).ShouldBe(1, $"requests of {writer} (seed {Seed})");
         }
     }
