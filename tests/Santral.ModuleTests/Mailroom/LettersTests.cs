@@ -72,7 +72,7 @@ public sealed class LettersTests(MailInstallation installation)
         joined.TextOf("fate").ShouldBe("joined");
         joined.TextOf("requestId").ShouldBe(fate.TextOf("requestId"));
         (await installation.InboxAsync("yigit.gunes@ornek.example", 1)).Count.ShouldBe(1, "an answer is not acknowledged, and one letter only once");
-        (await agent.ItemsAsync("/api/requests?q=Modemin ışığı sönüyor")).Count(r => r.TextOf("subject") == "Modemin ışığı sönüyor").ShouldBe(1);
+        (await agent.ItemsAsync("/api/requests?text=Modemin ışığı sönüyor")).Count(r => r.TextOf("subject") == "Modemin ışığı sönüyor").ShouldBe(1);
     }
 
     [Fact]
