@@ -45,6 +45,8 @@ public sealed class ProcessesModule : IModule
         ListProcesses.Map(routes);
         ListChoices.Map(routes);
         ListDeliveries.Map(routes);
+        RetryDelivery.Map(routes);
+        ReadWebhookSecret.Map(routes);
         ListApprovals.Map(routes);
         DecideApproval.Map(routes);
         GetProcess.Map(routes);

@@ -2005,8 +2005,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Tries a failed webhook again. */
+        /** Tries a failed webhook or mail again. */
         post: operations["RetryProcessDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/processes/deliveries/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The secret that signs webhooks; each look is audited. */
+        get: operations["ReadWebhookSecret"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5148,6 +5165,8 @@ export interface components {
         /** @enum {unknown} */
         DeliveryKind: "webhook" | "mail";
         /** @enum {unknown} */
+        DeliveryProblem: "noAddress" | "inside" | "answered" | "nobodyLeft" | "noEmail" | "nameUnknown" | "unreachable" | "timedOut" | "hungUp" | "noEncryption" | "certificate" | "notUnderstood" | "signIn" | "passwordLost" | "token" | "noFolder" | "storage" | "refused" | "other" | null;
+        /** @enum {unknown} */
         DeliveryState: "waiting" | "waitsForMail" | "done" | "failed";
         DemoMailLetter: {
             id: null | string;
@@ -6199,11 +6218,6 @@ export interface components {
             /** Format: int32 */
             people: number;
         };
-        ListDeliveriesResponse: {
-            secret: string;
-            privateAllowed: boolean;
-            items: components["schemas"]["ListDeliveriesRow"][];
-        };
         ListDeliveriesRow: {
             /** Format: uuid */
             id: string;
@@ -6212,8 +6226,11 @@ export interface components {
             /** Format: uuid */
             documentId: string;
             number: string;
+            path: string;
             stage: string;
-            target: string;
+            stageNames: null | components["schemas"]["Names"];
+            target: null | string;
+            recipient: null | string;
             state: components["schemas"]["DeliveryState"];
             /** Format: int32 */
             attempts: number;
@@ -6221,6 +6238,7 @@ export interface components {
             dueAt: string;
             /** Format: date-time */
             nextAt: null | string;
+            problem: null | components["schemas"]["DeliveryProblem"];
             lastError: null | string;
         };
         ListLiveCallsLiveCall: {
@@ -6654,6 +6672,12 @@ export interface components {
             /** Format: int32 */
             total: null | number;
         };
+        PageOfListDeliveriesRow: {
+            items: components["schemas"]["ListDeliveriesRow"][];
+            next: null | string;
+            /** Format: int32 */
+            total: null | number;
+        };
         PageOfRequestRow: {
             items: components["schemas"]["RequestRow"][];
             next: null | string;
@@ -6996,6 +7020,10 @@ export interface components {
             /** Format: int32 */
             rolledBackTo: null | number;
             isPublished: boolean;
+        };
+        ReadWebhookSecretResponse: {
+            secret: string;
+            privateAllowed: boolean;
         };
         RecordingCard: {
             id: components["schemas"]["RecordingId"];
@@ -11358,7 +11386,12 @@ export interface operations {
     };
     ListProcessDeliveries: {
         parameters: {
-            query?: never;
+            query?: {
+                state?: string;
+                kind?: string;
+                after?: string;
+                take?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -11371,7 +11404,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ListDeliveriesResponse"];
+                    "application/json": components["schemas"]["PageOfListDeliveriesRow"];
                 };
             };
         };
@@ -11393,6 +11426,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    ReadWebhookSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadWebhookSecretResponse"];
+                };
             };
         };
     };

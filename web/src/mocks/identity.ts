@@ -22,7 +22,7 @@ const everything = [
   'customers.read', 'customers.write', 'requests.read', 'requests.assign', 'requests.categorise', 'requests.export', 'requests.merge', 'requests.write', 'requests.settings', 'billing.read', 'definitions.settings',
 ];
 const ofAgent = ['calls.take', 'calls.log', 'customers.read', 'customers.write', 'knowledge.read', 'requests.read', 'requests.assign', 'requests.merge', 'requests.write', 'billing.read'];
-const permissions: Record<string, string[]> = { admin: everything, supervisor: [...ofAgent, 'knowledge.write', 'definitions.settings', 'ivr.read', 'queues.agents', 'queues.reports', 'queues.settings', 'queues.watch', 'requests.settings', 'identity.audit'], agent: ofAgent, technical_agent: ofAgent };
+const permissions: Record<string, string[]> = { admin: everything, supervisor: [...ofAgent, 'knowledge.write', 'definitions.settings', 'ivr.read', 'queues.agents', 'queues.reports', 'queues.settings', 'queues.watch', 'requests.settings', 'processes.settings', 'identity.audit'], agent: ofAgent, technical_agent: ofAgent };
 const people: [string, string, string][] = [
   ['admin', 'Nermin Şahin', 'admin'],
   ['supervisor1', 'Kerem Öztürk', 'supervisor'],

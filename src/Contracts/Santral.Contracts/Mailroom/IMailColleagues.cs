@@ -13,8 +13,9 @@ public interface IMailColleagues
 /// <param name="Text">In the reader's language; plain lines.</param>
 public sealed record LetterToColleague(Guid Id, string Unit, string Address, string Name, string Subject, string Text, DateTimeOffset At);
 
-/// <param name="Trouble">The server's own words, or what kept it from going; null where it went.</param>
-public sealed record ColleagueMail(ColleagueMailEnd End, string? Trouble);
+/// <param name="Problem">Code of the text `mail.problem.(code)`; null where it went.</param>
+/// <param name="Said">The place, or the server's own words where it spoke.</param>
+public sealed record ColleagueMail(ColleagueMailEnd End, string? Problem = null, string? Said = null);
 
 public enum ColleagueMailEnd
 {

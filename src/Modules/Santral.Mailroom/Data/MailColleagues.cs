@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using MimeKit;
 using MimeKit.Text;
@@ -17,7 +18,7 @@ internal sealed class MailColleagues(MailroomDb db, ServerConnections connection
         var mailboxes = await db.Mailboxes.AsNoTracking().Where(m => m.Medium == LetterMedium.Mail && !m.IsPaused).OrderBy(m => m.Name).ThenBy(m => m.Id).ToListAsync(stop);
         if ((mailboxes.Find(m => m.Unit == letter.Unit) ?? mailboxes.FirstOrDefault()) is not { } mailbox)
         {
-            return new ColleagueMail(ColleagueMailEnd.NoMailbox, null);
+            return new ColleagueMail(ColleagueMailEnd.NoMailbox);
         }
 
         try
@@ -29,15 +30,17 @@ internal sealed class MailColleagues(MailroomDb db, ServerConnections connection
             {
                 var trouble = await smtp.SendLetterAsync(message, new MailboxAddress("", mailbox.Address), both.Token);
                 await smtp.DisconnectAsync(quit: true, both.Token);
-                return trouble is null ? new ColleagueMail(ColleagueMailEnd.Sent, null) : new ColleagueMail(ColleagueMailEnd.Refused, trouble);
+                return trouble is null ? new ColleagueMail(ColleagueMailEnd.Sent) : Of(ColleagueMailEnd.Refused, new Trouble(MailProblem.Refused, trouble));
             }
         }
         catch (Exception error) when (MailTrouble.IsExpected(error) || (error is OperationCanceledException && !stop.IsCancellationRequested))
         {
             var trouble = MailTrouble.Of(error, mailbox.Smtp.At);
-            return new ColleagueMail(MailTrouble.IsFinal(error) ? ColleagueMailEnd.Refused : ColleagueMailEnd.Failed, $"{trouble.Problem}: {trouble.Said}");
+            return Of(MailTrouble.IsFinal(error) ? ColleagueMailEnd.Refused : ColleagueMailEnd.Failed, trouble);
         }
     }
+
+    private static ColleagueMail Of(ColleagueMailEnd end, Trouble trouble) => new(end, JsonNamingPolicy.CamelCase.ConvertName(trouble.Problem.ToString()), trouble.Said);
 
     private static MimeMessage Of(LetterToColleague letter, Mailbox mailbox)
     {

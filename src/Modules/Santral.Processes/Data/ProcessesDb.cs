@@ -16,6 +16,12 @@ public class ProcessesDb(DbContextOptions options, DbSession session) : ModuleDb
 
     public override string Module => "processes";
 
+    public override IReadOnlyDictionary<string, string[]> Acts { get; } = new Dictionary<string, string[]>
+    {
+        [nameof(Delivery)] = ["tried_again"],
+        [nameof(WebhookKey)] = ["secret_read"],
+    };
+
     protected override void Map(ModelBuilder model)
     {
         model.Entity<DesignDraft>(draft =>
@@ -42,10 +48,12 @@ public class ProcessesDb(DbContextOptions options, DbSession session) : ModuleDb
             delivery.ToTable("processes_delivery").HasKey(d => d.Id);
             delivery.Property(d => d.Id).ValueGeneratedNever();
             delivery.Property(d => d.Document).HasMaxLength(40);
+            delivery.Property(d => d.Unit).HasMaxLength(40);
             delivery.Property(d => d.Number).HasMaxLength(40);
+            delivery.Property(d => d.Path).HasMaxLength(300);
             delivery.Property(d => d.Stage).HasMaxLength(40);
             delivery.Property(d => d.Target).HasMaxLength(500);
-            delivery.Property(d => d.LastError).HasMaxLength(300);
+            delivery.Property(d => d.LastError).HasMaxLength(Delivery.LongestError);
             delivery.HasIndex(d => new { d.State, d.NextAt });
             delivery.HasIndex(d => d.DueAt);
         });

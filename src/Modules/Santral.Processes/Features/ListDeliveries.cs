@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -13,44 +14,96 @@ namespace Santral.Processes.Features;
 /// <summary>What entry actions and warnings sent outside, and what waits: webhooks and mails with their tries, mails too where no mailbox is set up.</summary>
 public static class ListDeliveries
 {
-    private const int Most = 100;
-
-    /// <param name="Secret">Signs every webhook: `X-Santral-Signature` is HMAC-SHA-256 of time, full stop and body.</param>
-    /// <param name="PrivateAllowed">Whether addresses inside the house are called.</param>
-    public sealed record Response(string Secret, bool PrivateAllowed, IReadOnlyList<Row> Items);
-
+    /// <param name="Path">Where the document is in the web app; empty when nowhere.</param>
+    /// <param name="StageNames">Null for a warning that stands in no stage.</param>
+    /// <param name="Target">Address of the webhook; null for a mail.</param>
+    /// <param name="Recipient">Who gets the mail; null for a webhook.</param>
+    /// <param name="NextAt">When it is tried next; null unless it waits for that.</param>
+    /// <param name="Problem">Why the last try did not arrive.</param>
+    /// <param name="LastError">What the problem is about: the place, a name, or the other side's own words.</param>
     public sealed record Row(
-        Guid Id, DeliveryKind Kind, string Document, Guid DocumentId, string Number, string Stage, string Target, DeliveryState State, int Attempts, DateTimeOffset DueAt,
-        DateTimeOffset? NextAt, string? LastError);
+        Guid Id,
+        DeliveryKind Kind,
+        string Document,
+        Guid DocumentId,
+        string Number,
+        string Path,
+        string Stage,
+        Names? StageNames,
+        string? Target,
+        string? Recipient,
+        DeliveryState State,
+        int Attempts,
+        DateTimeOffset DueAt,
+        DateTimeOffset? NextAt,
+        DeliveryProblem? Problem,
+        string? LastError);
 
-    public static void Map(IEndpointRouteBuilder routes)
+    public static void Map(IEndpointRouteBuilder routes) => routes
+        .MapGet("/processes/deliveries", HandleAsync)
+        .RequirePermission(ProcessesPermissions.Settings)
+        .WithName("ListProcessDeliveries")
+        .WithTags("processes")
+        .WithSummary("Webhooks and mails of entry actions, newest first.");
+
+    internal static async Task<Ok<Page<Row>>> HandleAsync(
+        ProcessesDb db,
+        IKnowProcesses processes,
+        IKnowPeople people,
+        CancellationToken stop,
+        [StringLength(20)] string? state = null,
+        [StringLength(20)] string? kind = null,
+        [StringLength(400)] string? after = null,
+        [Range(1, 200)] int take = 50)
     {
-        routes.MapGet("/processes/deliveries", HandleAsync)
-            .RequirePermission(ProcessesPermissions.Settings).WithName("ListProcessDeliveries").WithTags("processes").WithSummary("Webhooks and mails of entry actions, newest first.");
-        routes.MapPost("/processes/deliveries/{id:guid}/retry", RetryAsync)
-            .RequirePermission(ProcessesPermissions.Settings).WithName("RetryProcessDelivery").WithTags("processes").WithSummary("Tries a failed webhook again.");
+        var deliveries = db.Deliveries.AsNoTracking();
+        var (ofState, ofKind) = (Read<DeliveryState>(state), Read<DeliveryKind>(kind));
+        deliveries = ofState is null ? deliveries : deliveries.Where(d => d.State == ofState);
+        deliveries = ofKind is null ? deliveries : deliveries.Where(d => d.Kind == ofKind);
+        var rows = await After(deliveries, after).OrderByDescending(d => d.DueAt).ThenByDescending(d => d.Id).Take(take + 1).ToListAsync(stop);
+        var page = rows.Take(take).ToList();
+        return TypedResults.Ok(new Page<Row>(
+            page.ConvertAll(d => Of(d, processes, people)),
+            rows.Count > take ? Cursor.Write(page[^1].DueAt.UtcTicks.ToString(CultureInfo.InvariantCulture), page[^1].Id.ToString()) : null,
+            null));
     }
 
-    internal static async Task<Ok<Response>> HandleAsync(ProcessesDb db, WebhookOptions options, CancellationToken stop)
-    {
-        var rows = await db.Deliveries.AsNoTracking().OrderByDescending(d => d.DueAt).ThenByDescending(d => d.Id).Take(Most).ToListAsync(stop);
-        return TypedResults.Ok(new Response(
-            (await db.WebhookKeys.AsNoTracking().SingleAsync(stop)).Secret,
-            options.AllowPrivate,
-            [.. rows.Select(d => new Row(
-                d.Id, d.Kind, d.Document, d.DocumentId, d.Number, d.Stage, d.Target, d.State, d.Attempts, d.DueAt, d.State == DeliveryState.Waiting ? d.NextAt : null, d.LastError))]));
-    }
+    private static TEnum? Read<TEnum>(string? text)
+        where TEnum : struct, Enum
+        => text is null ? null : Enum.TryParse<TEnum>(text, ignoreCase: true, out var value) && Enum.IsDefined(value) ? value : throw new Refusal("request.invalid", RefusalKind.Invalid);
 
-    internal static async Task<NoContent> RetryAsync(Guid id, ProcessesDb db, TimeProvider clock, CancellationToken stop)
+    private static Row Of(Delivery d, IKnowProcesses processes, IKnowPeople people) => new(
+        d.Id,
+        d.Kind,
+        d.Document,
+        d.DocumentId,
+        d.Number,
+        d.Path,
+        d.Stage,
+        d.Stage.Length == 0 ? null : processes.FindStage(d.Document, d.Unit, d.Stage)?.Names,
+        d.Kind == DeliveryKind.Webhook ? d.Target : null,
+        d.Recipient is { } to ? people.Find(to)?.DisplayName : null,
+        d.State,
+        d.Attempts,
+        d.DueAt,
+        d.State == DeliveryState.Waiting ? d.NextAt : null,
+        d.Problem,
+        d.LastError);
+
+    private static IQueryable<Delivery> After(IQueryable<Delivery> deliveries, string? cursor)
     {
-        var delivery = await db.Deliveries.SingleOrDefaultAsync(d => d.Id == id, stop) ?? throw new Refusal("processes.delivery_unknown", RefusalKind.Unknown);
-        if (delivery.State != DeliveryState.Failed)
+        if (Cursor.Read(cursor, 2) is not [var ticks, var key])
         {
-            throw new Refusal("processes.delivery_not_failed");
+            return deliveries;
         }
 
-        delivery.TryAgain(clock.GetUtcNow());
-        await db.SaveChangesAsync(stop);
-        return TypedResults.NoContent();
+        if (!long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var position) || position > DateTime.MaxValue.Ticks
+            || !Guid.TryParse(key, out var id))
+        {
+            throw new Refusal("request.cursor_invalid", RefusalKind.Invalid);
+        }
+
+        var at = new DateTimeOffset(position, TimeSpan.Zero);
+        return deliveries.Where(d => d.DueAt < at || (d.DueAt == at && d.Id < id));
     }
 }

@@ -8,15 +8,16 @@ namespace Santral.Processes.Jobs;
 /// <summary>Sends one mail to a colleague, in his language: what happened, to which document, and what was said about it (P-19).</summary>
 internal sealed class MailSender(IMailColleagues mail, IKnowPeople people, IKnowProcesses processes, ITexts texts)
 {
-    public async Task SendAsync(Delivery delivery, DateTimeOffset now, CancellationToken stop)
+    /// <param name="keepers">Who is told when it failed for good.</param>
+    public async Task SendAsync(Delivery delivery, IReadOnlyList<UserId> keepers, DateTimeOffset now, CancellationToken stop)
     {
         var fact = JsonSerializer.Deserialize<StageMailDue>(delivery.BodyJson, SantralJson.Options)!;
-        var trouble = "Nobody to write to.";
+        var trouble = new DeliveryTrouble(DeliveryProblem.NobodyLeft, "");
         foreach (var person in fact.To.Select(people.Find).OfType<Person>().Where(p => p.IsActive))
         {
             if (person.Email is not { } address)
             {
-                trouble = $"{person.DisplayName} has no e-mail address.";
+                trouble = new DeliveryTrouble(DeliveryProblem.NoEmail, person.DisplayName);
                 continue;
             }
 
@@ -31,16 +32,19 @@ internal sealed class MailSender(IMailColleagues mail, IKnowPeople people, IKnow
                     delivery.NoMailbox(now);
                     return;
                 case ColleagueMailEnd.Failed:
-                    delivery.Failed(sent.Trouble!, now);
+                    delivery.Failed(TroubleOf(sent), keepers, now);
                     return;
                 default:
-                    trouble = sent.Trouble!;
+                    trouble = TroubleOf(sent);
                     break;
             }
         }
 
-        delivery.GivenUp(trouble, now);
+        delivery.GivenUp(trouble, keepers, now);
     }
+
+    private static DeliveryTrouble TroubleOf(ColleagueMail sent)
+        => new(Enum.TryParse<DeliveryProblem>(sent.Problem, ignoreCase: true, out var problem) ? problem : DeliveryProblem.Other, sent.Said ?? "");
 
     private string Subject(StageMailDue fact, string language)
         => texts.Get(language, $"processes.mail.{(IsWarning(fact) ? "warning" : "reached")}", new Dictionary<string, object?>

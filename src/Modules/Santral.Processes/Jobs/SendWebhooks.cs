@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Santral.Contracts.Identity;
 using Santral.Processes.Data;
 using Santral.Processes.Domain;
 
@@ -87,9 +88,10 @@ internal sealed partial class SendWebhooks(IServiceScopeFactory scopes, WebhookS
     {
         var db = services.GetRequiredService<ProcessesDb>();
         var delivery = await db.Deliveries.SingleAsync(d => d.Id == id, stop);
+        var keepers = services.GetRequiredService<IKnowPeople>().All.Where(p => p.IsActive && p.Permissions.Contains(ProcessesPermissions.Settings)).Select(p => p.Id).ToList();
         if (delivery.Kind == DeliveryKind.Mail)
         {
-            await services.GetRequiredService<MailSender>().SendAsync(delivery, clock.GetUtcNow(), stop);
+            await services.GetRequiredService<MailSender>().SendAsync(delivery, keepers, clock.GetUtcNow(), stop);
             await db.SaveChangesAsync(stop);
             db.ChangeTracker.Clear();
             return;
@@ -101,10 +103,10 @@ internal sealed partial class SendWebhooks(IServiceScopeFactory scopes, WebhookS
                 delivery.Arrived();
                 break;
             case { Final: true } final:
-                delivery.GivenUp(final.Error, clock.GetUtcNow());
+                delivery.GivenUp(final.Trouble, keepers, clock.GetUtcNow());
                 break;
             case { } failed:
-                delivery.Failed(failed.Error, clock.GetUtcNow());
+                delivery.Failed(failed.Trouble, keepers, clock.GetUtcNow());
                 break;
         }
 

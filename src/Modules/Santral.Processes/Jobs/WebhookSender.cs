@@ -38,32 +38,33 @@ internal sealed class WebhookSender : IDisposable
     }
 
     /// <summary>Null when it arrived; otherwise what went wrong, and whether trying again can help.</summary>
-    public async Task<(string Error, bool Final)?> SendAsync(Delivery delivery, string secret, CancellationToken stop)
+    public async Task<(DeliveryTrouble Trouble, bool Final)?> SendAsync(Delivery delivery, string secret, CancellationToken stop)
     {
         if (!WebhookAddress.LooksRight(delivery.Target))
         {
-            return ("The address is not http or https.", true);
+            return (new DeliveryTrouble(DeliveryProblem.NoAddress, delivery.Target), true);
         }
 
+        var host = new Uri(delivery.Target).Authority;
         using var limit = new CancellationTokenSource(Longest, _clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, stop);
         try
         {
             using var message = MessageOf(delivery, secret);
             using var answer = await _client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, either.Token);
-            return answer.IsSuccessStatusCode ? null : ($"HTTP {(int)answer.StatusCode}", (int)answer.StatusCode == 410);
+            return answer.IsSuccessStatusCode ? null : (new DeliveryTrouble(DeliveryProblem.Answered, $"{(int)answer.StatusCode}"), answer.StatusCode == HttpStatusCode.Gone);
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
-            return ($"No answer in {Longest.TotalSeconds:0} seconds.", false);
+            return (new DeliveryTrouble(DeliveryProblem.TimedOut, host), false);
         }
         catch (HttpRequestException failure)
         {
-            return (failure.InnerException is AddressNotAllowed inside ? inside.Message : failure.HttpRequestError.ToString(), failure.InnerException is AddressNotAllowed);
+            return failure.InnerException is AddressNotAllowed ? (new DeliveryTrouble(DeliveryProblem.Inside, host), true) : (new DeliveryTrouble(ProblemOf(failure.HttpRequestError), host), false);
         }
         catch (InvalidOperationException failure)
         {
-            return (failure.Message, true);
+            return (new DeliveryTrouble(DeliveryProblem.Other, failure.Message), true);
         }
     }
 
@@ -92,7 +93,7 @@ internal sealed class WebhookSender : IDisposable
         var allowed = addresses.Where(a => options.AllowPrivate || !WebhookAddress.IsPrivate(a)).ToArray();
         if (allowed.Length == 0)
         {
-            throw new AddressNotAllowed(to.Host);
+            throw new AddressNotAllowed();
         }
 
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
@@ -108,5 +109,13 @@ internal sealed class WebhookSender : IDisposable
         }
     }
 
-    private sealed class AddressNotAllowed(string host) : IOException($"{host} is inside the house; webhooks may not call it.");
+    private static DeliveryProblem ProblemOf(HttpRequestError error) => error switch
+    {
+        HttpRequestError.NameResolutionError => DeliveryProblem.NameUnknown,
+        HttpRequestError.ConnectionError => DeliveryProblem.Unreachable,
+        HttpRequestError.SecureConnectionError => DeliveryProblem.NoEncryption,
+        _ => DeliveryProblem.HungUp,
+    };
+
+    private sealed class AddressNotAllowed : IOException;
 }

@@ -34,7 +34,7 @@ internal sealed class WhenMailDue(ProcessesDb db, SendWebhooks sender, TimeProvi
         foreach (var to in fact.To.Distinct())
         {
             db.Deliveries.Add(Delivery.Of(
-                Guid.CreateVersion7(now), DeliveryKind.Mail, fact.Document, fact.Stage, fact.Text, JsonSerializer.Serialize(fact with { To = [to] }, SantralJson.Options), now));
+                Guid.CreateVersion7(now), DeliveryKind.Mail, fact.Document, fact.Stage, fact.Text, JsonSerializer.Serialize(fact with { To = [to] }, SantralJson.Options), now, to));
         }
 
         sender.WakeWhenSaved(db);

@@ -5,6 +5,7 @@ import { ApprovalCount } from './approvals/approval-count';
 export const feature: Feature = {
   routes: [
     { path: '/processes', lazy: async () => ({ Component: (await import('./list/process-list-page')).ProcessListPage }) },
+    { path: '/processes/deliveries', lazy: async () => ({ Component: (await import('./deliveries/deliveries-page')).DeliveriesPage }) },
     { path: '/processes/:document/:unit', lazy: async () => ({ Component: (await import('./designer/designer-page')).DesignerPage }) },
     { path: '/approvals', lazy: async () => ({ Component: (await import('./approvals/approvals-page')).ApprovalsPage }) },
   ],

@@ -13,6 +13,7 @@ import { usePageTitle } from '../../../ui/shell/page-title';
 import { Cut } from '../../../ui/text/cut';
 import { useNames } from '../../../ui/text/names';
 import { useFormat } from '../../../ui/text/use-format';
+import { ProcessTabs } from '../process-tabs';
 import { markOf, type ProcessRow } from '../process-types';
 import { useProcesses } from '../use-processes';
 import './process-list.css';
@@ -80,6 +81,7 @@ export function ProcessListPage(): ReactElement {
     <div className="process-list">
       <div className="process-list-head">
         <PageHead title={t('processes.title')} note={t('processes.list_note')} />
+        <ProcessTabs value="processes" />
         <RefusalNotice error={processes.error} />
       </div>
       <Table
