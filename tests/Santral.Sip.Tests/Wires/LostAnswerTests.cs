@@ -66,6 +66,9 @@ public class LostAnswerTests
         wire.Receive(cancel.Answer(200));
         wire.Clock.Advance(GiveUp);
         (await call.EventAsync<SipCallEvent.Ended>()).End.Cause.ShouldBe(SipEndCause.Cancelled);
+
+        // Its end is told before all that follows from it is done.
+        await call.IdleAsync();
         return (call, invite);
     }
 }
