@@ -115,6 +115,41 @@ public sealed class ReadLetterTests
         Encoded(letter.Replace("a@b>", "c@b>")).Fingerprint.ShouldNotBe(one);
     }
 
+    [Fact]
+    public void The_same_letter_sent_once_more_has_the_same_fingerprint_and_another_one_with_its_id_has_not()
+    {
+        string Sent(string date, string line, string words, string file) => $"""
+            From: a@b.example
+            Message-ID: <a@b>
+            Subject: Modem
+            Date: {date}
+            MIME-Version: 1.0
+            Content-Type: multipart/mixed; boundary="{line}"
+
+            --{line}
+            Content-Type: text/plain; charset=utf-8
+
+            {words}
+            --{line}
+            Content-Type: application/pdf; name=bill.pdf
+            Content-Transfer-Encoding: base64
+            Content-Disposition: attachment; filename=bill.pdf
+
+            {Convert.ToBase64String(Encoding.UTF8.GetBytes(file))}
+            --{line}--
+            """;
+        string Of(string letter) => Encoded(letter).Fingerprint;
+
+        var one = Of(Sent("Tue, 01 Dec 2026 04:00:00 +0000", "xx", "hello", "%PDF-1"));
+        Of(Sent("Tue, 01 Dec 2026 04:00:07 +0000", "yy", "hello", "%PDF-1")).ShouldBe(one);
+        Of(Sent("Tue, 01 Dec 2026 04:00:00 +0000", "xx", "hello again", "%PDF-1")).ShouldNotBe(one);
+        Of(Sent("Tue, 01 Dec 2026 04:00:00 +0000", "xx", "hello", "%PDF-2")).ShouldNotBe(one);
+
+        // Without an id its instant is all that tells it from the same words of another day.
+        string Nameless(string date) => Of(Sent(date, "xx", "hello", "%PDF-1").Replace("Message-ID: <a@b>\n", "", StringComparison.Ordinal));
+        Nameless("Tue, 01 Dec 2026 04:00:00 +0000").ShouldNotBe(Nameless("Tue, 01 Dec 2026 04:00:07 +0000"));
+    }
+
     private static Santral.Mailroom.Domain.LetterContent Letter(string header) => Encoded(header + "\r\n\r\nx");
 
     private static Santral.Mailroom.Domain.LetterContent Encoded(string letter) => ReadLetter.Read(Encoding.UTF8.GetBytes(letter));

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using MimeKit;
 using MimeKit.Text;
@@ -68,7 +67,7 @@ internal static class ReadLetter
         }
 
         var files = FilesOf(message).Select(FoundOf).ToList();
-        return new LetterContent(head, text, html is not null, files, ReadReport.Of(message), Fingerprint(head, original));
+        return new LetterContent(head, text, html is not null, files, ReadReport.Of(message), Fingerprint.Of(head, parts, original));
     }
 
     /// <summary>A letter whose body is said to be something it cannot be: parts without a line between them, a type that is none.</summary>
@@ -201,21 +200,13 @@ internal static class ReadLetter
             return 0;
         }
 
-        using var measure = new MeasuringStream();
-        part.Content.DecodeTo(measure);
-        return measure.Length;
+        using var count = new ReadingStream(_ => { });
+        part.Content.DecodeTo(count);
+        return count.Length;
     }
 
-    /// <summary>The same letter in two mailboxes has other servers' lines above it, and nothing else.</summary>
-    private static string Fingerprint(LetterHead head, byte[] original)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.UTF8.GetBytes($"{head.MessageId}\n{head.From.Address}\n{head.Date:O}\n{head.Subject}\n"));
-        hash.AppendData(BodyOf(original));
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
-    }
-
-    private static ReadOnlySpan<byte> BodyOf(byte[] original)
+    /// <summary>What stands below the head.</summary>
+    internal static ReadOnlySpan<byte> BodyOf(byte[] original)
     {
         var (dos, unix) = (original.AsSpan().IndexOf("\r\n\r\n"u8), original.AsSpan().IndexOf("\n\n"u8));
         return (dos, unix) switch
@@ -228,7 +219,7 @@ internal static class ReadLetter
     }
 
     private static LetterContent Unreadable(byte[] original)
-        => new(new LetterHead(), WordsIn(original), false, [], null, Fingerprint(new LetterHead(), original));
+        => new(new LetterHead(), WordsIn(original), false, [], null, Fingerprint.Of(new LetterHead(), [], original));
 
     private static string WordsIn(ReadOnlySpan<byte> bytes) => Typed.Lines(LetterCharset.Decode(bytes[..Math.Min(bytes.Length, 64 * 1024)].ToArray(), null));
 
@@ -247,35 +238,5 @@ internal static class ReadLetter
             CharsetEncoding = CodePagesEncodingProvider.Instance.GetEncoding(1254)!,
             MaxAddressGroupDepth = 3,
         };
-    }
-
-    /// <summary>Counts what is written and keeps nothing.</summary>
-    private sealed class MeasuringStream : Stream
-    {
-        private long _length;
-
-        public override bool CanRead => false;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => true;
-
-        public override long Length => _length;
-
-        public override long Position { get => _length; set => throw new NotSupportedException(); }
-
-        public override void Flush()
-        {
-        }
-
-        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => _length += count;
-
-        public override void Write(ReadOnlySpan<byte> buffer) => _length += buffer.Length;
     }
 }
