@@ -78,7 +78,7 @@ public sealed class ReadLetterTests
     [Fact]
     public void A_report_names_the_letter_it_is_about()
     {
-        var report = Encoded("""
+        var letter = Encoded("""
             From: MAILER-DAEMON@mx.example
             Content-Type: multipart/report; report-type=delivery-status; boundary=b
 
@@ -100,9 +100,12 @@ public sealed class ReadLetterTests
             Message-ID: <abc@soft.example>
             Subject: x
             --b--
-            """.ReplaceLineEndings("\r\n")).Report.ShouldNotBeNull();
+            """.ReplaceLineEndings("\r\n"));
+        var report = letter.Report.ShouldNotBeNull();
         (report.OfMessage, report.Action, report.Recipient).ShouldBe(("abc@soft.example", "failed", "yok@ornek.example"));
         report.Why.ShouldContain("no such user");
+        letter.Attachments[0].Name.ShouldBe("1.txt");
+        letter.Attachments[0].Length.ShouldBeGreaterThan(0);
     }
 
     [Fact]

@@ -160,8 +160,8 @@ internal static class ReadLetter
     {
         var (name, length) = entity switch
         {
-            MessagePart inner => ((inner.Message?.Subject is { Length: > 0 } subject ? subject : "message") + ".eml", 0L),
-            MimePart part => (part.FileName ?? "", LengthOf(part)),
+            MessagePart inner => ((inner.Message?.Subject is { Length: > 0 } subject ? subject : "message") + ".eml", LengthOf(to => inner.Message?.WriteTo(to))),
+            MimePart part => (part.FileName ?? "", LengthOf(to => part.Content?.DecodeTo(to))),
             _ => ("", 0L),
         };
         return new FoundAttachment(
@@ -180,8 +180,9 @@ internal static class ReadLetter
             .Where(c => !char.IsControl(c) && c is not ('<' or '>' or ':' or '"' or '|' or '?' or '*') && char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.Format)]).Trim('.', ' ');
         if (clean.Length == 0)
         {
-            var extension = MimeTypes.TryGetExtension(entity.ContentType.MimeType, out var known) ? known : ".bin";
-            clean = $"{index + 1}{extension}";
+            // What servers report about a letter (message/delivery-status) is text that people can read.
+            var ending = entity.ContentType.IsMimeType("message", "*") ? ".txt" : MimeTypes.TryGetExtension(entity.ContentType.MimeType, out var known) ? known : ".bin";
+            clean = $"{index + 1}{ending}";
         }
 
         if (clean.Length <= ReceivedAttachment.LongestName)
@@ -189,19 +190,14 @@ internal static class ReadLetter
             return clean;
         }
 
-        var ending = Path.GetExtension(clean) is { Length: <= 20 } kept ? kept : "";
-        return clean[..(ReceivedAttachment.LongestName - ending.Length)] + ending;
+        var kept = Path.GetExtension(clean) is { Length: <= 20 } last ? last : "";
+        return clean[..(ReceivedAttachment.LongestName - kept.Length)] + kept;
     }
 
-    private static long LengthOf(MimePart part)
+    private static long LengthOf(Action<Stream> write)
     {
-        if (part.Content is null)
-        {
-            return 0;
-        }
-
         using var count = new ReadingStream(_ => { });
-        part.Content.DecodeTo(count);
+        write(count);
         return count.Length;
     }
 
