@@ -60,8 +60,7 @@ public sealed class LettersAndKills
             await product.StartAsync(stop);
         }
 
-        // On PostgreSQL another node might still be sending what was under way: it is taken over when its lease of ten minutes ends.
-        var patience = TimeSpan.FromMinutes(data.ConnectionString is { Length: > 0 } ? 11 : 1);
+        var patience = TimeSpan.FromMinutes(1);
         foreach (var writer in writers)
         {
             await ArrivedOnceAsync(servers, writer, patience, $"the acknowledgement of {writer} (seed {Seed})");

@@ -35,7 +35,6 @@ public sealed class CallsModule : IModule
         services.AddScoped<INameRecords, NameCalls>().AddScoped<IAuditTrail, DisclosureTrail>();
         var options = CallsOptions.Read(configuration);
         services.AddSingleton(options);
-        services.AddSingleton<CallsNode>();
         services.AddSingleton<CallsMeter>().AddSingleton<HoldMusic>().AddSingleton<CalledNumbers>();
         services.AddMedia(options);
 

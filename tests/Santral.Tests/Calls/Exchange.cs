@@ -34,12 +34,12 @@ internal sealed class Exchange : IAnswerCalls, IIdentifyCaller, IPromptFiles, IL
         Media = new MemoryMedia(Clock);
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(Clock).AddSingleton<IMediaEngine>(Media).AddLogging(l => l.AddProvider(Log).SetMinimumLevel(LogLevel.Trace)).AddMetrics();
-        services.AddSingleton(new CallsOptions { DataFolder = _folder.Path });
+        services.AddSingleton(new CallsOptions { DataFolder = _folder.Path }).AddSingleton(new NodeName(_folder.Path));
         services.AddSingleton<OutboxBell>().AddSingleton<WriteGate>().AddScoped<DbSession>().AddSingleton<ICurrentUser, SystemUser>();
         services.AddDbContext<CallsDb>(o => o.UseSqlite($"Data Source={Path.Combine(_folder.Path, "calls.db")};Pooling=False;Default Timeout=30"));
         services.AddSingleton<IAnswerCalls>(this).AddSingleton<IIdentifyCaller>(this).AddSingleton<IPromptFiles>(this).AddSingleton<ILiveNews>(this);
         services.AddSingleton<IHearPhonesChange>(this).AddSingleton<IHearDeskChange>(this).AddSingleton<IHoldAgents>(this).AddSingleton<IDeskPhones>(this).AddSingleton<IOutsideLines>(this);
-        services.AddSingleton<MediaDesk>().AddSingleton<CallsNode>().AddSingleton<CallJournal>().AddSingleton<LiveCalls>().AddSingleton<CallsMeter>().AddSingleton<HoldMusic>();
+        services.AddSingleton<MediaDesk>().AddSingleton<CallJournal>().AddSingleton<LiveCalls>().AddSingleton<CallsMeter>().AddSingleton<HoldMusic>();
         services.AddSingleton<RecordingBook>().AddSingleton<RecordingFolder>().AddSingleton<RecordingDesk>();
         services.AddSingleton<DeskCalls>().AddSingleton<AgentPhones>();
         services.AddSingleton(CallsModule.LineParts);
@@ -85,7 +85,7 @@ internal sealed class Exchange : IAnswerCalls, IIdentifyCaller, IPromptFiles, IL
 
     public RecordingFolder Folder => _services.GetRequiredService<RecordingFolder>();
 
-    public CallsNode Node => _services.GetRequiredService<CallsNode>();
+    public NodeName Node => _services.GetRequiredService<NodeName>();
 
     public CallJournal Journal => _services.GetRequiredService<CallJournal>();
 

@@ -103,9 +103,9 @@ public sealed class JournalTests
     public async Task A_process_has_one_name_for_its_data_folder()
     {
         using var folder = new TestFolder();
-        var name = new CallsNode(new CallsOptions { DataFolder = folder.Path }).Name;
+        var name = new NodeName(folder.Path).Name;
         name.ShouldNotBeNullOrEmpty();
-        new CallsNode(new CallsOptions { DataFolder = folder.Path }).Name.ShouldBe(name);
+        new NodeName(folder.Path).Name.ShouldBe(name);
         await using var exchange = await Exchange.OpenAsync();
         exchange.Node.Name.ShouldNotBe(name);
         var caller = exchange.Dial((_, _) => Task.CompletedTask);

@@ -11,7 +11,7 @@ internal static class Databases
     public static void AddDatabases(this IServiceCollection services, SantralOptions options)
     {
         services.AddSingleton<OutboxBell>();
-        services.AddSingleton<WriteGate>();
+        services.AddSingleton<WriteGate>().AddSingleton(new NodeName(options.DataFolder));
         services.AddScoped<DbSession>();
 
         var contexts = services.Where(s => s.ServiceType == typeof(ModuleDatabase))

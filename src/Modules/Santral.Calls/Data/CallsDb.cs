@@ -42,7 +42,7 @@ public class CallsDb(DbContextOptions options, DbSession session) : ModuleDb(opt
             call.Property(c => c.CalledNumber).HasMaxLength(CallLimits.CalledNumber);
             call.Property(c => c.CallingNumber).HasMaxLength(20);
             call.Property(c => c.Direction).HasDefaultValue(CallDirection.Inbound);
-            call.Property(c => c.Node).HasMaxLength(CallLimits.Node);
+            call.Property(c => c.Node).HasMaxLength(NodeName.Longest);
             call.HasIndex(c => c.ArrivedAt).IsDescending();
             call.HasIndex(c => new { c.Unit, c.ArrivedAt });
             call.HasIndex(c => new { c.Agent, c.ArrivedAt });
@@ -78,7 +78,7 @@ public class CallsDb(DbContextOptions options, DbSession session) : ModuleDb(opt
             recording.ToTable("calls_recording").HasKey(r => r.Id);
             recording.Property(r => r.Id).ValueGeneratedNever();
             recording.Property(r => r.Path).HasMaxLength(CallLimits.RecordingPath);
-            recording.Property(r => r.Node).HasMaxLength(CallLimits.Node);
+            recording.Property(r => r.Node).HasMaxLength(NodeName.Longest);
             recording.Property(r => r.Sha256).HasMaxLength(64);
             recording.Ignore(r => r.HasSound);
             recording.HasIndex(r => r.CallId);

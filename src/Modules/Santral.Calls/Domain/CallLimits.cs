@@ -5,7 +5,6 @@ internal static class CallLimits
 {
     public const int Code = 60;
     public const int CalledNumber = 40;
-    public const int Node = 40;
     public const int RecordingPath = 120;
 
     /// <summary>Longest message of a caller, in seconds.</summary>

@@ -10,7 +10,7 @@ namespace Santral.Calls.Jobs;
 /// At a start: calls that were live when this process died are closed at the last instant known of them. Those of another process on the same
 /// database live on; what has been open for a day belongs to one that will never come back.
 /// </summary>
-internal sealed class CloseOpenCalls(CallsDb db, CallsNode node, TimeProvider clock) : IPrepare
+internal sealed class CloseOpenCalls(CallsDb db, NodeName node, TimeProvider clock) : IPrepare
 {
     private static readonly TimeSpan LongerThanAnyCall = TimeSpan.FromDays(1);
 

@@ -13,7 +13,7 @@ namespace Santral.Calls.Jobs;
 /// At a start: the rules are read, and recordings that ran when this process died are closed. What was said up to the last second is in the file;
 /// its record says that it was cut short, and a message is told of as if its caller had hung up.
 /// </summary>
-internal sealed partial class CloseOpenRecordings(CallsDb db, RecordingBook book, RecordingFolder folder, CallsNode node, TimeProvider clock, ILogger<CloseOpenRecordings> log) : IPrepare
+internal sealed partial class CloseOpenRecordings(CallsDb db, RecordingBook book, RecordingFolder folder, NodeName node, TimeProvider clock, ILogger<CloseOpenRecordings> log) : IPrepare
 {
     public int Order => 51;
 

@@ -21,7 +21,7 @@ internal sealed partial class SweepRecordings(IServiceScopeFactory scopes, TimeP
     {
         await using var scope = scopes.CreateAsyncScope();
         var services = scope.ServiceProvider;
-        var (db, book, own) = (services.GetRequiredService<CallsDb>(), services.GetRequiredService<RecordingBook>(), services.GetRequiredService<CallsNode>().Name);
+        var (db, book, own) = (services.GetRequiredService<CallsDb>(), services.GetRequiredService<RecordingBook>(), services.GetRequiredService<NodeName>().Name);
         var remove = services.GetRequiredService<RemoveRecordings>();
         var count = 0;
         foreach (var team in await db.Recordings.Where(r => r.State != RecordingState.Deleted).Select(r => r.Team).Distinct().ToListAsync(stop))

@@ -11,7 +11,7 @@ namespace Santral.Calls.Live;
 /// Writes what happens to calls into their records. A caller never waits for it: entries queue in memory and are saved in
 /// batches within milliseconds. While the database is away nothing is lost; new calls are refused when too much waits.
 /// </summary>
-internal sealed partial class CallJournal(IServiceScopeFactory scopes, CallsNode node, TimeProvider clock, CallsMeter meter, ILogger<CallJournal> log)
+internal sealed partial class CallJournal(IServiceScopeFactory scopes, NodeName node, TimeProvider clock, CallsMeter meter, ILogger<CallJournal> log)
     : BackgroundService
 {
     /// <summary>Above this many waiting entries no new call is taken.</summary>

@@ -24,6 +24,7 @@ internal static class MailroomMapping
             letter.Property(l => l.AnswerTo).HasMaxLength(400);
             letter.Property(l => l.ToKey).HasMaxLength(320);
             letter.Property(l => l.Trouble).HasMaxLength(SentLetter.LongestTrouble);
+            letter.Property(l => l.Node).HasMaxLength(NodeName.Longest);
             letter.Property(l => l.WritingKey).HasMaxLength(100);
             letter.Property(l => l.References).HasConversion(new AsJson<IReadOnlyList<string>>(), new SameJson<IReadOnlyList<string>>());
             letter.Property(l => l.From).HasConversion(new AsJson<LetterAddress>(), new SameJson<LetterAddress>());

@@ -85,6 +85,9 @@ public sealed class SentLetter : Aggregate
 
     public int Attempts { get; private set; }
 
+    /// <summary>Whose process sends it or sent it last (<see cref="NodeName"/>).</summary>
+    public string? Node { get; private set; }
+
     /// <summary>What kind of trouble it is in; null while it is in none.</summary>
     public MailProblem? Problem { get; private set; }
 
@@ -173,10 +176,10 @@ public sealed class SentLetter : Aggregate
         (Attempts, DueAt) = (0, now);
     }
 
-    /// <summary>This node sends it now. Until the lease ends no other does.</summary>
-    public void Begin(DateTimeOffset now)
+    /// <summary>This node sends it now. Until the lease ends no other does; the node itself takes it up again when it starts anew.</summary>
+    public void Begin(string node, DateTimeOffset now)
     {
-        (State, StateAt, DueAt) = (LetterState.Sending, now, now + Lease);
+        (State, StateAt, DueAt, Node) = (LetterState.Sending, now, now + Lease, node);
         Attempts++;
     }
 

@@ -8,7 +8,7 @@ using Santral.Mailroom.Domain;
 namespace Santral.Mailroom.Jobs;
 
 /// <summary>Sleeps to the next instant at which a letter is due, and sends each mailbox's letters beside the others'.</summary>
-internal sealed partial class SendJob(IServiceScopeFactory scopes, SendLetters sender, MailroomBell bell, TimeProvider clock, ILogger<SendJob> log) : BackgroundService
+internal sealed partial class SendJob(IServiceScopeFactory scopes, SendLetters sender, MailroomBell bell, NodeName node, TimeProvider clock, ILogger<SendJob> log) : BackgroundService
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
 
@@ -36,16 +36,13 @@ internal sealed partial class SendJob(IServiceScopeFactory scopes, SendLetters s
         await Task.WhenAll(_sending.Values).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    /// <summary>One process alone has the database: what was being sent when it ended is sent again at once, not when its lease ends.</summary>
+    /// <summary>What this node was sending when it ended is sent again at once, not when its lease ends.</summary>
     private async Task TakeUpAsync(CancellationToken stop)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var (db, now) = (scope.ServiceProvider.GetRequiredService<MailroomDb>(), clock.GetUtcNow());
-        if (db.IsSqlite)
-        {
-            await db.InTransactionAsync(
-                () => db.Sent.Where(l => l.State == LetterState.Sending).ExecuteUpdateAsync(set => set.SetProperty(l => l.DueAt, now), stop), stop);
-        }
+        var (db, now, own) = (scope.ServiceProvider.GetRequiredService<MailroomDb>(), clock.GetUtcNow(), node.Name);
+        await db.InTransactionAsync(
+            () => db.Sent.Where(l => l.State == LetterState.Sending && l.Node == own).ExecuteUpdateAsync(set => set.SetProperty(l => l.DueAt, now), stop), stop);
     }
 
     private async Task<DateTimeOffset> SendDueAsync(DateTimeOffset until, CancellationToken stop)

@@ -14,7 +14,7 @@ namespace Santral.Mailroom.Jobs;
 /// Sends what is due from one mailbox, over one connection. Each letter is taken in a save of its own before it goes, and its end is
 /// saved after it: what happens in between is repeated with the same Message-ID.
 /// </summary>
-internal sealed partial class SendLetters(IServiceScopeFactory scopes, ServerConnections connections, TimeProvider clock, ILogger<SendLetters> log)
+internal sealed partial class SendLetters(IServiceScopeFactory scopes, ServerConnections connections, NodeName node, TimeProvider clock, ILogger<SendLetters> log)
 {
     private const int AtOnce = 100;
 
@@ -96,7 +96,7 @@ internal sealed partial class SendLetters(IServiceScopeFactory scopes, ServerCon
                 return null;
             }
 
-            letter.Begin(now);
+            letter.Begin(node.Name, now);
             try
             {
                 await db.SaveChangesAsync(stop);

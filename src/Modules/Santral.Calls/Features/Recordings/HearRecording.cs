@@ -27,7 +27,7 @@ public static class HearRecording
         CallsDb db,
         RecordingSight sight,
         RecordingFolder folder,
-        CallsNode node,
+        NodeName node,
         ListeningLog listenings,
         ICurrentUser user,
         HttpResponse response,
