@@ -62,7 +62,7 @@ public sealed partial class AMunicipalCallersMatter(StoryFixture story)
         await agent.Keyboard.PressAsync("n");
         var number = await NumberAsync(agent);
         await Expect(Kind(agent, "Information")).Not.ToBeCheckedAsync();
-        foreach (var name in (string[])["Ärende", "Beskrivning"])
+        foreach (var name in (string[])["Ämne", "Beskrivning"])
         {
             await Expect(Field(agent, name)).ToHaveValueAsync("");
         }
@@ -121,7 +121,7 @@ public sealed partial class AMunicipalCallersMatter(StoryFixture story)
     private static async Task<string> OnlyKeptAsync(IPage agent, HttpClient api)
     {
         await agent.Keyboard.PressAsync("n");
-        await Expect(Field(agent, "Ärende")).ToHaveValueAsync("");
+        await Expect(Field(agent, "Ämne")).ToHaveValueAsync("");
         var number = await NumberAsync(agent);
         await agent.Keyboard.PressAsync("c");
         await agent.Keyboard.TypeAsync("Tack för snabb hjälp");
