@@ -49,9 +49,9 @@ public sealed class CallsModule : IModule
             .AddSingleton<IAgentPhones>(s => s.GetRequiredService<AgentPhones>())
             .AddSingleton<IBrowserPhones>(s => s.GetRequiredService<AgentPhones>());
         services.AddSingleton<TrunkSecrets>().AddSingleton<TrunkBook>().AddSingleton(KnownSources).AddSingleton<DialledLedger>().AddSingleton<ReferredCalls>();
-        services.AddSingleton<ReplacedCalls>().AddSingleton<TrunkHandOver>();
+        services.AddSingleton<ReplacedCalls>().AddSingleton<InviteRule>().AddSingleton<PhoneDialling>().AddSingleton<TrunkHandOver>();
         services.AddSingleton<IOutsideLines, OutsideLines>();
-        services.AddScoped<OutboundPolicy>().AddScoped<IDialOut, DialOut>();
+        services.AddScoped<OutboundPolicy>().AddScoped<DialOut>().AddScoped<IDialOut>(s => s.GetRequiredService<DialOut>());
         services.AddSingleton(LineParts);
         services.AddSingleton<ICallsEndpoints>(s => s.GetRequiredService<SipTelephone>());
         services.AddSingleton<DemoPhones>().AddSingleton<DemoCallers>();
@@ -62,7 +62,7 @@ public sealed class CallsModule : IModule
         services.AddScoped<IGuardAccounts, GuardAccounts>();
         services.AddSingleton<IDecideTechnical, DecideTechnical>();
         services.AddSingleton<IFindLastAgent, FindLastAgent>();
-        services.AddScoped<TransferTargets>();
+        services.AddScoped<TransferTargets>().AddScoped<DialledTargets>();
         services.AddSingleton(AccountOperationTable.Table).AddScoped<ICountDefinitionUses, AccountOperationTable>();
 
         // Started in this order and stopped in the reverse one: the last lines of the calls are written before the journal stops.

@@ -80,6 +80,15 @@ internal sealed class SipPhone : IAsyncDisposable
         Headers = [new SipHeader(SipNames.Replaces, new Replaces(call.CallId, call.RemoteTag!, call.LocalTag, EarlyOnly: false).ToString())],
     });
 
+    /// <summary>Dials as a desk phone does, proving to be this user; a second call has a sound of its own.</summary>
+    public Task<OutgoingCall> DialAsUserAsync(string to, string user, string password = "demo", ToneCaller? sound = null) => _agent.DialAsync(new DialRequest
+    {
+        Target = SipUri.Of(to, _product.Address.ToString(), _product.Port),
+        From = new NameAddr(SipUri.Of(user, "santral")),
+        Sdp = Encoding.UTF8.GetBytes((sound ?? Sound).Offer()),
+        Credentials = new DigestCredentials(user, password),
+    });
+
     /// <summary>The next call that rings here.</summary>
     public async Task<IncomingCall> RungAsync()
     {

@@ -48,6 +48,60 @@ public sealed class TrunkTests(Installation installation) : IClassFixture<Instal
     }
 
     [Fact]
+    public async Task An_agent_dials_at_his_desk_phone_within_the_same_policy()
+    {
+        var admin = await installation.AsAsync("admin");
+        await using var provider = await Provider.StartAsync();
+        var trunk = await AddAsync(admin, Plan("Desk phone", provider));
+        await UntilStandsAsync(admin, trunk, "up");
+        await using var agent = await DeskAgent.StartAsync(installation, "agent2", hz: 1000);
+        (await EndOfAsync(await agent.Phone.DialAsUserAsync("02121234567", "agent2", password: "guessed"))).Code.ShouldBe(401);
+        (await EndOfAsync(await agent.Phone.DialAsUserAsync("+493012345678", "agent2"))).Code.ShouldBe(403);
+        (await EndOfAsync(await agent.Phone.DialAsUserAsync("12", "agent2"))).Code.ShouldBe(404);
+
+        var call = await agent.Phone.DialAsUserAsync("02121234567", "agent2");
+        agent.Phone.Sound.Connect(Encoding.UTF8.GetString((await SipPhone.UntilAsync<SipCallEvent.Answered>(call)).Sdp.Span));
+        var called = await provider.CalledAsync();
+        called.RequestUser.ShouldBe("+902121234567");
+        (await agent.UntilAsync(d => DeskAgent.StateOf(d) == "talking")).GetProperty("call").GetProperty("outbound").GetString().ShouldBe("ringing");
+        await agent.Phone.Sound.Heard.UntilToneAsync(425, 0.8, TimeSpan.FromSeconds(15));
+        (await EndOfAsync(await agent.Phone.DialAsUserAsync("02121234568", "agent2"))).Code.ShouldBe(480, "he is in a call");
+        await provider.AnswerAsync(called);
+        await Task.WhenAll(
+            agent.Phone.Sound.Heard.UntilToneAsync(1300, 0.9, TimeSpan.FromSeconds(15)), provider.Sound.Heard.UntilToneAsync(1000, 0.9, TimeSpan.FromSeconds(15)));
+        await call.HangUpAsync();
+
+        (await EndOfAsync(called)).ByRemote.ShouldBeTrue();
+        var id = (await agent.UntilAsync(d => DeskAgent.StateOf(d) == "ended")).GetProperty("call").GetProperty("callId").GetString();
+        var row = (await DeskAgent.UntilAsync(admin, $"/api/calls/{id}", c => c.GetProperty("call").GetProperty("endReason").ValueKind == JsonValueKind.String)).GetProperty("call");
+        (row.GetProperty("direction").GetString(), row.GetProperty("endReason").GetString()).ShouldBe(("outbound", "agentHungUp"));
+        var dialled = (await DeskAgent.UntilAsync(admin, "/api/calls/outbound/dialled", l => l[0].GetProperty("endedAt").ValueKind == JsonValueKind.String))[0];
+        (dialled.GetProperty("number").GetString(), dialled.GetProperty("outcome").GetString()).ShouldBe(("+902121234567", "answered"));
+        await RemoveAsync(admin, trunk);
+        await agent.RestAsync();
+    }
+
+    [Fact]
+    public async Task A_desk_phone_that_gives_up_while_the_number_rings_leaves_nobody_in_a_call()
+    {
+        var admin = await installation.AsAsync("admin");
+        await using var provider = await Provider.StartAsync();
+        var trunk = await AddAsync(admin, Plan("Given up", provider));
+        await UntilStandsAsync(admin, trunk, "up");
+        await using var agent = await DeskAgent.StartAsync(installation, "agent2", hz: 1000);
+        var call = await agent.Phone.DialAsUserAsync("02121234567", "agent2");
+        await SipPhone.UntilAsync<SipCallEvent.Answered>(call);
+        var called = await provider.CalledAsync();
+        await called.RingAsync();
+
+        await call.HangUpAsync();
+
+        (await EndOfAsync(called)).Cause.ShouldBe(SipEndCause.Cancelled);
+        await agent.RestAsync();
+        await RemoveAsync(admin, trunk);
+    }
+
+    [Fact]
     public async Task After_a_call_out_the_agent_writes_up_in_his_teams_words_and_the_queue_counts_no_call()
     {
         var admin = await installation.AsAsync("admin");
@@ -363,6 +417,8 @@ public sealed class TrunkTests(Installation installation) : IClassFixture<Instal
         await RemoveAsync(admin, trunk);
         provider.Agent.IncomingCalls.TryRead(out _).ShouldBeFalse("nothing was dialled");
     }
+
+    private static async Task<SipEnd> EndOfAsync(SipCall call) => (await SipPhone.UntilAsync<SipCallEvent.Ended>(call)).End;
 
     private static Task<HttpResponseMessage> Out(HttpClient agent, string to) => agent.PostAsJsonAsync("/api/calls/out", new { to, unit = "internet" });
 

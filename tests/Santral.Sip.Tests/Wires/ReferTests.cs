@@ -53,7 +53,7 @@ public class ReferTests
         var (call, ok) = await wire.TalkAsync();
         wire.Receive(Refer(ok, "\"B\" <sip:%2B46701740605@192.0.2.1?Replaces=a%40b%3Bto-tag%3D1%3Bfrom-tag%3D2>"));
         var referral = (await call.EventAsync<SipCallEvent.Referred>()).Referral;
-        (referral.Target.Uri.UserText, referral.Replaces).ShouldBe(("+46701740605", true));
+        (referral.Target.Uri.UserText, referral.Replaces, referral.ReplacedCall).ShouldBe(("+46701740605", true, null));
 
         (await referral.RefuseAsync(403)).ShouldBeTrue();
 

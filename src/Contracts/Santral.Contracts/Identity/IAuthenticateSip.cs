@@ -9,6 +9,9 @@ public interface IAuthenticateSip
     /// <summary>The person whose desk phone this is and HA1 (RFC 7616 §3.4.2) for the realm; null when unknown or disabled.</summary>
     /// <param name="algorithm">`MD5` or `SHA-256`.</param>
     SipSecret? Find(string sipUser, string realm, string algorithm);
+
+    /// <summary>The person whose desk phone has this name; null when there is none, or the person is disabled.</summary>
+    UserId? OwnerOf(string sipUser) => (Find(sipUser, Realm, "SHA-256") ?? Find(sipUser, Realm, "MD5"))?.User;
 }
 
 public sealed record SipSecret(UserId User, string Ha1);

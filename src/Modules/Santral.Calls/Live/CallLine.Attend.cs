@@ -150,7 +150,7 @@ internal sealed partial class CallLine
             return true;
         }
 
-        List<LegId> voices = talk.Consult is { State: ConsultState.Together, Leg: { } asked } ? [talk.Leg, asked] : [talk.Leg];
+        List<LegId> voices = talk.Consult is { State: ConsultState.Together, Leg: { } asked } consult ? [consult.EarOf(talk), asked] : [talk.Leg];
         var isMixed = _attendance switch
         {
             { Leg: { } listener } there => await _parts.Media.TryAsync(new Confer(_caller.Leg, [.. voices, listener], UnheardIn(there.Mode, listener, voices))),

@@ -13,7 +13,11 @@ internal sealed partial class CallLine
 {
     private static readonly TimeSpan ConsultRingsFor = TimeSpan.FromSeconds(20);
 
-    public Task ConsultByAsync(UserId agent, TeamSummary team, UserId to)
+    /// <param name="agent">Whose call it is.</param>
+    /// <param name="team">By which the colleague is reached.</param>
+    /// <param name="to">The colleague.</param>
+    /// <param name="ownPhone">The agent's phone, where he dialled the colleague in a second call of it: the two speak in that one.</param>
+    public Task ConsultByAsync(UserId agent, TeamSummary team, UserId to, IDeskRing? ownPhone = null)
         => SpeakingCommandAsync(agent, async talk =>
         {
             RefuseTransfer(talk, team);
@@ -24,7 +28,7 @@ internal sealed partial class CallLine
             }
 
             var now = _parts.Clock.GetUtcNow();
-            var consult = new Consult(to, team, now);
+            var consult = new Consult(to, team, now) { OwnPhone = ownPhone };
             talk.Consult = consult;
             _offeredTo.Add(to);
             _parts.Holds.Value.Taken(to, Id, team.Id);
@@ -41,8 +45,17 @@ internal sealed partial class CallLine
                 RingConsulted(talk, consult);
             }
 
+            if (ownPhone is not null)
+            {
+                await _parts.Media.TryAsync(new Play(ownPhone.Leg, _parts.Media.NewPlay(), Ringback, Loop: true));
+                WatchOwnPhone(talk, consult, ownPhone);
+            }
+
             ShowConsult(talk, consult);
         });
+
+    /// <summary>Refused where <see cref="CompleteConsultByAsync"/> would be.</summary>
+    public Task CheckConsultByAsync(UserId agent) => ConsultCommandAsync(agent, (_, _) => Task.CompletedTask);
 
     /// <summary>The caller goes to the colleague, who knows what it is about; the agent writes up.</summary>
     public Task CompleteConsultByAsync(UserId agent)
@@ -57,6 +70,7 @@ internal sealed partial class CallLine
             }
 
             talk.Consult = null;
+            consult.OwnPhone?.Drop();
             if (consult.To is not { } to)
             {
                 LeaveToOutside(talk, consult);
@@ -83,20 +97,70 @@ internal sealed partial class CallLine
 
     /// <summary>Changes between the colleague and the caller; the other one waits.</summary>
     public Task SwapConsultByAsync(UserId agent)
-        => ConsultCommandAsync(agent, async (talk, consult) =>
-        {
-            var toCaller = consult.State != ConsultState.Waiting;
-            await PartAllAsync(talk, consult);
-            consult.State = toCaller ? ConsultState.Waiting : ConsultState.Speaking;
-            talk.Held = !toCaller;
-            if (!toCaller || !await MixAsync(talk))
-            {
-                await _parts.Media.TryAsync(new Bridge(talk.Leg, toCaller ? _caller.Leg : consult.Leg!.Value));
-            }
+        => ConsultCommandAsync(agent, (talk, consult) => TurnAsync(talk, consult, toCaller: consult.State != ConsultState.Waiting));
 
-            await PlayMusicAsync(toCaller ? consult.Leg!.Value : _caller.Leg);
-            ShowConsult(talk, consult);
-        });
+    private async Task TurnAsync(Talk talk, Consult consult, bool toCaller)
+    {
+        await PartAllAsync(talk, consult);
+        consult.State = toCaller ? ConsultState.Waiting : ConsultState.Speaking;
+        talk.Held = !toCaller;
+        if (!toCaller)
+        {
+            await _parts.Media.TryAsync(new Bridge(consult.EarOf(talk), consult.Leg!.Value));
+        }
+        else if (!await MixAsync(talk))
+        {
+            await _parts.Media.TryAsync(new Bridge(talk.Leg, _caller.Leg));
+        }
+
+        await PlayMusicAsync(toCaller ? consult.Leg!.Value : _caller.Leg);
+        ShowConsult(talk, consult);
+    }
+
+    /// <summary>The agent's phone has two calls: it holds one and speaks in the other, and whoever hangs up the second is back with his caller.</summary>
+    private void WatchOwnPhone(Talk talk, Consult consult, IDeskRing phone)
+    {
+        phone.HoldChanged += held => _box.Post(() => !held && IsOf(talk, consult) && consult.State == ConsultState.Waiting ? TurnAsync(talk, consult, toCaller: false) : Task.CompletedTask);
+        _ = WatchAsync();
+
+        async Task WatchAsync()
+        {
+            await phone.Over;
+            _box.Post(() => EndConsultAsync(talk, consult));
+        }
+    }
+
+    /// <summary>The agent's phone put his caller on hold by its own button, or took him back: he hears music meanwhile, and the desk shows it.</summary>
+    private async Task PhoneHoldAsync(Talk talk, bool held)
+    {
+        if (_talk != talk)
+        {
+            return;
+        }
+
+        talk.PhoneHolds = held;
+        if (talk.Aside is not null || _outbound == OutboundState.Ringing)
+        {
+            return;
+        }
+
+        if (talk.Consult is { } consult)
+        {
+            if (!held && consult.OwnPhone is not null && consult.State == ConsultState.Speaking)
+            {
+                await TurnAsync(talk, consult, toCaller: true);
+            }
+        }
+        else if (talk.Held != held)
+        {
+            talk.Held = held;
+            await (held ? SeparateAsync() : JoinAsync(talk));
+            Note(held ? CallEventKind.Held : CallEventKind.Resumed, talk.Agent);
+            ShowTalk(talk);
+        }
+    }
+
+    private bool IsOf(Talk talk, Consult consult) => _talk == talk && talk.Consult == consult;
 
     /// <summary>All three hear one another.</summary>
     public Task JoinConsultByAsync(UserId agent)
@@ -163,13 +227,13 @@ internal sealed partial class CallLine
     /// <summary>The colleague is there.</summary>
     private async Task ConsultedAsync(Talk talk, Consult consult, LegId leg)
     {
-        if (_talk != talk || talk.Consult != consult || consult.State != ConsultState.Ringing)
+        if (!IsOf(talk, consult) || consult.State != ConsultState.Ringing)
         {
             return;
         }
 
         await _parts.Media.TryAsync(new Mute(leg, On: false));
-        if (!await _parts.Media.TryAsync(new Bridge(talk.Leg, leg)))
+        if (!await _parts.Media.TryAsync(new Bridge(consult.EarOf(talk), leg)))
         {
             await EndConsultAsync(talk, consult);
             return;
@@ -187,7 +251,7 @@ internal sealed partial class CallLine
 
     private async Task EndConsultAsync(Talk talk, Consult consult)
     {
-        if (_talk != talk || talk.Consult != consult)
+        if (!IsOf(talk, consult))
         {
             return;
         }
@@ -195,8 +259,10 @@ internal sealed partial class CallLine
         await PartAllAsync(talk, consult);
         ReleaseConsult(talk, consult);
         Note(CallEventKind.ConsultEnded, consult.To, consult.Team.Code, number: consult.Number);
-        talk.Held = false;
-        await JoinAsync(talk);
+
+        // A phone that holds the caller itself takes him back by its own button.
+        talk.Held = talk.PhoneHolds;
+        await (talk.Held ? PlayMusicAsync(_caller.Leg) : JoinAsync(talk));
         ShowTalk(talk);
     }
 
@@ -206,6 +272,7 @@ internal sealed partial class CallLine
         talk.Consult = null;
         consult.Timer?.Dispose();
         consult.Desk?.Drop();
+        consult.OwnPhone?.Drop();
         if (consult.To is { } to)
         {
             _parts.Desks.Release(to, Id);
@@ -218,6 +285,11 @@ internal sealed partial class CallLine
     {
         await _parts.Media.TryAsync(new Unbridge(_caller.Leg));
         await _parts.Media.TryAsync(new Unbridge(talk.Leg));
+        if (consult.OwnPhone is { } own)
+        {
+            await _parts.Media.TryAsync(new Unbridge(own.Leg));
+        }
+
         if (consult.Leg is { } leg)
         {
             await _parts.Media.TryAsync(new StopPlay(leg));
@@ -270,6 +342,12 @@ internal sealed partial class CallLine
         public LegId? Leg { get; set; }
 
         public IDeskRing? Desk { get; set; }
+
+        /// <summary>The second call of the agent's own phone, where he dialled there.</summary>
+        public IDeskRing? OwnPhone { get; init; }
+
+        /// <summary>Where the agent hears whom he asks.</summary>
+        public LegId EarOf(Talk talk) => OwnPhone?.Leg ?? talk.Leg;
 
         public ITimer? Timer { get; set; }
     }

@@ -64,7 +64,9 @@ internal sealed partial class CallLine
             return;
         }
 
-        var kind = _parts.Phones.KindOf(agent);
+        // Taken once: whoever has the call later is rung.
+        var lifted = Interlocked.Exchange(ref _lifted, null);
+        var kind = lifted is null ? _parts.Phones.KindOf(agent) : PhoneKind.Desk;
         if (kind == PhoneKind.None || !_parts.Desks.TryBind(agent, Id))
         {
             Note(CallEventKind.Unreachable, agent, ringing.Offer.Team.Code);
@@ -83,15 +85,14 @@ internal sealed partial class CallLine
         Note(CallEventKind.Offered, agent, ringing.Offer.Team.Code);
         if (kind == PhoneKind.Desk)
         {
-            RingDesk(ringing);
+            WatchDesk(ringing, lifted ?? _parts.DeskPhones.Ring(agent, _identity.Customer?.Name, CallingNumber));
         }
 
         _parts.Desks.Show(agent, Snapshot(ringing.Offer, DeskCallState.Offered) with { RingsUntil = ringing.Until });
     }
 
-    private void RingDesk(Ringing ringing)
+    private void WatchDesk(Ringing ringing, IDeskRing ring)
     {
-        var ring = _parts.DeskPhones.Ring(ringing.Offer.Agent, _identity.Customer?.Name, CallingNumber);
         ringing.Desk = ring;
         _ = WatchAsync();
 

@@ -9,17 +9,21 @@ namespace Santral.Calls.Live;
 internal sealed partial class CallLine
 {
     private OutboundState? _outbound;
+    private IDeskRing? _lifted;
 
     /// <summary>Since when this agent spoke with the number; null while it has not answered, and for whoever was not the last to speak.</summary>
     public DateTimeOffset? SpeaksSince(UserId agent)
         => _outbound == OutboundState.Answered && _lastTalk is { } talk && talk.Agent == agent ? talk.Since : null;
 
-    /// <summary>Puts the agent on the line: his browser at once, because he asked for it himself; his desk phone when he lifts it.</summary>
-    public async Task<OfferOutcome> TakeByAsync(CallOffer offer, CancellationToken gone)
+    /// <summary>
+    /// Puts the agent on the line: the desk phone that he dialled with (<paramref name="lifted"/>), his browser at once, because he asked for it himself, or his desk phone
+    /// when he lifts it.
+    /// </summary>
+    public async Task<OfferOutcome> TakeByAsync(CallOffer offer, IDeskRing? lifted, CancellationToken gone)
     {
-        _outbound = OutboundState.Ringing;
+        (_outbound, _lifted) = (OutboundState.Ringing, lifted);
         var offered = OfferAsync(offer, gone);
-        if (_parts.Phones.KindOf(offer.Agent) == PhoneKind.Browser)
+        if (lifted is null && _parts.Phones.KindOf(offer.Agent) == PhoneKind.Browser)
         {
             try
             {

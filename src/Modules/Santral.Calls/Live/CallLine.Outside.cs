@@ -21,18 +21,23 @@ internal sealed partial class CallLine
     public Task TransferOutByAsync(UserId agent, PhoneNumber number)
         => SpeakingCommandAsync(agent, async talk =>
         {
+            RefuseUnanswered();
             Transfer = new TransferOrder(agent, talk.Offer.Team, talk.Offer.Team, null, number);
             Note(CallEventKind.SentOutside, agent, number: number);
             await LeaveTalkAsync(talk, ConversationEnd.Transferred);
         });
 
     /// <summary>The number is asked while the caller hears music.</summary>
-    public Task ConsultOutByAsync(UserId agent, PhoneNumber number)
+    /// <param name="agent">Whose call it is.</param>
+    /// <param name="number">Within the policy.</param>
+    /// <param name="ownPhone">The agent's phone, where he dialled the number in a second call of it.</param>
+    public Task ConsultOutByAsync(UserId agent, PhoneNumber number, IDeskRing? ownPhone = null)
         => SpeakingCommandAsync(agent, async talk =>
         {
+            RefuseUnanswered();
             var ring = _parts.Outside.Ring(new OutsideOrder(Id, agent, number, Unit, OutboundWay.Transfer, OurNumber));
             ring.Go();
-            var consult = new Consult(null, talk.Offer.Team, _parts.Clock.GetUtcNow()) { Number = number, Desk = ring };
+            var consult = new Consult(null, talk.Offer.Team, _parts.Clock.GetUtcNow()) { Number = number, Desk = ring, OwnPhone = ownPhone };
             talk.Consult = consult;
             if (!talk.Held)
             {
@@ -40,9 +45,14 @@ internal sealed partial class CallLine
                 await SeparateAsync();
             }
 
-            await _parts.Media.TryAsync(new Play(talk.Leg, _parts.Media.NewPlay(), Ringback, Loop: true));
+            await _parts.Media.TryAsync(new Play(consult.EarOf(talk), _parts.Media.NewPlay(), Ringback, Loop: true));
             Note(CallEventKind.ConsultBegan, agent, number: number);
             WatchConsulted(talk, consult, ring);
+            if (ownPhone is not null)
+            {
+                WatchOwnPhone(talk, consult, ownPhone);
+            }
+
             ShowConsult(talk, consult);
         });
 

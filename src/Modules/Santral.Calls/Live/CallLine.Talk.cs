@@ -161,6 +161,7 @@ internal sealed partial class CallLine
 
     private async Task WatchDeskAsync(Talk talk, IDeskRing desk)
     {
+        desk.HoldChanged += held => _box.Post(() => PhoneHoldAsync(talk, held));
         var hungUp = await desk.Over;
         _box.Post(() =>
         {
@@ -280,6 +281,9 @@ internal sealed partial class CallLine
         public DateTimeOffset Since { get; set; } = since;
 
         public bool Held { get; set; }
+
+        /// <summary>The agent's desk phone holds the caller by its own button.</summary>
+        public bool PhoneHolds { get; set; }
 
         public bool Muted { get; set; }
 

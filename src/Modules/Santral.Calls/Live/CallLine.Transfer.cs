@@ -29,9 +29,19 @@ internal sealed partial class CallLine
 
     public (UserId Agent, TeamSummary Team)? Agent => _lastTalk is { } talk ? (talk.Agent, talk.Offer.Team) : null;
 
+    /// <summary>A number that still rings is no caller who could be sent on or left waiting.</summary>
+    private void RefuseUnanswered()
+    {
+        if (_outbound == OutboundState.Ringing)
+        {
+            throw new Refusal("calls.not_answered_yet");
+        }
+    }
+
     /// <summary>Technical Support passes on what its table lets it (I-23), and nobody passes on a call while a colleague is in it.</summary>
     private void RefuseTransfer(Talk talk, TeamSummary team)
     {
+        RefuseUnanswered();
         if (talk.Consult is not null)
         {
             throw new Refusal("calls.in_consult");

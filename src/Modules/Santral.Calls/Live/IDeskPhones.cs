@@ -15,9 +15,16 @@ internal interface IDeskPhones
     IDeskRing Ring(UserId agent, string? callerName, PhoneNumber? callingNumber);
 }
 
-/// <summary>One call to an agent's desk phones.</summary>
+/// <summary>One call with an agent's desk phones.</summary>
 internal interface IDeskRing
 {
+    /// <summary>The phone put the call on hold (true) or took it back; only a person's phone does.</summary>
+    event Action<bool>? HoldChanged
+    {
+        add { }
+        remove { }
+    }
+
     /// <summary>The leg of the phone that answered; there is none before.</summary>
     LegId Leg { get; }
 

@@ -10,17 +10,21 @@ namespace Santral.Calls.Live;
 internal sealed partial class LiveCalls
 {
     /// <summary>Begins the call; it lives by itself from here on.</summary>
-    public CallLine StartOut(Arrival arrival, IOutsideRing ring, CallOffer offer)
+    /// <param name="arrival">Whom it calls, and for whom.</param>
+    /// <param name="ring">Rings there.</param>
+    /// <param name="offer">Whose call it is.</param>
+    /// <param name="lifted">The desk phone that he dialled with, where he did.</param>
+    public CallLine StartOut(Arrival arrival, IOutsideRing ring, CallOffer offer, IDeskRing? lifted = null)
     {
         var scope = _scopes.CreateAsyncScope();
         var line = new CallLine(arrival, new CalledEnd(ring), null, scope.ServiceProvider.GetRequiredService<IPromptFiles>(), _parts);
         ring.Pressed = line.Press;
         _lines[line.Id] = line;
-        _ = OutAsync(line, ring, offer, scope);
+        _ = OutAsync(line, ring, offer, lifted, scope);
         return line;
     }
 
-    private async Task OutAsync(CallLine line, IOutsideRing ring, CallOffer offer, AsyncServiceScope scope)
+    private async Task OutAsync(CallLine line, IOutsideRing ring, CallOffer offer, IDeskRing? lifted, AsyncServiceScope scope)
     {
         var box = line.RunAsync();
         var holds = _parts.Holds.Value;
@@ -31,7 +35,7 @@ internal sealed partial class LiveCalls
             await line.IdentifiedAsync(await IdentifyAsync(line, scope.ServiceProvider));
             line.Verification = scope.ServiceProvider.GetRequiredService<IAnswerCalls>().VerifierFor(line, line.Gone);
             var end = await ring.Opened is null ? CallEndReason.Failed
-                : await line.TakeByAsync(offer, line.Gone) != OfferOutcome.Answered ? CallEndReason.NoAgent
+                : await line.TakeByAsync(offer, lifted, line.Gone) != OfferOutcome.Answered ? CallEndReason.NoAgent
                 : await ReachAsync(line, ring, offer.Agent, holds);
             if (end is { } why)
             {
@@ -54,6 +58,7 @@ internal sealed partial class LiveCalls
         finally
         {
             ring.Drop();
+            lifted?.Drop();
             if (held is { } agent)
             {
                 LetGo(holds, line, agent, line.SpeaksSince(agent));

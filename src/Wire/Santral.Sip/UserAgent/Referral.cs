@@ -8,9 +8,9 @@ public sealed class Referral
     private readonly Func<int, Task<bool>> _reply;
     private readonly Func<int, Task> _notify;
 
-    internal Referral(NameAddr target, NameAddr? by, Func<int, Task<bool>> reply, Func<int, Task> notify)
+    internal Referral(NameAddr target, NameAddr? by, SipCall? replaced, Func<int, Task<bool>> reply, Func<int, Task> notify)
     {
-        (Target, By) = (target, by);
+        (Target, By, ReplacedCall) = (target, by, replaced);
         (_reply, _notify) = (reply, notify);
     }
 
@@ -22,6 +22,9 @@ public sealed class Referral
 
     /// <summary>Whether it names a dialog to take the place of: an attended transfer (RFC 3891).</summary>
     public bool Replaces => Target.Uri.Headers?.Contains("Replaces=", StringComparison.OrdinalIgnoreCase) == true;
+
+    /// <summary>The call of ours whose place is to be taken; null when none is named, or none that speaks.</summary>
+    public SipCall? ReplacedCall { get; }
 
     /// <summary>202, and that it is tried. False when it is too late.</summary>
     public Task<bool> AcceptAsync() => _reply(202);

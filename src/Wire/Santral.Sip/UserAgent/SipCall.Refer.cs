@@ -36,6 +36,7 @@ public abstract partial class SipCall
         Tell(new SipCallEvent.Referred(new Referral(
             targets[0],
             by.Count > 0 ? by[0] : null,
+            ReplacedCall.In(Stack, targets[0].Uri),
             code => Box.AskAsync(() => Decide(code)),
             code => Box.AskAsync(() => Notify(code)))));
 

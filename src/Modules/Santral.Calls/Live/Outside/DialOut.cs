@@ -14,7 +14,12 @@ internal sealed class DialOut(
 
     public Task CheckOrRefuseAsync(UserId by, PhoneNumber to, OutboundWay way, CancellationToken stop) => policy.CheckOrRefuseAsync(by, to, way, stop);
 
-    public async Task<CallId> CallAsync(OutboundOrder order, CancellationToken stop)
+    public Task<CallId> CallAsync(OutboundOrder order, CancellationToken stop) => CallAsync(order, null, stop);
+
+    /// <param name="order">Who calls whom.</param>
+    /// <param name="lifted">The phone that he dialled with; null: whichever he is reached at is connected first.</param>
+    /// <param name="stop">Ends the asking, not the call.</param>
+    public async Task<CallId> CallAsync(OutboundOrder order, IDeskRing? lifted, CancellationToken stop)
     {
         var unit = organisation.Find(order.Unit) ?? throw new Refusal("calls.unit_unknown", RefusalKind.Invalid);
         var team = order.Team is { } wanted ? teams.Find(wanted) : teams.Of(order.Agent).FirstOrDefault(t => t.Unit == order.Unit);
@@ -24,7 +29,7 @@ internal sealed class DialOut(
         }
 
         await policy.CheckOrRefuseAsync(order.Agent, order.To, order.Way, stop);
-        if (phones.KindOf(order.Agent) == PhoneKind.None)
+        if (lifted is null && phones.KindOf(order.Agent) == PhoneKind.None)
         {
             throw new Refusal("calls.no_phone");
         }
@@ -46,7 +51,8 @@ internal sealed class DialOut(
         live.StartOut(
             new Arrival(id, ours, order.To, unit.Code, unit.Language, live.NextArrival(), CallDirection.Outbound),
             ring,
-            new CallOffer(order.Agent, team, LiftWithin, TimeSpan.Zero));
+            new CallOffer(order.Agent, team, LiftWithin, TimeSpan.Zero),
+            lifted);
         return id;
     }
 }

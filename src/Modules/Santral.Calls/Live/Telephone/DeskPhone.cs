@@ -27,6 +27,8 @@ internal sealed partial class DeskPhone(
     private readonly TaskCompletionSource<bool> _over = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<LegCall?> _call = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    public event Action<bool>? HoldChanged;
+
     public LegId Leg { get; } = media.NewLeg();
 
     public Task<PhoneAnswer> Answer => _answer.Task;
@@ -87,17 +89,6 @@ internal sealed partial class DeskPhone(
                 }
 
                 break;
-            case SipCallEvent.Acked acked:
-                // Of a change that the phone asked our offer for; without a usable answer the session is as before it.
-                await audio.AckedAsync(acked.Sdp);
-                break;
-            case SipCallEvent.Reinvited changed:
-                await audio.ChangedAsync(changed.Offer);
-                break;
-            case SipCallEvent.Referred asked:
-                // Not waited for: the transfer hangs this very phone up.
-                _ = referred(asked.Referral);
-                break;
             case SipCallEvent.Ended ended:
                 _answer.TrySetResult(ended.End.Code switch
                 {
@@ -106,6 +97,9 @@ internal sealed partial class DeskPhone(
                     _ => PhoneAnswer.Unreachable,
                 });
                 _over.TrySetResult(ended.End.Cause == SipEndCause.HungUp);
+                break;
+            default:
+                await PhoneEvents.OnAsync(happened, audio, HoldChanged, referred);
                 break;
         }
     }

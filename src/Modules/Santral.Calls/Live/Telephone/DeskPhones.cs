@@ -70,7 +70,7 @@ internal sealed partial class DeskPhones(MediaDesk media, IAuthenticateSip secre
                 }
             }
         }
-        else if ((secrets.Find(sipUser, IAuthenticateSip.Realm, "SHA-256") ?? secrets.Find(sipUser, IAuthenticateSip.Realm, "MD5")) is { User: var agent }
+        else if (secrets.OwnerOf(sipUser) is { } agent
             && _sipUsers.TryAdd(agent, sipUser))
         {
             Registered?.Invoke(agent);

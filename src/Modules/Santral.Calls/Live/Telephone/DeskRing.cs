@@ -12,6 +12,8 @@ internal sealed class DeskRing(IReadOnlyList<DeskPhone> phones) : IDeskRing
     private readonly TaskCompletionSource<bool> _over = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile DeskPhone? _lifted;
 
+    public event Action<bool>? HoldChanged;
+
     public LegId Leg => (_lifted ?? throw new InvalidOperationException("No phone was lifted.")).Leg;
 
     public Task<DeskAnswer> Answer => _answer.Task;
@@ -49,6 +51,7 @@ internal sealed class DeskRing(IReadOnlyList<DeskPhone> phones) : IDeskRing
             if (answer == PhoneAnswer.PickedUp)
             {
                 _lifted = phone;
+                phone.HoldChanged += held => HoldChanged?.Invoke(held);
                 ringing.ForEach(p => p.Drop(Elsewhere));
                 _answer.TrySetResult(DeskAnswer.PickedUp);
                 _over.TrySetResult(await phone.Over);

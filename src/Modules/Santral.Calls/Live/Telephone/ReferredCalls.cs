@@ -1,7 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Santral.Calls.Features;
-using Santral.Contracts.Calls;
 using Santral.Contracts.Identity;
 using Santral.Sip.UserAgent;
 
@@ -9,21 +7,14 @@ namespace Santral.Calls.Live.Telephone;
 
 /// <summary>
 /// The transfer button of a desk phone (REFER): his caller goes to a colleague by user name, to a team by its code, or to a number outside, under the same rules as by the
-/// desk's own buttons. The phone is told with a SIP code why not.
+/// desk's own buttons; or to whom he asked in his phone's other call (Replaces in Refer-To). The phone is told with a SIP code why not.
 /// </summary>
-internal sealed partial class ReferredCalls(IServiceScopeFactory scopes, DeskCalls desks, ILogger<ReferredCalls> log)
+internal sealed partial class ReferredCalls(IServiceScopeFactory scopes, DeskCalls desks, ReplacedCalls replaced, IAuthenticateSip secrets, ILogger<ReferredCalls> log)
 {
     public async Task TakeAsync(UserId agent, Referral referral)
     {
         try
         {
-            // An attended transfer replaces a call that the phone made to somebody else; those are made by the desk's buttons.
-            if (referral.Replaces)
-            {
-                await referral.RefuseAsync(501);
-                return;
-            }
-
             await using var scope = scopes.CreateAsyncScope();
             var services = scope.ServiceProvider;
             if (desks.BoundTo(agent) is not { } call || services.GetRequiredService<LiveCalls>().Find(call) is not { } line)
@@ -32,7 +23,9 @@ internal sealed partial class ReferredCalls(IServiceScopeFactory scopes, DeskCal
                 return;
             }
 
-            var transfer = await PlanOrRefuseAsync(line, agent, referral.Target.Uri.UserText, services);
+            var transfer = referral.Replaces
+                ? await PlanHandOverOrRefuseAsync(line, agent, referral)
+                : await PlanOrRefuseAsync(line, agent, referral.Target.Uri.UserText, services);
             if (await referral.AcceptAsync())
             {
                 // The transfer hangs the phone up, so it is told before.
@@ -42,13 +35,7 @@ internal sealed partial class ReferredCalls(IServiceScopeFactory scopes, DeskCal
         }
         catch (Refusal refusal)
         {
-            await referral.RefuseAsync(refusal.Kind switch
-            {
-                RefusalKind.Forbidden => 403,
-                RefusalKind.Unavailable => 503,
-                RefusalKind.Invalid or RefusalKind.Unknown => 404,
-                _ => 480,
-            });
+            await referral.RefuseAsync(SipCodes.Of(refusal));
         }
         catch (Exception error)
         {
@@ -57,24 +44,25 @@ internal sealed partial class ReferredCalls(IServiceScopeFactory scopes, DeskCal
         }
     }
 
-    private static async Task<Func<Task>> PlanOrRefuseAsync(CallLine line, UserId agent, string target, IServiceProvider services)
+    private static async Task<Func<Task>> PlanOrRefuseAsync(CallLine line, UserId agent, string dialled, IServiceProvider services)
+        => await services.GetRequiredService<DialledTargets>().FindOrRefuseAsync(dialled, agent, line.Unit) switch
+        {
+            DialledTarget.Colleague colleague => () => line.TransferByAsync(agent, colleague.Team, colleague.Person),
+            DialledTarget.Outside outside => () => line.TransferOutByAsync(agent, outside.Number),
+            DialledTarget.Queue queue => () => line.TransferByAsync(agent, queue.Team, to: null),
+            var other => throw new InvalidOperationException($"Nobody is sent to {other}."),
+        };
+
+    /// <summary>Both calls of the phone are known: the other one is his as well, and somebody speaks in it.</summary>
+    private async Task<Func<Task>> PlanHandOverOrRefuseAsync(CallLine line, UserId agent, Referral referral)
     {
-        var targets = services.GetRequiredService<TransferTargets>();
-        if (services.GetRequiredService<IKnowPeople>().FindByUserName(target) is { } person)
+        if (referral.ReplacedCall is not { } other || replaced.PhoneUserOf(other) is not { } user || secrets.OwnerOf(user) != agent)
         {
-            var team = targets.TeamOfOrRefuse(person.Id, agent, line.Unit);
-            return () => line.TransferByAsync(agent, team, person.Id);
+            throw new Refusal("calls.no_consult");
         }
 
-        var organisation = services.GetRequiredService<IOrganisation>();
-        if (organisation.Find(line.Unit) is { } unit && PhoneNumber.TryRead(target, unit.Region, out var number))
-        {
-            await services.GetRequiredService<IDialOut>().CheckOrRefuseAsync(agent, number, OutboundWay.Transfer, CancellationToken.None);
-            return () => line.TransferOutByAsync(agent, number);
-        }
-
-        var code = targets.TeamOrRefuse(target, line.Unit);
-        return () => line.TransferByAsync(agent, code, to: null);
+        await line.CheckConsultByAsync(agent);
+        return () => line.CompleteConsultByAsync(agent);
     }
 
     [LoggerMessage(LogLevel.Error, "A transfer by a desk phone failed")]

@@ -46,6 +46,9 @@ internal sealed class ReplacedCalls(IServiceProvider services) : IAuthorizeInvit
         }
     }
 
+    /// <summary>The SIP user whose phone speaks in it; null for others, and for a call that serves nothing.</summary>
+    public string? PhoneUserOf(SipCall call) => _serving.TryGetValue(call, out var serving) ? serving.PhoneUser : null;
+
     public void Serves(SipCall call, LegCall serving) => _serving[call] = serving;
 
     public void Forget(SipCall call) => _serving.TryRemove(call, out _);

@@ -13,6 +13,7 @@ namespace Santral.Calls.Live.Telephone;
 internal sealed class SipAudio(MediaDesk media, LegId leg, bool offered)
 {
     private bool _offered = offered;
+    private bool _isHeld;
     private string? _early;
 
     public static ReadOnlyMemory<byte> Bytes(string sdp) => Encoding.UTF8.GetBytes(sdp);
@@ -23,14 +24,17 @@ internal sealed class SipAudio(MediaDesk media, LegId leg, bool offered)
     public static LegNetwork NetworkOf(IPEndPoint remote)
         => remote.AddressFamily == AddressFamily.InterNetworkV6 && !remote.Address.IsIPv4MappedToIPv6 ? LegNetwork.IPv6 : LegNetwork.IPv4;
 
-    /// <summary>Answers a change of the session (hold, another address or codec); what the engine cannot do is refused and the call goes on as before.</summary>
-    public async Task ChangedAsync(SessionOffer offer)
+    /// <summary>
+    /// Answers a change of the session (hold, another address or codec); what the engine cannot do is refused and the call goes on as before. True when the other side
+    /// holds us now and did not before, false the other way round, null when that is as it was.
+    /// </summary>
+    public async Task<bool?> ChangedAsync(SessionOffer offer)
     {
         MediaCommand command = Text(offer.Sdp) is { } sdp ? new ApplyRemoteSdp(leg, sdp, SdpMeaning.Offer) : new RenewOffer(leg);
         if (await media.AskAsync(command) is not MediaReply.Sdp reply)
         {
             await offer.RefuseAsync();
-            return;
+            return null;
         }
 
         var sent = await offer.AcceptAsync(Bytes(reply.LocalSdp));
@@ -41,7 +45,25 @@ internal sealed class SipAudio(MediaDesk media, LegId leg, bool offered)
             {
                 await media.TryAsync(new WithdrawOffer(leg));
             }
+
+            return null;
         }
+
+        return sent ? Holds(Text(offer.Sdp)!, reply.LocalSdp) : null;
+    }
+
+    /// <summary>RFC 3264 §8.4: who sends only, or nothing, holds, and our answer mirrors it; phones of RFC 2543 give no address instead.</summary>
+    private bool? Holds(string offer, string answer)
+    {
+        var isHeld = answer.Contains("a=recvonly\r\n", StringComparison.Ordinal) || answer.Contains("a=inactive\r\n", StringComparison.Ordinal)
+            || offer.Contains("c=IN IP4 0.0.0.0", StringComparison.Ordinal);
+        if (isHeld == _isHeld)
+        {
+            return null;
+        }
+
+        _isHeld = isHeld;
+        return isHeld;
     }
 
     /// <summary>

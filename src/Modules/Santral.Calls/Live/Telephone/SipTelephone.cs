@@ -16,7 +16,7 @@ namespace Santral.Calls.Live.Telephone;
 /// <summary>The telephone itself: listens for SIP, admits callers and hands each to his own call.</summary>
 internal sealed partial class SipTelephone(
     CallsOptions options, LiveCalls live, CalledNumbers numbers, DeskPhones desks, MediaDesk media, HoldMusic music, CallsMeter meter,
-    KnownSources sources, ReplacedCalls replaced, TrunkHandOver handOver, TimeProvider clock, ILogger<SipTelephone> log) : IHostedService, ICallsEndpoints, ISipLog, IAsyncDisposable
+    KnownSources sources, InviteRule invites, ReplacedCalls replaced, PhoneDialling dialling, TrunkHandOver handOver, TimeProvider clock, ILogger<SipTelephone> log) : IHostedService, ICallsEndpoints, ISipLog, IAsyncDisposable
 {
     private const int TriesForAFreePort = 20;
     private static readonly SipHeader RetrySoon = new("Retry-After", "5");
@@ -100,7 +100,7 @@ internal sealed partial class SipTelephone(
         Listeners = [.. options.Addresses.SelectMany(address => Listeners(address, port))],
         Registrar = new RegistrarOptions { Realm = IAuthenticateSip.Realm, Digest = desks },
         Sources = sources,
-        AuthorizeInvite = replaced,
+        AuthorizeInvite = invites,
         Tls = _tls,
 
         // Our own limit answers first; this one is for the time in which the application does not look.
@@ -147,7 +147,8 @@ internal sealed partial class SipTelephone(
                 return;
             }
 
-            if (numbers.Find(call.RequestUser) is not { } called)
+            var called = numbers.Find(call.RequestUser);
+            if (called is null && call.AuthenticatedUser is null)
             {
                 meter.Refused("unknown_number");
                 await call.RefuseAsync(404);
@@ -168,6 +169,12 @@ internal sealed partial class SipTelephone(
             if (reply is not MediaReply.Sdp sdp)
             {
                 await RefuseForMediaAsync(call, reply);
+                return;
+            }
+
+            if (called is null)
+            {
+                await dialling.TakeAsync(call, leg, SipAudio.Bytes(sdp.LocalSdp));
                 return;
             }
 
