@@ -20,6 +20,8 @@ internal sealed class SipPhone : IAsyncDisposable
 
     public ToneCaller Sound { get; }
 
+    public int ProductPort => _product.Port;
+
     public static async Task<SipPhone> StartAsync(Installation installation, int hz = 600, SipProtocol protocol = SipProtocol.Udp, bool v6 = false)
     {
         var address = v6 ? IPAddress.IPv6Loopback : IPAddress.Loopback;
@@ -59,15 +61,22 @@ internal sealed class SipPhone : IAsyncDisposable
     /// <summary>Registers as an agent's desk phone; the demo's phones have the password `demo`.</summary>
     public async Task<TrunkRegistration> RegisterAsync(string user)
     {
+        var (registration, isRegistered) = await TryRegisterAsync(user, "demo");
+        isRegistered.ShouldBeTrue();
+        return registration;
+    }
+
+    /// <summary>Whether the product took it.</summary>
+    public async Task<(TrunkRegistration Registration, bool IsRegistered)> TryRegisterAsync(string user, string password)
+    {
         var registration = await _agent.RegisterAsync(new TrunkAccount
         {
             Registrar = new SipUri { Scheme = "sip", Host = _product.Address.ToString(), Port = _product.Port },
             Address = SipUri.Of(user, _product.Address.ToString()),
-            Credentials = new DigestCredentials(user, "demo"),
+            Credentials = new DigestCredentials(user, password),
         });
         using var limit = new CancellationTokenSource(Patience);
-        (await registration.Changes.ReadAsync(limit.Token)).IsRegistered.ShouldBeTrue();
-        return registration;
+        return (registration, (await registration.Changes.ReadAsync(limit.Token)).IsRegistered);
     }
 
     /// <summary>Takes the place of another phone in its call (RFC 3891), proving to be this user where asked.</summary>

@@ -16,6 +16,7 @@ export type Me = {
   teams?: { id: string; name: string; unit: string }[];
   agentId?: string | null;
   hasTwoFactor?: boolean;
+  hasDeskPhone?: boolean;
   isDemo: boolean;
   organisation?: string | null;
 };

@@ -6504,6 +6504,8 @@ export interface components {
             user: string;
             secret: string;
             domain: string;
+            /** Format: int32 */
+            port: number;
         };
         MenuStep: {
             menu: string;

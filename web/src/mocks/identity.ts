@@ -50,6 +50,7 @@ type State = {
   isDemo: boolean;
   organisation: string | null;
   keys: { id: string; name: string; prefix: string; scopes: string[]; createdAt: string; lastUsedAt: string | null }[];
+  phones: number;
   failures: number;
 };
 
@@ -83,6 +84,7 @@ function fresh(): State {
     isDemo: true,
     organisation: 'Santral Deneme A.Ş.',
     keys: [{ id: '0198b000-0000-7000-8000-000000000001', name: 'Rapor aktarımı', prefix: 'stk_7Q2m', scopes: ['requests.read', 'calls.log'], createdAt: '2026-11-10T09:00:00Z', lastUsedAt: '2026-11-21T06:00:00Z' }],
+    phones: 0,
     failures: 0,
   };
 }
@@ -200,6 +202,23 @@ export const handlers: readonly RequestHandler[] = [
       return problem(422, 'identity.code_invalid');
     }
     account.hasTwoFactor = false;
+    return new HttpResponse(null, { status: 204 });
+  }),
+  http.post('*/api/me/desk-phone', () => {
+    const account = me();
+    if (account === undefined) {
+      return problem(401, 'http.401');
+    }
+    account.hasDeskPhone = true;
+    state.phones += 1;
+    return HttpResponse.json({ user: account.userName, secret: `sekret${state.phones}`, domain: 'localhost', port: 5060 });
+  }),
+  http.delete('*/api/me/desk-phone', () => {
+    const account = me();
+    if (account === undefined) {
+      return problem(401, 'http.401');
+    }
+    account.hasDeskPhone = false;
     return new HttpResponse(null, { status: 204 });
   }),
   http.get('*/api/me/sessions', () =>

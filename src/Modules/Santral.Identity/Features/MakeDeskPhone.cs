@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
+using Santral.Contracts.Calls;
 using Santral.Identity.Access;
 using Santral.Identity.Data;
 using Santral.Identity.Domain;
@@ -14,7 +15,8 @@ namespace Santral.Identity.Features;
 internal static class MakeDeskPhone
 {
     /// <param name="Domain">Where the phone registers; set by `Sip:Domain`, else the host that was asked.</param>
-    public sealed record Response(string User, string Secret, string Domain);
+    /// <param name="Port">Where SIP is heard, by UDP and TCP.</param>
+    public sealed record Response(string User, string Secret, string Domain, int Port);
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/me/desk-phone", HandleAsync)
         .RequireSession().WithName("MakeDeskPhone").WithTags("identity").WithSummary("Make a secret for one's desk phone, shown once");
@@ -25,6 +27,7 @@ internal static class MakeDeskPhone
         People people,
         PeopleChanges changes,
         IConfiguration configuration,
+        ICallsEndpoints calls,
         IdentityDb db,
         Turns turns,
         TimeProvider clock,
@@ -46,6 +49,6 @@ internal static class MakeDeskPhone
         db.WriteAct(nameof(User), id.Value, "desk_phone_made");
         await db.SaveChangesAsync(stop);
         await changes.TellAsync();
-        return TypedResults.Ok(new Response(phone.SipUser, secret, configuration["Sip:Domain"] ?? http.Request.Host.Host));
+        return TypedResults.Ok(new Response(phone.SipUser, secret, configuration["Sip:Domain"] ?? http.Request.Host.Host, calls.Sip is [var at, ..] ? at.Port : 5060));
     }
 }

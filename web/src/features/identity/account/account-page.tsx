@@ -4,6 +4,7 @@ import { useSignedIn } from '../../../api/me';
 import { PageHead } from '../../../ui/shell/app-frame';
 import { usePageTitle } from '../../../ui/shell/page-title';
 import { ApiKeys } from './api-keys';
+import { DeskPhone } from './desk-phone';
 import { PasswordForm } from './password-form';
 import { ProfileForm } from './profile-form';
 import { Sessions } from './sessions';
@@ -22,6 +23,7 @@ export function AccountPage(): ReactElement {
         <div className="stack g16">
           <ProfileForm me={me} />
           <PasswordForm />
+          {me.permissions.includes('calls.take') && <DeskPhone hasOne={me.hasDeskPhone === true} />}
         </div>
         <div className="stack g16">
           <TwoFactor isOn={me.hasTwoFactor === true} />

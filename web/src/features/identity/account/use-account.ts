@@ -52,6 +52,32 @@ export function useEndTwoFactor(onDone: () => void): UseMutationResult<void, Err
   });
 }
 
+/** What is typed into a desk phone. */
+export type DeskPhoneSecret = { user: string; secret: string; domain: string; port: number };
+
+/** A secret for the desk phone; the one before ends. It is shown this once. */
+export function useMakeDeskPhone(onDone: (secret: DeskPhoneSecret) => void): UseMutationResult<DeskPhoneSecret, Error, void> {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => send<DeskPhoneSecret>('POST', '/api/me/desk-phone'),
+    onSuccess: async (secret) => {
+      await queries.invalidateQueries({ queryKey: meKey });
+      onDone(secret);
+    },
+  });
+}
+
+export function useRemoveDeskPhone(onDone: () => void): UseMutationResult<void, Error, void> {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => send('DELETE', '/api/me/desk-phone'),
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: meKey });
+      onDone();
+    },
+  });
+}
+
 export type Session = { id: string; device: string; address: string; createdAt: string; lastSeenAt: string; isThis: boolean };
 
 const sessionsKey = ['identity', 'sessions'] as const;
