@@ -16,11 +16,16 @@ public sealed class OwnDeskPhoneTests(Installation installation) : IClassFixture
         phone.ProductPort.ShouldBe(second.GetProperty("port").GetInt32());
 
         await LetInAsync(phone, user, first.GetProperty("secret").GetString()!, isLetIn: false);
-        await LetInAsync(phone, user, secret, isLetIn: true);
+        var (registration, isRegistered) = await phone.TryRegisterAsync(user, secret);
+        await using var stays = registration;
+        isRegistered.ShouldBeTrue();
+        await DeskAgent.UntilAsync(person, "/api/desk", d => d.GetProperty("phone").GetProperty("kind").GetString() == "desk");
         await DeskAgent.UntilAsync(person, "/api/me", m => m.GetProperty("hasDeskPhone").GetBoolean());
         (await person.DeleteAsync("/api/me/desk-phone")).StatusCode.ShouldBe(HttpStatusCode.NoContent);
 
-        await LetInAsync(phone, user, secret, isLetIn: false);
+        await using var other = await SipPhone.StartAsync(installation);
+        await LetInAsync(other, user, secret, isLetIn: false);
+        (await person.GetAsync("/api/desk").BodyAsync()).GetProperty("phone").GetProperty("kind").GetString().ShouldBe("none", "who is registered still is rung no more");
         await person.DeleteAsync("/api/me/desk-phone").ShouldBeRefusedAsync("identity.desk_phone_unknown", HttpStatusCode.NotFound);
     }
 

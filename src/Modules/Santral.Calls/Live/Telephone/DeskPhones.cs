@@ -29,8 +29,9 @@ internal sealed partial class DeskPhones(MediaDesk media, IAuthenticateSip secre
         return ring;
     }
 
+    // A phone that was taken away stays registered until its time is over, and is rung no more.
     private IReadOnlyList<SipBinding> BindingsOf(UserId agent)
-        => _sip is { } sip && _sipUsers.TryGetValue(agent, out var user) ? sip.Registrar.Find(user) : [];
+        => _sip is { } sip && _sipUsers.TryGetValue(agent, out var user) && secrets.OwnerOf(user) == agent ? sip.Registrar.Find(user) : [];
 
     public ValueTask<DigestSecrets?> FindAsync(string user, string realm)
     {
