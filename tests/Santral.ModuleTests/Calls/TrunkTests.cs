@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Santral.Contracts.Calls;
 using Santral.Sip.Grammar;
@@ -99,6 +100,52 @@ public sealed class TrunkTests(Installation installation) : IClassFixture<Instal
         (await EndOfAsync(called)).Cause.ShouldBe(SipEndCause.Cancelled);
         await agent.RestAsync();
         await RemoveAsync(admin, trunk);
+    }
+
+    [Fact]
+    public async Task A_caller_who_asked_for_it_is_called_back_when_his_turn_comes()
+    {
+        const string number = "+905559990081";
+        var admin = await installation.AsAsync("admin");
+        await using var provider = await Provider.StartAsync();
+        var trunk = await AddAsync(admin, Plan("Back", provider));
+        await UntilStandsAsync(admin, trunk, "up");
+        await OfferCallbacksAsync(admin, "customer_services");
+        await using var agent = await DeskAgent.StartAsync(installation, "agent2", hz: 1000);
+        await agent.RestAsync();
+        await using var phone = await SipPhone.StartAsync(installation, hz: 600);
+        var call = await phone.CallAsync("100", number);
+        await phone.Sound.Heard.UntilAsync(w => Goertzel.Rms(w) > 200, "the greeting", TimeSpan.FromSeconds(30));
+        phone.Sound.Press("3");
+        await DeskAgent.UntilAsync(admin, "/api/queues", l => l.EnumerateArray().Any(t => t.GetProperty("code").GetString() == "customer_services" && t.GetProperty("waiting").GetInt32() == 1));
+
+        // One key asks to be called back, one says that the number he calls from is right; a key that comes too early means nothing.
+        var ended = SipPhone.UntilAsync<SipCallEvent.Ended>(call);
+        using (var pace = new PeriodicTimer(TimeSpan.FromSeconds(1)))
+        {
+            do
+            {
+                phone.Sound.Press("1");
+            }
+            while (!ended.IsCompleted && await pace.WaitForNextTickAsync(TestContext.Current.CancellationToken));
+        }
+
+        (await ended).End.ByRemote.ShouldBeTrue("he was told that he will be called, and hung up");
+        await agent.AvailableAsync();
+        var callback = (await agent.UntilAsync(d => d.GetProperty("callback").ValueKind == JsonValueKind.Object)).GetProperty("callback");
+        callback.GetProperty("number").GetString().ShouldBe(number);
+        (await agent.Http.PostAsync($"/api/queues/callbacks/{callback.GetProperty("id").GetString()}/take", null)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        await agent.Phone.LiftAsync(await agent.Phone.RungAsync());
+        var called = await provider.CalledAsync();
+        called.RequestUser.ShouldBe(number);
+        await provider.AnswerAsync(called);
+        await Task.WhenAll(
+            agent.Phone.Sound.Heard.UntilToneAsync(1300, 0.9, TimeSpan.FromSeconds(15)), provider.Sound.Heard.UntilToneAsync(1000, 0.9, TimeSpan.FromSeconds(15)));
+        await called.HangUpAsync();
+        var dialled = (await DeskAgent.UntilAsync(admin, "/api/calls/outbound/dialled", l => l[0].GetProperty("endedAt").ValueKind == JsonValueKind.String))[0];
+        (dialled.GetProperty("number").GetString(), dialled.GetProperty("way").GetString(), dialled.GetProperty("outcome").GetString()).ShouldBe((number, "callback", "answered"));
+        await RemoveAsync(admin, trunk);
+        await agent.RestAsync();
     }
 
     [Fact]
@@ -416,6 +463,14 @@ public sealed class TrunkTests(Installation installation) : IClassFixture<Instal
         (await admin.DeleteAsync("/api/calls/outbound/rules/agent")).StatusCode.ShouldBe(HttpStatusCode.NoContent);
         await RemoveAsync(admin, trunk);
         provider.Agent.IncomingCalls.TryRead(out _).ShouldBeFalse("nothing was dialled");
+    }
+
+    private static async Task OfferCallbacksAsync(HttpClient admin, string code)
+    {
+        var teams = await admin.GetAsync("/api/queues/teams").BodyAsync();
+        var team = JsonNode.Parse(teams.EnumerateArray().Single(t => t.GetProperty("code").GetString() == code).GetRawText())!.AsObject();
+        team["speech"]!["offersCallback"] = true;
+        (await admin.PutAsync($"/api/queues/teams/{team["id"]}", JsonContent.Create(team))).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
     private static async Task<SipEnd> EndOfAsync(SipCall call) => (await SipPhone.UntilAsync<SipCallEvent.Ended>(call)).End;
