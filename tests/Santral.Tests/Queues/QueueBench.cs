@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
+using System.Threading.Channels;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Santral.Contracts.Calls;
@@ -15,6 +16,7 @@ internal sealed class QueueBench : IHearQueues, IAgentPhones, IDeskCalls, ILiveN
 {
     private readonly ServiceProvider _services;
     private readonly QueueLog _log;
+    private readonly Channel<CallId> _waits = Channel.CreateUnbounded<CallId>();
 
     public QueueBench()
     {
@@ -116,6 +118,16 @@ internal sealed class QueueBench : IHearQueues, IAgentPhones, IDeskCalls, ILiveN
         return Queues.DoAsync(new QueueInput.PresenceChosen(agent, PresenceState.Available, null, true));
     }
 
+    /// <summary>The caller stands in a queue for whoever comes; each time that he began to counts once.</summary>
+    public async Task BeginsToWaitAsync(WaitingLine line)
+    {
+        while (await _waits.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(60)) != line.Id)
+        {
+        }
+
+        await SettledAsync();
+    }
+
     /// <summary>Everything posted so far has been worked off.</summary>
     public Task SettledAsync() => Queues.DoAsync(new QueueInput.Tick());
 
@@ -131,7 +143,11 @@ internal sealed class QueueBench : IHearQueues, IAgentPhones, IDeskCalls, ILiveN
 
     void ILiveNews.ToConnection(string connection, string topic, object payload) => Told.Enqueue((connection, topic, payload));
 
-    void IHearQueues.WaitBegan(QueueTicket ticket) => Note("began");
+    void IHearQueues.WaitBegan(QueueTicket ticket)
+    {
+        Note("began");
+        _waits.Writer.TryWrite(ticket.Call);
+    }
 
     void IHearQueues.WaitOver(QueueTicket ticket, QueueEffect.WaitOver over, DateTimeOffset at) => Note(over.End.ToString());
 

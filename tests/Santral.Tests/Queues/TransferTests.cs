@@ -74,11 +74,12 @@ public sealed class TransferTests : IAsyncDisposable
     {
         using var line = new WaitingLine("x");
         var served = await TalkWithAnnAsync(line);
+        await _bench.BeginsToWaitAsync(line);
         line.IsTransferred(new TransferOrder(Ann, QueueBench.Sales, QueueBench.Experts, Bob));
 
         // Bob is not there, Ann is rung and does not answer: she is away, and he waits for whoever comes.
         (await line.EndsOfferAsync(OfferOutcome.NoAnswer)).Agent.ShouldBe(Ann);
-        await _bench.SettledAsync();
+        await _bench.BeginsToWaitAsync(line);
         using var later = new WaitingLine("y");
         var other = _bench.Serve.ServeAsync(later, new QueueRequest("sales"), later.HungUp);
         await _bench.SettledAsync();
