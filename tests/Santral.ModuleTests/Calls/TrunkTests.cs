@@ -76,6 +76,8 @@ public sealed class TrunkTests(Installation installation) : IClassFixture<Instal
         var id = (await agent.UntilAsync(d => DeskAgent.StateOf(d) == "ended")).GetProperty("call").GetProperty("callId").GetString();
         var row = (await DeskAgent.UntilAsync(admin, $"/api/calls/{id}", c => c.GetProperty("call").GetProperty("endReason").ValueKind == JsonValueKind.String)).GetProperty("call");
         (row.GetProperty("direction").GetString(), row.GetProperty("endReason").GetString()).ShouldBe(("outbound", "agentHungUp"));
+        var kinds = (await admin.GetAsync($"/api/calls/{id}").BodyAsync()).GetProperty("events").EnumerateArray().Select(e => e.GetProperty("kind").GetString()).ToList();
+        kinds.TakeWhile(k => k != "outsideAnswered").ShouldNotContain("recordingAnnounced", "a number that rings hears no notice");
         var dialled = (await DeskAgent.UntilAsync(admin, "/api/calls/outbound/dialled", l => l[0].GetProperty("endedAt").ValueKind == JsonValueKind.String))[0];
         (dialled.GetProperty("number").GetString(), dialled.GetProperty("outcome").GetString()).ShouldBe(("+902121234567", "answered"));
         await RemoveAsync(admin, trunk);

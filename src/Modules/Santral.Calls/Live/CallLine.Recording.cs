@@ -24,6 +24,7 @@ internal sealed partial class CallLine
         => SpeakingCommandAsync(agent, talk => talk switch
         {
             { Recording: not null } => Task.CompletedTask,
+            _ when _outbound == OutboundState.Ringing => throw new Refusal("calls.not_answered_yet"),
             _ when PolicyOf(talk) != RecordingPolicy.ByAgent => throw new Refusal("calls.recording_not_chosen"),
             { Held: true } => throw new Refusal("calls.resume_first"),
             _ when _notice?.Talk == talk => Task.CompletedTask,
@@ -51,9 +52,9 @@ internal sealed partial class CallLine
 
     private RecordingPolicy PolicyOf(Talk talk) => _parts.Recordings.Book.Of(talk.Offer.Team.Id).Policy;
 
-    /// <summary>Caller and agent are connected, or connected again.</summary>
+    /// <summary>Caller and agent are connected, or connected again. A number that still rings hears no notice, so it waits for the answer.</summary>
     private Task BeginRecordingAsync(Talk talk)
-        => _talk != talk || talk.Recording is not null || talk.RecordingFailed || _notice?.Talk == talk || PolicyOf(talk) != RecordingPolicy.Always ? Task.CompletedTask
+        => _talk != talk || _outbound == OutboundState.Ringing || talk.Recording is not null || talk.RecordingFailed || _notice?.Talk == talk || PolicyOf(talk) != RecordingPolicy.Always ? Task.CompletedTask
             : _noticeHeard ? StartRecordingAsync(talk)
             : AnnounceAsync(talk);
 
