@@ -15,6 +15,9 @@ internal sealed partial class CallLine
 
     private Outside? _outside;
 
+    /// <summary>With whom the agent left the caller after a consultation; also when that one has hung up already, for he is not called a second time.</summary>
+    private Outside? _leftWith;
+
     private PhoneNumber? OurNumber => PhoneNumber.TryParse(CalledNumber, null, out var number) ? number : null;
 
     /// <summary>Without speaking to anybody there first.</summary>
@@ -70,7 +73,7 @@ internal sealed partial class CallLine
     /// <summary>His own network took him there; he hears music until then, and is still ours when it did not.</summary>
     private async Task<bool> HandedOverAsync(TransferOrder order, CancellationToken hungUp)
     {
-        if (order.Number is not { } number || _outside is not null
+        if (order.Number is not { } number || _leftWith is not null
             || !await _caller.SendToAsync(new OutsideOrder(Id, order.From, number, Unit, OutboundWay.Transfer, OurNumber)).WaitAsync(hungUp))
         {
             return false;
@@ -83,7 +86,7 @@ internal sealed partial class CallLine
     /// <summary>After a consultation the two are joined already.</summary>
     private Outside Begin(TransferOrder order)
     {
-        if (_outside is { } joined)
+        if (Interlocked.Exchange(ref _leftWith, null) is { } joined)
         {
             return joined;
         }
@@ -98,7 +101,7 @@ internal sealed partial class CallLine
     private void LeaveToOutside(Talk talk, Consult consult)
     {
         var number = consult.Number!.Value;
-        Follow(new Outside(number, consult.Desk!) { Speaks = true });
+        _leftWith = Follow(new Outside(number, consult.Desk!) { Speaks = true });
         Transfer = new TransferOrder(talk.Agent, talk.Offer.Team, talk.Offer.Team, null, number);
         Note(CallEventKind.HandedOver, talk.Agent, number: number);
         CloseTalk(talk);
