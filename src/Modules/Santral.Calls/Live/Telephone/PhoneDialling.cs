@@ -40,6 +40,8 @@ internal sealed class PhoneDialling(
         }
         finally
         {
+            // A call that was refused is never followed, and would be remembered for ever.
+            replaced.Forget(call);
             await media.CloseAsync(leg);
         }
     }
