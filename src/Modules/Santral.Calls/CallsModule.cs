@@ -44,7 +44,7 @@ public sealed class CallsModule : IModule
         services.AddScoped<IPrepare, CloseOpenRecordings>().AddScoped<ISeedDemo, SeedRecordingRules>();
         services.AddSingleton<SweepRecordings>().AddHostedService(s => s.GetRequiredService<SweepRecordings>());
         services.AddSingleton<DeskCalls>().AddSingleton<IDeskCalls>(s => s.GetRequiredService<DeskCalls>());
-        services.AddSingleton<DeskPhones>().AddSingleton<IDeskPhones>(s => s.GetRequiredService<DeskPhones>());
+        services.AddSingleton<DeskPhones>().AddSingleton<IDeskPhones>(s => s.GetRequiredService<DeskPhones>()).AddSingleton<IHearDeskPhoneChange>(s => s.GetRequiredService<DeskPhones>());
         services.AddSingleton<AgentPhones>()
             .AddSingleton<IAgentPhones>(s => s.GetRequiredService<AgentPhones>())
             .AddSingleton<IBrowserPhones>(s => s.GetRequiredService<AgentPhones>());

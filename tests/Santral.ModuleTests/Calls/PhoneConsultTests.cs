@@ -19,13 +19,15 @@ public sealed class PhoneConsultTests(Installation installation) : IClassFixture
         await using var phone = await SipPhone.StartAsync(installation, hz: 600);
         var (caller, talk) = await SpeakAsync(first, second, phone, "+905559990071");
         await HoldAsync(talk, first.Phone.Sound, on: true);
-        (await first.UntilAsync(d => DeskAgent.StateOf(d) == "onHold")).GetProperty("call").GetProperty("callId").GetString().ShouldNotBeNull();
+        var call = (await first.UntilAsync(d => DeskAgent.StateOf(d) == "onHold")).GetProperty("call").GetProperty("callId").GetString();
+        await first.Http.PostAsync($"/api/calls/{call}/resume", null).ShouldBeRefusedAsync("calls.phone_holds");
 
         await using var ear = new ToneCaller(1600);
         var asking = await AskAsync(first, ear);
         await second.LiftAsync();
         await Task.WhenAll(ear.Heard.UntilToneAsync(1300, 0.9, Patience), second.Phone.Sound.Heard.UntilToneAsync(1600, 0.9, Patience));
         (await first.DeskAsync()).GetProperty("call").GetProperty("state").GetString().ShouldBe("consulting");
+        await first.Http.PostAsync($"/api/calls/{call}/consult/swap", null).ShouldBeRefusedAsync("calls.phone_holds");
 
         // He changes between the two by his phone, and each waits with music meanwhile.
         await HoldAsync(asking, ear, on: true);

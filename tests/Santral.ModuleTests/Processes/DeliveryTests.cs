@@ -39,6 +39,18 @@ public sealed class DeliveryTests(Installation installation)
     }
 
     [Fact]
+    public async Task What_arrived_is_not_sent_a_second_time()
+    {
+        var admin = await installation.AsAsync("admin");
+        var id = await SentAsync("DL-5", hasArrived: true);
+
+        await admin.PostAsync($"/api/processes/deliveries/{id}/retry", null, Given.Stop).ShouldBeRefusedAsync("processes.delivery_not_failed");
+
+        (await admin.ItemsAsync("/api/processes/deliveries?state=done&take=200")).ShouldContain(d => d.IdOf() == id);
+        (await admin.ItemsAsync($"/api/audit?id={id}")).ShouldNotContain(line => line.TextOf("act") == "tried_again");
+    }
+
+    [Fact]
     public async Task The_list_is_newest_first_page_by_page_and_filtered()
     {
         var admin = await installation.AsAsync("admin");
@@ -63,7 +75,9 @@ public sealed class DeliveryTests(Installation installation)
         var admin = await installation.AsAsync("admin");
         (await admin.GetStringAsync("/api/processes/deliveries", Given.Stop)).ShouldNotContain("secret");
 
-        (await admin.GetAsync("/api/processes/deliveries/secret", Given.Stop).BodyAsync()).TextOf("secret").Length.ShouldBe(64);
+        using var answer = await admin.GetAsync("/api/processes/deliveries/secret", Given.Stop);
+        (await answer.BodyAsync()).TextOf("secret").Length.ShouldBe(64);
+        answer.Headers.CacheControl.ShouldNotBeNull().NoStore.ShouldBeTrue();
 
         (await admin.ItemsAsync("/api/audit?module=processes&act=secret_read")).ShouldNotBeEmpty();
     }
@@ -81,12 +95,17 @@ public sealed class DeliveryTests(Installation installation)
         (await agent.PostAsync($"/api/processes/deliveries/{Guid.Empty}/retry", null, Given.Stop)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
 
-    private async Task<string> SentAsync(string number)
+    private async Task<string> SentAsync(string number, bool hasArrived = false)
     {
         await using var scope = installation.Services.CreateAsyncScope();
         var (db, now) = (scope.ServiceProvider.GetRequiredService<ProcessesDb>(), scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow());
         var document = new StagedReference("request", "internet", Guid.CreateVersion7(now), number, "A subject", "/requests/dl");
         var delivery = Delivery.Of(Guid.CreateVersion7(now), DeliveryKind.Webhook, document, "examined", Inside, "{}", now);
+        if (hasArrived)
+        {
+            delivery.Arrived();
+        }
+
         db.Deliveries.Add(delivery);
         await db.SaveChangesAsync(Given.Stop);
         return delivery.Id.ToString();

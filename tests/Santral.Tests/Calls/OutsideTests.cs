@@ -99,6 +99,25 @@ public sealed class OutsideTests
     }
 
     [Fact]
+    public async Task The_agent_who_asks_a_number_hears_what_its_network_says_before_it_answers()
+    {
+        await using var exchange = await Exchange.OpenAsync();
+        var (caller, _, _) = await TalkAsync(exchange);
+        var own = exchange.Phones.BrowserLeg(Agent)!.Value;
+        await caller.Line.ConsultOutByAsync(Agent, Number);
+        var ring = exchange.Outside.All.ShouldHaveSingleItem();
+
+        ring.Announce();
+
+        await exchange.Media.Asked.UntilAsync(c => c is Bridge b && b.Leg == own && b.Other == ring.Leg);
+        exchange.DeskOf.Of(Agent)!.Consult!.State.ShouldBe(ConsultState.Ringing);
+        ring.Refuse(DialledOutcome.Busy, 486);
+        await ring.Dropped;
+        await caller.Line.MuteByAsync(Agent, on: false);
+        exchange.Media.Bridges[caller.Leg].ShouldBe(own);
+    }
+
+    [Fact]
     public async Task A_number_that_is_asked_and_does_not_answer_leaves_the_agent_with_his_caller()
     {
         await using var exchange = await Exchange.OpenAsync();

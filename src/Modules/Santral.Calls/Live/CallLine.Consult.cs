@@ -1,4 +1,5 @@
 using Santral.Calls.Domain;
+using Santral.Calls.Live.Outside;
 using Santral.Contracts.Calls;
 using Santral.Contracts.Queues;
 using Santral.Media;
@@ -97,7 +98,16 @@ internal sealed partial class CallLine
 
     /// <summary>Changes between the colleague and the caller; the other one waits.</summary>
     public Task SwapConsultByAsync(UserId agent)
-        => ConsultCommandAsync(agent, (talk, consult) => TurnAsync(talk, consult, toCaller: consult.State != ConsultState.Waiting));
+        => ConsultCommandAsync(agent, (talk, consult) =>
+        {
+            var toCaller = consult.State != ConsultState.Waiting;
+            if (toCaller)
+            {
+                ShouldNotBeHeldByPhone(talk);
+            }
+
+            return TurnAsync(talk, consult, toCaller);
+        });
 
     private async Task TurnAsync(Talk talk, Consult consult, bool toCaller)
     {
@@ -160,6 +170,15 @@ internal sealed partial class CallLine
         }
     }
 
+    /// <summary>A phone that holds the call hears nothing of it until its own button takes it back.</summary>
+    private static void ShouldNotBeHeldByPhone(Talk talk)
+    {
+        if (talk.PhoneHolds)
+        {
+            throw new Refusal("calls.phone_holds");
+        }
+    }
+
     private bool IsOf(Talk talk, Consult consult) => _talk == talk && talk.Consult == consult;
 
     /// <summary>All three hear one another.</summary>
@@ -197,6 +216,18 @@ internal sealed partial class CallLine
     private void WatchConsulted(Talk talk, Consult consult, IDeskRing ring)
     {
         _ = WatchAsync();
+        if (ring is IOutsideRing outside)
+        {
+            _ = HearAsync(outside);
+        }
+
+        async Task HearAsync(IOutsideRing outside)
+        {
+            if (await outside.Early)
+            {
+                _box.Post(() => HearConsultedAsync(talk, consult, outside.Leg));
+            }
+        }
 
         async Task WatchAsync()
         {
@@ -204,6 +235,15 @@ internal sealed partial class CallLine
             _box.Post(() => answer == DeskAnswer.PickedUp ? ConsultedAsync(talk, consult, ring.Leg) : EndConsultAsync(talk, consult));
             await ring.Over;
             _box.Post(() => EndConsultAsync(talk, consult));
+        }
+    }
+
+    /// <summary>The network speaks before the number answers: the agent hears its tone or announcement, not ours.</summary>
+    private async Task HearConsultedAsync(Talk talk, Consult consult, LegId network)
+    {
+        if (IsOf(talk, consult) && consult.State == ConsultState.Ringing)
+        {
+            await _parts.Media.TryAsync(new Bridge(consult.EarOf(talk), network, PassBrowserDigits: false));
         }
     }
 

@@ -15,9 +15,12 @@ internal sealed partial class CallLine
     private Ringing? _ringing;
     private DateTimeOffset? _queuedAt;
 
-    public async Task<OfferOutcome> OfferAsync(CallOffer offer, CancellationToken hungUp)
+    public Task<OfferOutcome> OfferAsync(CallOffer offer, CancellationToken hungUp) => OfferAsync(offer, lifted: null, hungUp);
+
+    /// <param name="lifted">The desk phone that is lifted already: nobody is rung.</param>
+    private async Task<OfferOutcome> OfferAsync(CallOffer offer, IDeskRing? lifted, CancellationToken hungUp)
     {
-        var ringing = new Ringing(offer);
+        var ringing = new Ringing(offer) { Desk = lifted };
         if (!_box.Post(() => BeginOffer(ringing)))
         {
             throw Over();
@@ -64,9 +67,7 @@ internal sealed partial class CallLine
             return;
         }
 
-        // Taken once: whoever has the call later is rung.
-        var lifted = Interlocked.Exchange(ref _lifted, null);
-        var kind = lifted is null ? _parts.Phones.KindOf(agent) : PhoneKind.Desk;
+        var kind = ringing.Desk is null ? _parts.Phones.KindOf(agent) : PhoneKind.Desk;
         if (kind == PhoneKind.None || !_parts.Desks.TryBind(agent, Id))
         {
             Note(CallEventKind.Unreachable, agent, ringing.Offer.Team.Code);
@@ -85,7 +86,7 @@ internal sealed partial class CallLine
         Note(CallEventKind.Offered, agent, ringing.Offer.Team.Code);
         if (kind == PhoneKind.Desk)
         {
-            WatchDesk(ringing, lifted ?? _parts.DeskPhones.Ring(agent, _identity.Customer?.Name, CallingNumber));
+            WatchDesk(ringing, ringing.Desk ?? _parts.DeskPhones.Ring(agent, _identity.Customer?.Name, CallingNumber));
         }
 
         _parts.Desks.Show(agent, Snapshot(ringing.Offer, DeskCallState.Offered) with { RingsUntil = ringing.Until });

@@ -9,7 +9,6 @@ namespace Santral.Calls.Live;
 internal sealed partial class CallLine
 {
     private OutboundState? _outbound;
-    private IDeskRing? _lifted;
 
     /// <summary>Since when this agent spoke with the number; null while it has not answered, and for whoever was not the last to speak.</summary>
     public DateTimeOffset? SpeaksSince(UserId agent)
@@ -21,8 +20,8 @@ internal sealed partial class CallLine
     /// </summary>
     public async Task<OfferOutcome> TakeByAsync(CallOffer offer, IDeskRing? lifted, CancellationToken gone)
     {
-        (_outbound, _lifted) = (OutboundState.Ringing, lifted);
-        var offered = OfferAsync(offer, gone);
+        _outbound = OutboundState.Ringing;
+        var offered = OfferAsync(offer, lifted, gone);
         if (lifted is null && _parts.Phones.KindOf(offer.Agent) == PhoneKind.Browser)
         {
             try

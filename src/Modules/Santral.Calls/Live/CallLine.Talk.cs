@@ -46,6 +46,7 @@ internal sealed partial class CallLine
                 return;
             }
 
+            ShouldNotBeHeldByPhone(talk);
             talk.Held = false;
             await JoinAsync(talk);
             Note(CallEventKind.Resumed, agent);

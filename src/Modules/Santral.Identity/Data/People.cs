@@ -110,6 +110,15 @@ internal sealed class PeopleChanges(People people, IServiceProvider services)
         TellSessionsEnded();
     }
 
+    public async Task TellDeskPhoneAsync(string sipUser)
+    {
+        await TellAsync();
+        foreach (var listener in services.GetServices<IHearDeskPhoneChange>())
+        {
+            listener.DeskPhoneChanged(sipUser);
+        }
+    }
+
     /// <summary>Nobody's rights changed, but somebody is signed out: live connections look again.</summary>
     public void TellSessionsEnded()
     {

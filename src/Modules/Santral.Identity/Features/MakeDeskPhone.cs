@@ -48,7 +48,7 @@ internal static class MakeDeskPhone
         phone.TakeSecret(secret, clock.GetUtcNow());
         db.WriteAct(nameof(User), id.Value, "desk_phone_made");
         await db.SaveChangesAsync(stop);
-        await changes.TellAsync();
+        await changes.TellDeskPhoneAsync(phone.SipUser);
         return TypedResults.Ok(new Response(phone.SipUser, secret, configuration["Sip:Domain"] ?? http.Request.Host.Host, calls.Sip is [var at, ..] ? at.Port : 5060));
     }
 }

@@ -23,7 +23,7 @@ internal static class RemoveDeskPhone
         db.DeskPhones.Remove(phone);
         db.WriteAct(nameof(User), id.Value, "desk_phone_removed");
         await db.SaveChangesAsync(stop);
-        await changes.TellAsync();
+        await changes.TellDeskPhoneAsync(phone.SipUser);
         return TypedResults.NoContent();
     }
 }

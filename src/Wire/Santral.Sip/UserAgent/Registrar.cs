@@ -40,6 +40,18 @@ public sealed class Registrar
         }
     }
 
+    /// <summary>Takes all phones of a user away, as if their time were over: what they proved to know counts no more.</summary>
+    public void Forget(string user)
+    {
+        lock (_gate)
+        {
+            foreach (var (binding, _) in _users.GetValueOrDefault(user)?.ToArray() ?? [])
+            {
+                Remove(binding);
+            }
+        }
+    }
+
     /// <summary>Whether a phone registered from this address.</summary>
     internal bool IsPhoneAt(IPAddress source)
     {
@@ -101,11 +113,7 @@ public sealed class Registrar
                 return;
             }
 
-            foreach (var (binding, _) in bindings.ToArray())
-            {
-                Remove(binding);
-            }
-
+            Forget(user);
             AnswerBindings(transaction, user);
             return;
         }

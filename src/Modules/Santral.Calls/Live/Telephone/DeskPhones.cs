@@ -9,7 +9,7 @@ namespace Santral.Calls.Live.Telephone;
 
 /// <summary>Agents' desk phones: who is registered, and ringing them.</summary>
 internal sealed partial class DeskPhones(MediaDesk media, IAuthenticateSip secrets, ReplacedCalls replaced, IServiceProvider services, ILogger<DeskPhones> log)
-    : IDeskPhones, ICheckDigest
+    : IDeskPhones, ICheckDigest, IHearDeskPhoneChange
 {
     private readonly ConcurrentDictionary<UserId, string> _sipUsers = new();
     private SipUserAgent? _sip;
@@ -29,7 +29,9 @@ internal sealed partial class DeskPhones(MediaDesk media, IAuthenticateSip secre
         return ring;
     }
 
-    // A phone that was taken away stays registered until its time is over, and is rung no more.
+    public void DeskPhoneChanged(string sipUser) => _sip?.Registrar.Forget(sipUser);
+
+    // Whoever was made inactive stays registered until the time is over, and is rung no more.
     private IReadOnlyList<SipBinding> BindingsOf(UserId agent)
         => _sip is { } sip && _sipUsers.TryGetValue(agent, out var user) && secrets.OwnerOf(user) == agent ? sip.Registrar.Find(user) : [];
 

@@ -28,7 +28,8 @@ export function useDeliveries(state: string | null, kind: string | null): UseInf
     },
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
-    refetchInterval: lookAgain,
+    // All pages are read again, so the more there are the rarer.
+    refetchInterval: ({ state: { data } }) => lookAgain * Math.max(1, data?.pages.length ?? 1),
   });
 }
 
