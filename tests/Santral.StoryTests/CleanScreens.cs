@@ -65,7 +65,7 @@ public sealed partial class CleanScreens(StoryFixture story) : IClassFixture<Sto
         await WalkAsync(
             page, "supervisor1", language, axeWidths, found,
             "/desk", "/calls", $"/calls/{call}", "/requests", $"/requests/{request}", $"/requests/{request}/merge", "/requests/rules", "/interactions", "/search?q=modem", "/customers", $"/customers/{customer}",
-            "/sales-rules", "/knowledge", $"/knowledge/{article}", $"/knowledge/{article}/edit", "/definitions", "/definitions/request_categories", "/processes", "/processes/deliveries", "/processes/request/internet", "/ivr", "/ivr/internet", "/approvals", "/clocks/calendars",
+            "/knowledge", "/sales-rules", $"/knowledge/{article}", $"/knowledge/{article}/edit", "/definitions", "/processes", "/definitions/request_categories", "/processes/deliveries", "/processes/request/internet", "/ivr", "/ivr/internet", "/approvals", "/clocks/calendars",
             "/clocks/targets", "/templates", "/macros", "/mail/mailboxes", "/account", "/wallboard", "/queues/teams", "/reports/queues", "/reports/agents", "/reports/staffing",
             "/calls/live", "/calls/recording");
         await WalkAsync(page, "admin", language, axeWidths, found, "/users", "/users/roles", "/users/organisation", "/audit", "/mail/mailboxes", "/calls/trunks", "/calls/outbound");

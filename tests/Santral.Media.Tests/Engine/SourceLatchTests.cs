@@ -73,6 +73,21 @@ public sealed class SourceLatchTests
         _latch.Destination.ShouldBe(Announced);
     }
 
+    [Theory]
+    [InlineData("127.0.0.1", "::1", true)]
+    [InlineData("::1", "127.0.0.5", true)]
+    [InlineData("127.0.0.1", "::2", false)]
+    [InlineData("127.0.0.1", "::1:1", false)]
+    [InlineData("198.51.100.7", "::1", false)]
+    public void A_telephone_on_this_machine_may_speak_by_another_family_of_addresses_than_it_signals_by(string signals, string speaks, bool isTaken)
+    {
+        var latch = new SourceLatch(TimeSpan.FromSeconds(3), At(signals, 0));
+        latch.Announce(At("2001:db8::7", 4000));
+
+        latch.Accept(At(speaks, 7078), 1, 10, 0).ShouldBeFalse();
+        latch.Accept(At(speaks, 7078), 1, 11, 20 * Ms).ShouldBe(isTaken);
+    }
+
     [Fact]
     public void Another_port_of_an_announced_host_behind_NAT_is_not_the_peers()
     {

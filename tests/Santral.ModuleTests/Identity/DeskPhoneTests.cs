@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
+using Santral.Calls.Live.Telephone;
 using Santral.Contracts.Identity;
 
 namespace Santral.ModuleTests.Identity;
@@ -27,6 +28,23 @@ public sealed class DeskPhoneTests(Installation installation) : IClassFixture<In
         Sip.Find("PHONER", "santral", "SHA-256")!.Ha1.ShouldBe(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"phoner:santral:{secret}"))));
         Sip.Find("phoner", "santral", "MD5")!.User.ToString().ShouldBe(person.Id);
         (await person.Client.Get("/api/me").BodyAsync()).GetProperty("hasDeskPhone").GetBoolean().ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task An_old_phone_is_known_by_MD5_alone_until_it_is_replaced()
+    {
+        var person = await installation.AddPersonAsync("oldtimer");
+        await person.Client.Post("/api/me/desk-phone", new { onlyMd5 = true }).ShouldBe(HttpStatusCode.OK);
+        Sip.Find("oldtimer", "santral", "MD5")!.Ha1.ShouldMatch("^[0-9a-f]{32}$");
+        Sip.Find("oldtimer", "santral", "SHA-256").ShouldBeNull();
+        Sip.OwnerOf("oldtimer").ToString().ShouldBe(person.Id);
+        installation.Services.GetRequiredService<DeskPhones>().KnowsOnlyMd5("oldtimer", "santral").ShouldBeTrue();
+
+        await person.Client.Post("/api/me/desk-phone", new { onlyMd5 = false }).ShouldBe(HttpStatusCode.OK);
+
+        Sip.Find("oldtimer", "santral", "SHA-256").ShouldNotBeNull();
+        installation.Services.GetRequiredService<DeskPhones>().KnowsOnlyMd5("oldtimer", "santral").ShouldBeFalse();
+        installation.Services.GetRequiredService<DeskPhones>().KnowsOnlyMd5("nobody", "santral").ShouldBeFalse();
     }
 
     [Fact]

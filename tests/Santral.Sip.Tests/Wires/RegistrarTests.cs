@@ -32,6 +32,20 @@ public class RegistrarTests
     }
 
     [Fact]
+    public async Task A_phone_from_before_SHA_256_is_asked_for_MD5_alone()
+    {
+        await using var wire = Start();
+        wire.Receive(Register(null, "", "203"));
+        var refusal = await wire.ResponseAsync(401);
+        refusal.Headers.CountOf(SipNames.WwwAuthenticate).ShouldBe(1, "such a phone gives up at the second");
+        var nonce = Challenge(refusal, DigestAlgorithm.Md5);
+        wire.Receive(Register("<sip:203@192.0.2.99>", Proof(nonce, "203", "secret", DigestAlgorithm.Sha256, 1), "203"));
+        await wire.ResponseAsync(401);
+        wire.Receive(Register("<sip:203@192.0.2.99>", Proof(nonce, "203", "secret", DigestAlgorithm.Md5, 2), "203"));
+        await wire.ResponseAsync(200);
+    }
+
+    [Fact]
     public async Task A_binding_expires_by_itself()
     {
         await using var wire = Start();
@@ -246,7 +260,9 @@ public class RegistrarTests
     private sealed class Users : ICheckDigest
     {
         public ValueTask<DigestSecrets?> FindAsync(string user, string realm) =>
-            ValueTask.FromResult(user is "201" or "202" ? DigestSecrets.FromPassword(user, realm, "secret") : null);
+            ValueTask.FromResult(user is "201" or "202" or "203" ? DigestSecrets.FromPassword(user, realm, "secret") with { Sha256 = user == "203" ? null : Digest.Ha1(DigestAlgorithm.Sha256, user, realm, "secret") } : null);
+
+        public bool KnowsOnlyMd5(string user, string realm) => user == "203";
     }
 
     private sealed class Broken : ICheckDigest

@@ -6500,6 +6500,9 @@ export interface components {
             key: string;
             apiKey: components["schemas"]["ListApiKeysRow"];
         };
+        MakeDeskPhoneRequest: {
+            onlyMd5: boolean;
+        };
         MakeDeskPhoneResponse: {
             user: string;
             secret: string;
@@ -12691,7 +12694,11 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": null | components["schemas"]["MakeDeskPhoneRequest"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {

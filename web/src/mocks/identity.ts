@@ -204,14 +204,14 @@ export const handlers: readonly RequestHandler[] = [
     account.hasTwoFactor = false;
     return new HttpResponse(null, { status: 204 });
   }),
-  http.post('*/api/me/desk-phone', () => {
+  http.post('*/api/me/desk-phone', async ({ request }) => {
     const account = me();
     if (account === undefined) {
       return problem(401, 'http.401');
     }
     account.hasDeskPhone = true;
     state.phones += 1;
-    return HttpResponse.json({ user: account.userName, secret: `sekret${state.phones}`, domain: 'localhost', port: 5060 });
+    return HttpResponse.json({ user: account.userName, secret: `sekret${state.phones}${(await body<{ onlyMd5: boolean }>(request)).onlyMd5 ? '-md5' : ''}`, domain: 'localhost', port: 5060 });
   }),
   http.delete('*/api/me/desk-phone', () => {
     const account = me();

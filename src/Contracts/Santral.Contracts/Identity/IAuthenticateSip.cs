@@ -6,7 +6,7 @@ public interface IAuthenticateSip
     /// <summary>The one realm that secrets are kept for; another one in a challenge would lock every phone out.</summary>
     const string Realm = "santral";
 
-    /// <summary>The person whose desk phone this is and HA1 (RFC 7616 §3.4.2) for the realm; null when unknown or disabled.</summary>
+    /// <summary>The person whose desk phone this is and HA1 (RFC 7616 §3.4.2) for the realm; null when unknown or disabled, or when the phone does not know the algorithm.</summary>
     /// <param name="algorithm">`MD5` or `SHA-256`.</param>
     SipSecret? Find(string sipUser, string realm, string algorithm);
 

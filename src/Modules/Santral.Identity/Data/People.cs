@@ -33,7 +33,7 @@ public sealed class People(IServiceScopeFactory scopes, PermissionCatalog catalo
         return algorithm.ToUpperInvariant() switch
         {
             "MD5" => new SipSecret(phone.UserId, phone.Ha1Md5),
-            "SHA-256" => new SipSecret(phone.UserId, phone.Ha1Sha256),
+            "SHA-256" when phone.Ha1Sha256.Length > 0 => new SipSecret(phone.UserId, phone.Ha1Sha256),
             _ => null,
         };
     }

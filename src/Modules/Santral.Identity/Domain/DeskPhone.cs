@@ -22,6 +22,7 @@ public sealed class DeskPhone
 
     public string Ha1Md5 { get; private set; } = "";
 
+    /// <summary>Empty for a phone that knows only MD5.</summary>
     public string Ha1Sha256 { get; private set; } = "";
 
     public DateTimeOffset ChangedAt { get; private set; }
@@ -31,13 +32,14 @@ public sealed class DeskPhone
     /// <summary>A sign-in name may be an e-mail address; a SIP user part may not hold its `@`.</summary>
     public static string SipUserOf(string userName) => userName.Replace('@', '.');
 
-    public void TakeSecret(string secret, DateTimeOffset now)
+    /// <param name="onlyMd5">The phone is from before RFC 8760 and is offered nothing else.</param>
+    public void TakeSecret(string secret, DateTimeOffset now, bool onlyMd5 = false)
     {
         var text = Encoding.UTF8.GetBytes($"{SipUser}:{Realm}:{secret}");
 #pragma warning disable CA5351 // Desk phones that know only RFC 2617 digest need MD5; RFC 8760 §2.3 lets a registrar offer both.
         Ha1Md5 = Convert.ToHexStringLower(MD5.HashData(text));
 #pragma warning restore CA5351
-        Ha1Sha256 = Convert.ToHexStringLower(SHA256.HashData(text));
+        Ha1Sha256 = onlyMd5 ? "" : Convert.ToHexStringLower(SHA256.HashData(text));
         ChangedAt = now;
     }
 }

@@ -14,6 +14,9 @@ namespace Santral.Identity.Features;
 /// <summary>Makes a secret for the person's desk phone, shown this once. A second one replaces the first.</summary>
 internal static class MakeDeskPhone
 {
+    /// <param name="OnlyMd5">The phone is old and knows no SHA-256.</param>
+    public sealed record Request(bool OnlyMd5);
+
     /// <param name="Domain">Where the phone registers; set by `Sip:Domain`, else the host that was asked.</param>
     /// <param name="Port">Where SIP is heard, by UDP and TCP.</param>
     public sealed record Response(string User, string Secret, string Domain, int Port);
@@ -22,6 +25,7 @@ internal static class MakeDeskPhone
         .RequireSession().WithName("MakeDeskPhone").WithTags("identity").WithSummary("Make a secret for one's desk phone, shown once");
 
     internal static async Task<Ok<Response>> HandleAsync(
+        Request? request,
         HttpContext http,
         ICurrentUser current,
         People people,
@@ -45,7 +49,7 @@ internal static class MakeDeskPhone
         }
 
         var secret = Secrets.NewDeskPhoneSecret();
-        phone.TakeSecret(secret, clock.GetUtcNow());
+        phone.TakeSecret(secret, clock.GetUtcNow(), request is { OnlyMd5: true });
         db.WriteAct(nameof(User), id.Value, "desk_phone_made");
         await db.SaveChangesAsync(stop);
         await changes.TellDeskPhoneAsync(phone.SipUser);

@@ -73,6 +73,7 @@ internal sealed class SourceLatch(TimeSpan relatchAfter, SockAddr signalling = d
         return true;
     }
 
+    // A telephone on this machine may signal by IPv4 and speak by IPv6: its addresses are all of this machine.
     private bool MayBePeer(in SockAddr from) =>
-        (!signalling.IsNone && from.SameHost(signalling)) || (_announcedHostMaySend && !_announced.IsNone && from.SameHost(_announced));
+        (!signalling.IsNone && (from.SameHost(signalling) || (signalling.IsLoopback && from.IsLoopback))) || (_announcedHostMaySend && !_announced.IsNone && from.SameHost(_announced));
 }

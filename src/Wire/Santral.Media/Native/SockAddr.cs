@@ -51,6 +51,8 @@ internal struct SockAddr : IEquatable<SockAddr>
 
     internal readonly IPEndPoint ToEndPoint() => new(new IPAddress(Ip), Port);
 
+    internal readonly bool IsLoopback => IsV6 ? Ip[..15].IndexOfAnyExcept((byte)0) < 0 && Ip[15] == 1 : Length > 0 && Ip[0] == 127;
+
     internal readonly bool SameHost(in SockAddr other) => Length == other.Length && Ip.SequenceEqual(other.Ip);
 
     public readonly bool Equals(SockAddr other) => Port == other.Port && SameHost(other);

@@ -11,6 +11,11 @@ namespace Santral.Sip.UserAgent;
 public interface ICheckDigest
 {
     ValueTask<DigestSecrets?> FindAsync(string user, string realm);
+
+    /// <summary>
+    /// This user's telephone knows no other algorithm. It is asked for MD5 alone, because telephones from before RFC 8760 give up at a second challenge of the same realm.
+    /// </summary>
+    bool KnowsOnlyMd5(string user, string realm) => false;
 }
 
 /// <summary>The HA1 values of one user, lower-case hexadecimal.</summary>
@@ -37,16 +42,16 @@ internal sealed class DigestServer(ICheckDigest secrets, string realm, TimeSpan 
 
     public string Realm => realm;
 
-    /// <summary>Both algorithms, the stronger first (RFC 8760 §2.3).</summary>
-    public SipHeader[] Challenge(bool stale, bool asProxy = false)
+    /// <summary>Both algorithms, the stronger first (RFC 8760 §2.3), but for a user whose telephone knows only MD5.</summary>
+    public SipHeader[] Challenge(SipRequest request, bool stale)
     {
         var nonce = NewNonce();
-        var name = asProxy ? SipNames.ProxyAuthenticate : SipNames.WwwAuthenticate;
-        var tail = $", qop=\"auth\"{(stale ? ", stale=true" : "")}";
+        string[] algorithms = request.From?.Uri.UserText is { } user && secrets.KnowsOnlyMd5(user, realm) ? ["MD5"] : ["SHA-256", "MD5"];
         return
         [
-            new(name, $"Digest realm={QuotedString.Encode(realm)}, nonce=\"{nonce}\", algorithm=SHA-256{tail}"),
-            new(name, $"Digest realm={QuotedString.Encode(realm)}, nonce=\"{nonce}\", algorithm=MD5{tail}"),
+            .. algorithms.Select(algorithm => new SipHeader(
+                SipNames.WwwAuthenticate,
+                $"Digest realm={QuotedString.Encode(realm)}, nonce=\"{nonce}\", algorithm={algorithm}, qop=\"auth\"{(stale ? ", stale=true" : "")}")),
         ];
     }
 

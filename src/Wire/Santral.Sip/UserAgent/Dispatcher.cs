@@ -207,7 +207,7 @@ internal sealed class Dispatcher(SipStack stack, ChannelWriter<IncomingCall> cal
             var proof = await _digest.CheckAsync(request);
             if (proof.User is null)
             {
-                call.Refuse(401, null, _digest.Challenge(proof.Stale));
+                call.Refuse(401, null, _digest.Challenge(request, proof.Stale));
                 return;
             }
 
@@ -292,7 +292,7 @@ internal sealed class Dispatcher(SipStack stack, ChannelWriter<IncomingCall> cal
         // Who has not answered a challenge of ours yet is kept nowhere: anybody can send this in any number.
         if (!registrar!.Digest.MayProve(request))
         {
-            stack.AnswerOnce(request, flow, 401, null, [.. registrar.Digest.Challenge(stale: false), new(SipNames.Server, stack.Options.ProductName)]);
+            stack.AnswerOnce(request, flow, 401, null, [.. registrar.Digest.Challenge(request, stale: false), new(SipNames.Server, stack.Options.ProductName)]);
             return;
         }
 

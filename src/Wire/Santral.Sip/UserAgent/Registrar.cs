@@ -67,7 +67,7 @@ public sealed class Registrar
         var verdict = await Digest.CheckAsync(request);
         if (verdict.User is null)
         {
-            Answer(transaction, 401, Digest.Challenge(verdict.Stale));
+            Answer(transaction, 401, Digest.Challenge(request, verdict.Stale));
             return;
         }
 

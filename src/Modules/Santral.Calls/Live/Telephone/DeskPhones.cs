@@ -42,6 +42,8 @@ internal sealed partial class DeskPhones(MediaDesk media, IAuthenticateSip secre
         return ValueTask.FromResult(md5 is null && sha is null ? null : new DigestSecrets(md5, sha));
     }
 
+    public bool KnowsOnlyMd5(string user, string realm) => secrets.Find(user, realm, "SHA-256") is null && secrets.Find(user, realm, "MD5") is not null;
+
     /// <summary>Follows registrations until the user agent ends.</summary>
     public async Task FollowAsync(SipUserAgent sip, CancellationToken stop)
     {

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { RefusalNotice } from '../../../api/refusal-notice';
 import { Button } from '../../../ui/actions/button';
 import { IconButton } from '../../../ui/actions/icon-button';
+import { Checkbox } from '../../../ui/fields/checkbox';
 import { Notice } from '../../../ui/layout/notice';
 import { Panel } from '../../../ui/layout/panel';
 import { Dialog } from '../../../ui/overlays/dialog';
@@ -14,6 +15,7 @@ import { useMakeDeskPhone, useRemoveDeskPhone, type DeskPhoneSecret } from './us
 export function DeskPhone({ hasOne }: { hasOne: boolean }): ReactElement {
   const { t } = useTranslation();
   const [asking, setAsking] = useState<'renew' | 'remove' | null>(null);
+  const [isOld, setIsOld] = useState(false);
   const [fresh, setFresh] = useState<DeskPhoneSecret | null>(null);
   const make = useMakeDeskPhone((secret) => {
     setFresh(secret);
@@ -28,13 +30,14 @@ export function DeskPhone({ hasOne }: { hasOne: boolean }): ReactElement {
     <Panel
       title={t('identity.desk_phone')}
       aside={
-        <Button size="small" busy={make.isPending} onClick={() => (hasOne ? setAsking('renew') : make.mutate())}>
+        <Button size="small" busy={make.isPending} onClick={() => (hasOne ? setAsking('renew') : make.mutate(isOld))}>
           {t(hasOne ? 'identity.desk_phone_renew' : 'identity.desk_phone_make')}
         </Button>
       }
     >
       <div className="stack">
         <p className="t2">{t('identity.desk_phone_lead')}</p>
+        {!hasOne && <OldPhone isOld={isOld} onChange={setIsOld} />}
         {fresh !== null && <PhoneSettings secret={fresh} />}
         {asking === null && <RefusalNotice error={make.error} />}
         {hasOne && (
@@ -51,10 +54,13 @@ export function DeskPhone({ hasOne }: { hasOne: boolean }): ReactElement {
           confirmLabel={t('identity.desk_phone_renew')}
           busy={make.isPending}
           refusal={<RefusalNotice error={make.error} />}
-          onConfirm={() => make.mutate()}
+          onConfirm={() => make.mutate(isOld)}
           onClose={() => setAsking(null)}
         >
-          <p>{t('identity.desk_phone_renew_text')}</p>
+          <div className="stack">
+            <p>{t('identity.desk_phone_renew_text')}</p>
+            <OldPhone isOld={isOld} onChange={setIsOld} />
+          </div>
         </Dialog>
       )}
       {asking === 'remove' && (
@@ -71,6 +77,16 @@ export function DeskPhone({ hasOne }: { hasOne: boolean }): ReactElement {
         </Dialog>
       )}
     </Panel>
+  );
+}
+
+function OldPhone({ isOld, onChange }: { isOld: boolean; onChange: (isOld: boolean) => void }): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <div className="old-phone">
+      <Checkbox checked={isOld} label={t('identity.desk_phone_old')} onChange={onChange} />
+      <p className="t2">{t('identity.desk_phone_old_hint')}</p>
+    </div>
   );
 }
 

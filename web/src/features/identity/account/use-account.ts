@@ -56,10 +56,10 @@ export function useEndTwoFactor(onDone: () => void): UseMutationResult<void, Err
 export type DeskPhoneSecret = { user: string; secret: string; domain: string; port: number };
 
 /** A secret for the desk phone; the one before ends. It is shown this once. */
-export function useMakeDeskPhone(onDone: (secret: DeskPhoneSecret) => void): UseMutationResult<DeskPhoneSecret, Error, void> {
+export function useMakeDeskPhone(onDone: (secret: DeskPhoneSecret) => void): UseMutationResult<DeskPhoneSecret, Error, boolean> {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: () => send<DeskPhoneSecret>('POST', '/api/me/desk-phone'),
+    mutationFn: (onlyMd5: boolean) => send<DeskPhoneSecret>('POST', '/api/me/desk-phone', { onlyMd5 }),
     onSuccess: async (secret) => {
       await queries.invalidateQueries({ queryKey: meKey });
       onDone(secret);
