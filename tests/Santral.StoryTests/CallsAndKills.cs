@@ -188,10 +188,8 @@ public sealed class CallsAndKills
         var rows = await RowsAsync(supervisor, crowd);
         rows.Count.ShouldBe(Size.Talking + Size.Waiting);
         rows.ShouldAllBe(r => r.GetProperty("endReason").GetString() == reason);
-        foreach (var row in rows.Where(r => crowd.Talking.Any(c => c.Number == NumberOf(r))))
-        {
-            await UntilAsync(async () => await RecordingsAsync(supervisor, row) is ["cutShort"], $"the recording of {NumberOf(row)}");
-        }
+        var talked = rows.Where(r => crowd.Talking.Any(c => c.Number == NumberOf(r)));
+        await Task.WhenAll(talked.Select(r => UntilAsync(async () => await RecordingsAsync(supervisor, r) is ["cutShort"], $"the recording of {NumberOf(r)}")));
     }
 
     private async Task<bool> RunningAsync(HttpClient supervisor, IReadOnlyList<Caller> talking)
