@@ -62,7 +62,7 @@ export function OverlayParts(): ReactElement {
           <Notice tone="ok">İki adımlı giriş açıldı.</Notice>
           <Notice tone="warn">Kayıt bu arada değişti, senin metnin duruyor.</Notice>
           <Notice tone="danger" title="Kaydedilemedi" action={<Button size="small">Yeniden dene</Button>}>
-            Sunucuya ulaşılamadı. Yazdıkların duruyor.
+            Sunucuya ulaşılamadı. Yazdıklarınız duruyor.
           </Notice>
         </div>
       </Panel>
