@@ -36,7 +36,7 @@ export function OutboundPage(): ReactElement {
       {
         key: 'role',
         title: t('trunks.role'),
-        minWidth: 120,
+        minWidth: 160,
         cell: (rule) => (
           <button type="button" className="trunk-open" tabIndex={-1} onClick={() => setOpen(rule)}>
             <Cut className="md">{nameOf(rule)}</Cut>
@@ -46,7 +46,7 @@ export function OutboundPage(): ReactElement {
       {
         key: 'open',
         title: t('trunks.may_call'),
-        minWidth: 150,
+        minWidth: 110,
         cell: (rule) => <Cut className={rule.isWritten ? undefined : 't2'}>{[...openOf(rule).map((kind) => t(`trunks.kind_of_number.${kind}`)), ...(rule.allowed === '' ? [] : [rule.allowed])].join(', ') || t('trunks.nothing')}</Cut>,
       },
       { key: 'barred', title: t('trunks.barred'), width: 140, rank: 4, cell: (rule) => <Cut className="t2 num">{rule.barred}</Cut> },

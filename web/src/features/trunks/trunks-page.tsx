@@ -36,7 +36,7 @@ export function TrunksPage(): ReactElement {
 
   const columns = useMemo<Column<Trunk>[]>(
     () => [
-      { key: 'order', title: t('trunks.order'), width: 60, rank: 5, align: 'right', cell: (one) => <span className="num t2">{one.order}</span> },
+      { key: 'order', title: t('trunks.order'), width: 80, rank: 5, align: 'right', cell: (one) => <span className="num t2">{one.order}</span> },
       {
         key: 'name',
         title: t('trunks.name'),

@@ -103,7 +103,7 @@ function useMacroColumns(): Column<Macro>[] {
           return <Cut className="t2">{row.unit === null ? t('templates.unit_all') : unit === undefined ? row.unit : names(unit.names)}</Cut>;
         },
       },
-      { key: 'key', title: t('macros.key'), width: 64, cell: (row) => (row.key == null ? null : <Kbd keys={row.key.toUpperCase()} />) },
+      { key: 'key', title: t('macros.key'), width: 80, cell: (row) => (row.key == null ? null : <Kbd keys={row.key.toUpperCase()} />) },
     ],
     [t, names, units],
   );
