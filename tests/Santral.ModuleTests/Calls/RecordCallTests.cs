@@ -118,7 +118,7 @@ public abstract class RecordCallTests(Installation installation)
         var message = timeline.EnumerateArray().First(HasRecording).GetProperty("call").GetProperty("recordings")[0];
         (message.GetProperty("kind").GetString(), message.GetProperty("mayHear").GetBoolean()).ShouldBe(("voicemail", true));
         var file = await (await agent.GetAsync($"/api/recordings/{message.GetProperty("id").GetString()}/audio")).Content.ReadAsByteArrayAsync();
-        DialTones.Find(RecordedWav.Read(file).Left).ShouldBe("7");
+        DialTones.Find(RecordedWav.Read(file).Left).Distinct().ShouldBe(['7'], "a loaded machine may leave a hole in a tone of three seconds");
         await installation.DeliverFactsAsync();
         (await (await agent.GetAsync("/api/notices")).Content.ReadAsStringAsync()).ShouldContain(row.GetProperty("number").GetString()!);
 

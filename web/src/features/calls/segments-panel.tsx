@@ -17,7 +17,7 @@ export function SegmentsPanel({ segments }: { segments: readonly Segment[] }): R
       <div className="segment-bar" aria-hidden="true">
         {segments.map((segment, index) => {
           const length = lengthOf(segment);
-          return length === null ? null : <span key={index} className={`segment ${segment.kind}`} style={{ flexGrow: Math.max(length, 0.5) }} title={`${t(`calls.segment.${segment.kind}`)} ${format.clock(length)}`} />;
+          return length === null ? null : <span key={index} className={`segment ${segment.kind}`} style={{ flexGrow: Math.max(length, 1) }} title={`${t(`calls.segment.${segment.kind}`)} ${format.clock(length)}`} />;
         })}
       </div>
       <div className="ledger-scroll" tabIndex={0} role="group" aria-label={t('calls.segments')}>

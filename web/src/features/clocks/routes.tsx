@@ -20,5 +20,5 @@ export const feature: Feature = {
     { path: '/clocks/calendars', lazy: async () => ({ Component: (await import('./calendars/calendars-page')).CalendarsPage }) },
     { path: '/clocks/targets', lazy: async () => ({ Component: (await import('./targets/targets-page')).TargetsPage }) },
   ],
-  nav: [{ to: '/clocks/targets', label: 'clocks.title', icon: Timer, anyOf: ['clocks.settings'], order: 86 }],
+  nav: [{ to: '/clocks/targets', also: ['/clocks/calendars'], label: 'clocks.title', icon: Timer, anyOf: ['clocks.settings'], order: 86 }],
 };

@@ -6,5 +6,5 @@ export const feature: Feature = {
     { path: '/customers', lazy: async () => ({ Component: (await import('./customer-list-page')).CustomerListPage }) },
     { path: '/sales-rules', lazy: async () => ({ Component: (await import('./sales/rules-page')).RulesPage }) },
   ],
-  nav: [{ to: '/customers', label: 'customers.title', icon: Users, anyOf: ['customers.read'], order: 30 }],
+  nav: [{ to: '/customers', also: ['/sales-rules'], label: 'customers.title', icon: Users, anyOf: ['customers.read'], order: 30 }],
 };

@@ -11,7 +11,7 @@ export const feature: Feature = {
   ],
   nav: [
     { to: '/wallboard', label: 'supervision.wallboard', icon: Tv, anyOf: ['queues.watch'], order: 60 },
-    { to: '/reports/queues', label: 'supervision.reports', icon: ChartColumn, anyOf: ['queues.reports'], order: 70 },
+    { to: '/reports/queues', also: ['/reports/agents', '/reports/staffing'], label: 'supervision.reports', icon: ChartColumn, anyOf: ['queues.reports'], order: 70 },
     { to: '/queues/teams', label: 'supervision.teams', icon: UsersRound, anyOf: ['queues.settings'], order: 84 },
   ],
 };

@@ -8,5 +8,5 @@ export const feature: Feature = {
     { path: '/templates', lazy: async () => ({ Component: (await import('./templates/templates-page')).TemplatesPage }) },
     { path: '/macros', lazy: async () => ({ Component: (await import('./macros/macros-page')).MacrosPage }) },
   ],
-  nav: [{ to: '/templates', label: 'templates.nav', short: 'templates.tab', icon: MessageSquareText, anyOf: ['requests.settings'], order: 88 }],
+  nav: [{ to: '/templates', also: ['/macros'], label: 'templates.nav', short: 'templates.tab', icon: MessageSquareText, anyOf: ['requests.settings'], order: 88 }],
 };

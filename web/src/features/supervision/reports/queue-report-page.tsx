@@ -117,7 +117,7 @@ function Line({ row, shown }: { row: QueueReportRow; shown: readonly (typeof out
       <td className="part" data-label={word('serviceLevel')}>{percent(figures.serviceLevelPercent)}</td>
       <td data-label={word('abandonedPercent')}>{percent(figures.abandonedPercent)}</td>
       <td data-label={word('averageAnswer')}>{clock(figures.averageAnswerSeconds)}</td>
-      <td data-label={word('longestWaited')}>{clock(figures.longestWaitSeconds)}</td>
+      <td data-label={word('longestWaited')}>{clock(figures.offered === 0 ? null : figures.longestWaitSeconds)}</td>
       <td data-label={word('averageHandling')}>{clock(figures.averageHandlingSeconds)}</td>
       <td data-label={word('nonResponse')}>{percent(figures.nonResponsePercent)}</td>
     </tr>
